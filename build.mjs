@@ -1,0 +1,27 @@
+/** Bundles the extension, its web twin, the webviews and the command-line tool into dist/. `--watch` keeps going. */
+import { build, context } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { generateCatalogue } from './build/generateCatalogue.ts';
+
+const shared = { bundle: true, minify: true, sourcemap: 'linked', metafile: true, logLevel: 'info', legalComments: 'none' };
+const host = { ...shared, format: 'cjs', external: ['vscode'] };
+
+/** One row a bundle; a row whose entry does not exist yet is left out. */
+const bundles = [
+	{ ...host, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', platform: 'node', target: 'node22' },
+	{ ...host, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', platform: 'browser', target: 'es2022' },
+	{
+		...shared,
+		format: 'cjs',
+		entryPoints: ['src/cli/main.ts'],
+		outfile: 'dist/s3-explain.js',
+		platform: 'node',
+		target: 'node22',
+	},
+].filter((bundle) => existsSync(bundle.entryPoints[0]));
+
+generateCatalogue();
+for (const bundle of bundles) {
+	if (process.argv.includes('--watch')) await (await context(bundle)).watch();
+	else await build(bundle);
+}
