@@ -1,0 +1,102 @@
+import { type Disposable, type Position, Range, type TextDocument, workspace } from 'vscode';
+import type { Finding } from '../core/finding.ts';
+import type { Span } from '../core/span.ts';
+import { isExcluded } from './documents.ts';
+import { settings } from './settings.ts';
+import { cutWindow, lineCap, placesOf, type TextWindow } from './textWindow.ts';
+
+/** A finding and its places in a document. */
+export interface LocatedFinding {
+	readonly finding: Finding;
+	/** The code token. */
+	readonly range: Range;
+	/** Further places where the same report prints its code. */
+	readonly alsoAt: readonly Range[];
+	/** The whole report. */
+	readonly extent: Range;
+}
+
+/** What the open documents report; every surface asks here, so that all obey the same exclusions. */
+export interface Findings extends Disposable {
+	/** The finding whose code token touches the position. */
+	at(document: TextDocument, position: Position): Promise<LocatedFinding | undefined>;
+	/** The narrowest finding whose report covers the position. */
+	covering(document: TextDocument, position: Position): Promise<LocatedFinding | undefined>;
+}
+
+/** Lines that are recognised, and cached, together. */
+const blockLines = 64;
+/** Lines of context before and after a block: the longest recorded report (a JS object dump with its stack) has 44. */
+const marginLines = 48;
+
+type Recognise = (text: string, options: { readonly languageId: string }) => readonly Finding[];
+
+/** Findings of one version of one document, by block. */
+interface Cached {
+	readonly version: number;
+	readonly blocks: Map<string, Promise<readonly LocatedFinding[]>>;
+}
+
+export function createFindings(loadRecogniser: () => Promise<Recognise>): Findings {
+	const cache = new Map<string, Cached>();
+	const closing = workspace.onDidCloseTextDocument(({ uri }) => cache.delete(uri.toString()));
+
+	const blocksOf = (document: TextDocument) => {
+		const key = document.uri.toString();
+		const cached = cache.get(key);
+		if (cached?.version === document.version) return cached.blocks;
+		const fresh: Cached = { version: document.version, blocks: new Map() };
+		cache.set(key, fresh);
+		return fresh.blocks;
+	};
+
+	const recogniseBlock = async (document: TextDocument, position: Position) => {
+		const first = position.line - (position.line % blockLines);
+		const window = cutWindow(document, first - marginLines, first + blockLines + marginLines - 1, position);
+		const recognise = await loadRecogniser();
+		return recognise(window.text, { languageId: document.languageId }).map((finding) => locate(window, finding));
+	};
+
+	const around = async (document: TextDocument, position: Position) => {
+		if (isExcluded(document)) return [];
+		const blocks = blocksOf(document);
+		const key = blockKey(document, position);
+		const found = blocks.get(key) ?? recogniseBlock(document, position);
+		blocks.set(key, found);
+		const ignored = settings.ignoredCodes(document);
+		return (await found).filter(({ finding }) => !ignored.has(finding.code));
+	};
+
+	return {
+		at: async (document, position) =>
+			(await around(document, position)).find(({ range, alsoAt }) =>
+				[range, ...alsoAt].some((place) => place.contains(position)),
+			),
+		covering: async (document, position) => {
+			const covering = (await around(document, position)).filter(({ extent }) => extent.contains(position));
+			return covering.sort((a, b) => lineSpan(a) - lineSpan(b))[0];
+		},
+		dispose: () => {
+			closing.dispose();
+			cache.clear();
+		},
+	};
+}
+
+/** Positions with the same key see the same window: the block, and on an over-long line the part of it. */
+function blockKey(document: TextDocument, { line, character }: Position): string {
+	const block = Math.floor(line / blockLines);
+	return document.lineAt(line).text.length <= lineCap ? `${block}` : `${line}:${Math.floor(character / (lineCap / 2))}`;
+}
+
+function locate(window: TextWindow, finding: Finding): LocatedFinding {
+	const rangeOf = (span: Span) => {
+		const { start, end } = placesOf(window, span);
+		return new Range(start.line, start.character, end.line, end.character);
+	};
+	return { finding, range: rangeOf(finding.span), alsoAt: finding.alsoAt.map(rangeOf), extent: rangeOf(finding.extent) };
+}
+
+function lineSpan({ extent }: LocatedFinding): number {
+	return extent.end.line - extent.start.line;
+}

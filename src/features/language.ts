@@ -1,0 +1,43 @@
+import { env, Uri, workspace } from 'vscode';
+import type { Translate } from '../core/ports.ts';
+import { settings } from './settings.ts';
+
+export type LanguageTag = 'en' | 'th';
+
+/** The language of everything that we show. */
+export interface Language {
+	tag(): LanguageTag;
+	/** The translation to use now; reads the Thai bundle once, when Thai is first wanted. */
+	load(): Promise<Translate>;
+}
+
+/**
+ * VS Code has no Thai language pack (microsoft/vscode-loc#1750), so `env.language` is hardly ever `th` and `vscode.l10n` never
+ * loads our bundle: we choose by our own setting and read `l10n/bundle.l10n.th.json` ourselves.
+ */
+export function createLanguage(extensionUri: Uri): Language {
+	let thai: Promise<Translate> | undefined;
+	const tag = () => {
+		const chosen = settings.language();
+		if (chosen !== 'auto') return chosen;
+		return env.language.split('-')[0] === 'th' ? 'th' : 'en';
+	};
+	return {
+		tag,
+		load: async () => {
+			if (tag() === 'en') return (sentence) => sentence;
+			thai ??= readBundle(Uri.joinPath(extensionUri, 'l10n', 'bundle.l10n.th.json'));
+			return await thai;
+		},
+	};
+}
+
+/** A sentence without an entry stays English. */
+async function readBundle(uri: Uri): Promise<Translate> {
+	const text = await workspace.decode(await workspace.fs.readFile(uri), { encoding: 'utf8' });
+	const bundle = new Map(Object.entries(JSON.parse(text)));
+	return (sentence) => {
+		const translated = bundle.get(sentence);
+		return typeof translated === 'string' ? translated : sentence;
+	};
+}

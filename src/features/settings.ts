@@ -1,0 +1,61 @@
+import { type ConfigurationScope, Disposable, workspace } from 'vscode';
+import { defaultSiteUrl } from '../core/s3/service.ts';
+import { type SettingId, settingIds } from '../ids.ts';
+
+/** Settings that turn a surface on or off. */
+export type SwitchId = typeof settingIds.hover;
+
+/** What the user chose. Every read checks the type: settings.json may hold anything. */
+export interface Settings {
+	language(): 'auto' | 'en' | 'th';
+	/** Origin and path of the vendor's site, without a slash at the end. */
+	siteUrl(): string;
+	isOn(id: SwitchId): boolean;
+	/** Globs of documents that every surface leaves alone. */
+	exclude(scope: ConfigurationScope): readonly string[];
+	/** Codes that every surface leaves alone. */
+	ignoredCodes(scope: ConfigurationScope): ReadonlySet<string>;
+	onDidChange(ids: readonly SettingId[], listener: () => void): Disposable;
+}
+
+export const settings: Settings = {
+	language: () => {
+		const chosen = workspace.getConfiguration().get(settingIds.language);
+		return chosen === 'en' || chosen === 'th' ? chosen : 'auto';
+	},
+	siteUrl,
+	isOn: (id) => workspace.getConfiguration().get(id) === true,
+	exclude: (scope) => strings(workspace.getConfiguration(undefined, scope).get(settingIds.exclude)),
+	ignoredCodes: (scope) => new Set(strings(workspace.getConfiguration(undefined, scope).get(settingIds.ignoredCodes))),
+	onDidChange: (ids, listener) =>
+		workspace.onDidChangeConfiguration((event) => {
+			if (ids.some((id) => event.affectsConfiguration(id))) listener();
+		}),
+};
+
+/** Keeps `register` in force while the switch is on: off means no registration and no work. */
+export function whileOn(id: SwitchId, register: () => Disposable): Disposable {
+	let active = settings.isOn(id) ? register() : undefined;
+	const listening = settings.onDidChange([id], () => {
+		active?.dispose();
+		active = settings.isOn(id) ? register() : undefined;
+	});
+	return new Disposable(() => {
+		listening.dispose();
+		active?.dispose();
+	});
+}
+
+/** HTTPS, a plain host, a plain path: nothing that a browser could read in another way than we do. */
+const sitePattern = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?(?:\/[\w.-]+)*$/i;
+
+/** Takes only the user's own value: a workspace must not choose where our links lead, trusted or not. */
+function siteUrl(): string {
+	const chosen = workspace.getConfiguration().inspect(settingIds.siteUrl)?.globalValue;
+	const url = typeof chosen === 'string' ? chosen.replace(/\/+$/, '') : '';
+	return sitePattern.test(url) ? url : defaultSiteUrl;
+}
+
+function strings(value: unknown): readonly string[] {
+	return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,29 @@
+/** Every name that package.json, the code and the tests must agree on, spelled once. */
+
+/** Commands; those in `internalCommands` take an id from our own tables and stay out of the palette. */
+export const commands = {
+	lookUp: 'bangmod.lookUp',
+	explainSelection: 'bangmod.explainSelection',
+	explainClipboard: 'bangmod.explainClipboard',
+	openCodePage: 'bangmod.openCodePage',
+	openExplanation: 'bangmod.openExplanation',
+	openSitePage: 'bangmod.openSitePage',
+} as const;
+
+/** Commands that links, quick fixes and buttons call with an id; a person never types them. */
+export const internalCommands: readonly CommandId[] = [commands.openCodePage, commands.openExplanation, commands.openSitePage];
+
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+export const settingIds = {
+	language: 'bangmod.language',
+	siteUrl: 'bangmod.site.url',
+	hover: 'bangmod.hover.enabled',
+	exclude: 'bangmod.exclude',
+	ignoredCodes: 'bangmod.ignoredCodes',
+} as const;
+
+export type SettingId = (typeof settingIds)[keyof typeof settingIds];
+
+/** Read-only documents that we write ourselves: a code's page, an explanation. */
+export const pageScheme = 'bangmod-code';

@@ -1,0 +1,7 @@
+import type { ExtensionContext } from 'vscode';
+import { activate as start } from './activate.ts';
+
+/** Entry of the browser's web-worker extension host: the same features over what a browser offers. */
+export function activate(context: ExtensionContext): void {
+	start(context, { clock: Date.now });
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { commands, internalCommands, settingIds } from '../../src/ids.ts';
+
+interface Property {
+	readonly scope?: string;
+	readonly markdownDescription?: string;
+	readonly order?: number;
+	readonly enum?: readonly string[];
+	readonly enumDescriptions?: readonly string[];
+}
+
+interface Manifest {
+	readonly activationEvents: readonly string[];
+	readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly configuration: readonly { readonly title: string; readonly properties: Readonly<Record<string, Property>> }[];
+	};
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const { contributes } = manifest;
+const properties = Object.assign({}, ...contributes.configuration.map((group) => group.properties)) as Record<string, Property>;
+
+test('the manifest and ids.ts name the same commands', () => {
+	assert.deepEqual(contributes.commands.map(({ command }) => command).toSorted(), Object.values(commands).toSorted());
+});
+
+test('the manifest and ids.ts name the same settings', () => {
+	assert.deepEqual(Object.keys(properties).toSorted(), Object.values(settingIds).toSorted());
+});
+
+test('every name begins bangmod. and every command stands under BangmodStorage', () => {
+	for (const id of [...Object.values(commands), ...Object.values(settingIds)]) assert.match(id, /^bangmod\.[a-zA-Z.]+$/);
+	for (const { category } of contributes.commands) assert.equal(category, 'BangmodStorage');
+});
+
+test('a command that takes an id is hidden from the palette, and no other is', () => {
+	const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false').map(({ command }) => command);
+	assert.deepEqual(hidden.toSorted(), [...internalCommands].toSorted());
+});
+
+test('menus name only our own commands', () => {
+	const known: readonly string[] = Object.values(commands);
+	const strays = Object.values(contributes.menus).flatMap((items) => items.filter(({ command }) => !known.includes(command)));
+	assert.deepEqual(strays, []);
+});
+
+test('every setting has a scope, a description and a place, and no scope that a workspace may override', () => {
+	for (const [id, property] of Object.entries(properties)) {
+		assert.match(property.scope ?? '', /^(?:application|machine|window|resource)$/, id);
+		assert.match(property.markdownDescription ?? '', /^%.+%$/, id);
+		assert.equal(typeof property.order, 'number', id);
+		assert.equal(property.enumDescriptions?.length, property.enum?.length, id);
+	}
+});
+
+test('there are about ten settings, and none holds a secret', () => {
+	assert.ok(Object.keys(properties).length <= 11);
+	for (const id of Object.keys(properties)) assert.doesNotMatch(id, /key\b|secret|token|password/i);
+});
+
+test('what says where a link leads is of machine scope and restricted', () => {
+	for (const id of Object.keys(properties).filter((name) => /url|endpoint/i.test(name))) {
+		assert.equal(properties[id]?.scope, 'machine', id);
+		assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(id), id);
+	}
+});
+
+test('nothing starts with the window: no * and no onStartupFinished', () => {
+	assert.deepEqual(
+		manifest.activationEvents.filter((event) => ['*', 'onStartupFinished'].includes(event)),
+		[],
+	);
+});
+
+test('every placeholder of the manifest has words in each language, and no words are left over', () => {
+	const wanted = [...new Set([...read('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key))].toSorted();
+	const bundles = globSync('package.nls*.json', { cwd: root });
+	assert.deepEqual(bundles.toSorted(), ['package.nls.json', 'package.nls.th.json']);
+	for (const bundle of bundles) assert.deepEqual(Object.keys(JSON.parse(read(bundle))).toSorted(), wanted, bundle);
+});
+
+test('ids are spelled in ids.ts only', () => {
+	const spelled = globSync('src/**/*.ts', { cwd: root })
+		.filter((file) => path.basename(file) !== 'ids.ts')
+		.filter((file) => /['"`]bangmod\./.test(read(file)));
+	assert.deepEqual(spelled, []);
+});
