@@ -6,18 +6,14 @@ import { generateCatalogue } from './build/generateCatalogue.ts';
 const shared = { bundle: true, minify: true, sourcemap: 'linked', metafile: true, logLevel: 'info', legalComments: 'none' };
 const host = { ...shared, format: 'cjs', external: ['vscode'] };
 
+/** ES modules first: of a CommonJS package esbuild keeps all (@smithy/signature-v4: 140 KB instead of 14). */
+const node = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
+
 /** One row a bundle; a row whose entry does not exist yet is left out. */
 const bundles = [
-	{ ...host, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', platform: 'node', target: 'node22' },
+	{ ...host, ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js' },
 	{ ...host, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', platform: 'browser', target: 'es2022' },
-	{
-		...shared,
-		format: 'cjs',
-		entryPoints: ['src/cli/main.ts'],
-		outfile: 'dist/s3-explain.js',
-		platform: 'node',
-		target: 'node22',
-	},
+	{ ...shared, ...node, format: 'cjs', entryPoints: ['src/cli/main.ts'], outfile: 'dist/s3-explain.js' },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 
 generateCatalogue();
