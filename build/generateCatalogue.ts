@@ -1,17 +1,74 @@
-/** Turns the catalogue's sources (one Markdown file a code, `standard.tsv` for the short ones) into `table.generated.ts`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Turns the catalogue's sources (a Markdown file a code, `standard.tsv` for the short ones) into `table.generated.ts`. */
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { TableRow, Translations } from '../src/core/catalog/tableRow.ts';
+import { faultText } from './catalogue/fault.ts';
+import type { Fault, Parsed } from './catalogue/fault.ts';
+import { parseCodePage, parseTranslation } from './catalogue/parseCodePage.ts';
+import { parseStandardTable } from './catalogue/parseStandardTable.ts';
 
-const folder = path.resolve(import.meta.dirname, '../src/core/catalog');
+const root = path.resolve(import.meta.dirname, '..');
+const folder = 'src/core/catalog';
 
+export interface CatalogueSources {
+	readonly rows: readonly TableRow[];
+	/** Thai pages by code. */
+	readonly thai: Translations;
+}
+
+/** Reads and checks every source below `src/core/catalog`. Throws one error that names each fault's file and line. */
+export function readCatalogue(): CatalogueSources {
+	const faults: Fault[] = [];
+	const read = <T>(file: string, parse: (file: string, source: string) => Parsed<T>): T[] => {
+		const parsed = parse(file, readFileSync(path.join(root, file), 'utf8'));
+		if ('value' in parsed) return [parsed.value];
+		faults.push(...parsed.faults);
+		return [];
+	};
+	const pages = filesIn('en').flatMap((file) => read(file, parseCodePage));
+	const translations = filesIn('th').flatMap((file) => read(file, parseTranslation));
+	const standard = read(`${folder}/standard.tsv`, parseStandardTable).flat();
+	const withPage = new Set(pages.map(({ code }) => code));
+	for (const { code } of translations) {
+		if (!withPage.has(code))
+			faults.push({ file: `${folder}/codes/th/${code}.md`, line: 1, sentence: 'there is no English page of this code' });
+	}
+	if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.map(faultText).join('\n')}`);
+	return {
+		// A code that has a page needs no row in the table: the page wins, so that adding a code stays one file.
+		rows: [...pages, ...standard.filter(({ code }) => !withPage.has(code))].sort((a, b) => rank(a) - rank(b)),
+		thai: Object.fromEntries(translations.map(({ code, page }) => [code, page])),
+	};
+}
+
+/**
+ * Writes `table.generated.ts`. The two big tables are functions that parse JSON out of a string: it is then paid for at the first
+ * question and not on start, and Thai only by those who read it.
+ */
 export function generateCatalogue(): void {
-	const names = readFileSync(path.join(folder, 'standard.tsv'), 'utf8')
-		.split('\n')
-		.slice(1)
-		.map((row) => row.split('\t')[0] ?? '')
-		.filter((name) => name !== '');
-	const source = `/* Made by build/generateCatalogue.ts. */\nexport const codeNames: readonly string[] = ${JSON.stringify(names)};\n`;
-	writeFileSync(path.join(folder, 'table.generated.ts'), source);
+	const { rows, thai } = readCatalogue();
+	const lines = [
+		'/* Made by build/generateCatalogue.ts. */',
+		"import type { TableRow, Translations } from './tableRow.ts';",
+		`export const codeNames: readonly string[] = ${JSON.stringify(rows.map(({ code }) => code))};`,
+		`export const readRows = (): readonly TableRow[] => JSON.parse(${JSON.stringify(JSON.stringify(rows))});`,
+		`export const readThai = (): Translations => JSON.parse(${JSON.stringify(JSON.stringify(thai))});`,
+	];
+	const file = path.join(root, folder, 'table.generated.ts');
+	const source = `${lines.join('\n')}\n`;
+	if (!existsSync(file) || readFileSync(file, 'utf8') !== source) writeFileSync(file, source);
+}
+
+/** Documented codes first: they win a name that two conditions share. */
+function rank({ origin, article }: TableRow): number {
+	if (origin === 'documented') return 0;
+	return article === undefined ? 2 : 1;
+}
+
+function filesIn(language: string): string[] {
+	return globSync(`${folder}/codes/${language}/*`, { cwd: root })
+		.map((file) => file.replaceAll(path.sep, '/'))
+		.toSorted();
 }
 
 if (import.meta.main) generateCatalogue();

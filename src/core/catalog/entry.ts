@@ -1,30 +1,38 @@
 import type { RichText } from '../richText.ts';
 
+export const origins = ['documented', 'general', 'client'] as const;
+
 /**
  * Who says so. `documented`: on BangmodStorage's own error-codes page; `general`: general S3 behaviour that the vendor never published;
  * `client`: made by an SDK, never sent by a server.
  */
-export type Origin = 'documented' | 'general' | 'client';
+export type Origin = (typeof origins)[number];
 
-export type ErrorClass =
-	| 'account'
-	| 'auth'
-	| 'config'
-	| 'integrity'
-	| 'lifecycle'
-	| 'multipart'
-	| 'naming'
-	| 'object'
-	| 'other'
-	| 'policy'
-	| 'precondition'
-	| 'redirect'
-	| 'select'
-	| 'server'
-	| 'throttle';
+/** What a code is about; look-up groups by it. */
+export const errorClasses = [
+	'account',
+	'auth',
+	'config',
+	'integrity',
+	'lifecycle',
+	'multipart',
+	'naming',
+	'object',
+	'other',
+	'policy',
+	'precondition',
+	'redirect',
+	'select',
+	'server',
+	'throttle',
+] as const;
+
+export type ErrorClass = (typeof errorClasses)[number];
+
+export const retryables = ['yes', 'after-fix', 'no'] as const;
 
 /** `yes`: the same request can succeed later; `after-fix`: change something first; `no`: repeating is pointless. */
-export type Retryable = 'yes' | 'after-fix' | 'no';
+export type Retryable = (typeof retryables)[number];
 
 /** One row of the vendor's table, word for word. */
 export interface VendorRow {

@@ -1,0 +1,123 @@
+import type { PageText } from '../../src/core/catalog/tableRow.ts';
+import type { Fault } from './fault.ts';
+import { inlineFault } from './inlineMarkdown.ts';
+
+/** The sections of a page, in their order; `bullet` begins each of their lines (`1.` counts up). */
+const sections = [
+	{ title: 'What it means here', bullet: '' },
+	{ title: 'Likely causes', bullet: '1.' },
+	{ title: 'What to do', bullet: '1.' },
+	{ title: 'On AWS and on Ceph', bullet: '-' },
+	{ title: 'What the answer looks like', bullet: '```' },
+] as const;
+
+const titles: readonly string[] = sections.map(({ title }) => title);
+
+interface Line {
+	readonly number: number;
+	readonly text: string;
+}
+
+interface Section {
+	readonly heading: Line;
+	readonly title: string;
+	readonly body: readonly Line[];
+}
+
+type TellAt = (line: Line, sentence: string) => void;
+
+/**
+ * Reads a page: `# Code`, one summary line, then the five sections. Every paragraph and every list item is one line.
+ * `firstLine` is the number of `lines[0]` in its file.
+ */
+export function parsePageText(
+	code: string,
+	lines: readonly string[],
+	file: string,
+	firstLine: number,
+): { value: PageText; faults: readonly Fault[] } {
+	const faults: Fault[] = [];
+	const tellAt: TellAt = ({ number }, sentence) => {
+		faults.push({ file, line: number, sentence });
+	};
+	const top: Line = { number: firstLine, text: '' };
+	const { opening, found } = splitSections(lines.map((text, index) => ({ number: firstLine + index, text: text.trimEnd() })));
+	const summary = readOpening(code, opening, top, tellAt);
+	checkSections(found, top, tellAt);
+	const items = (title: (typeof sections)[number]['title']): readonly string[] =>
+		found.filter((section) => section.title === title).flatMap((section) => readItems(section, tellAt));
+	const article = {
+		meaning: items('What it means here'),
+		causes: items('Likely causes'),
+		steps: items('What to do'),
+		differences: items('On AWS and on Ceph'),
+		answer: items('What the answer looks like').join('\n'),
+	};
+	return { value: { summary, article }, faults };
+}
+
+function splitSections(lines: readonly Line[]): { opening: readonly Line[]; found: readonly Section[] } {
+	const opening: Line[] = [];
+	const found: (Section & { readonly body: Line[] })[] = [];
+	for (const line of lines) {
+		if (line.text.startsWith('## ')) found.push({ heading: line, title: line.text.slice(3), body: [] });
+		else (found.at(-1)?.body ?? opening).push(line);
+	}
+	return { opening, found };
+}
+
+function readOpening(code: string, opening: readonly Line[], top: Line, tellAt: TellAt): string {
+	const [title, summary, ...rest] = opening.filter(({ text }) => text !== '');
+	if (title?.text !== `# ${code}`) tellAt(title ?? top, `the title reads "# ${code}", as the file is named`);
+	if (summary === undefined || rest.length > 0)
+		tellAt(rest[0] ?? top, 'between the title and the sections stands the summary, one line');
+	if (summary !== undefined) checkInline(summary, summary.text, tellAt);
+	return summary?.text ?? '';
+}
+
+function checkSections(found: readonly Section[], top: Line, tellAt: TellAt): void {
+	const names = found.map(({ title }) => title);
+	for (const { heading, title } of found) {
+		if (!titles.includes(title)) tellAt(heading, `the section "${title}" is unknown; known are ${titles.join(', ')}`);
+	}
+	const missing = titles.filter((title) => !names.includes(title));
+	for (const title of missing) tellAt(top, `the section "${title}" is missing`);
+	const isInOrder = names.filter((name) => titles.includes(name)).join() === titles.join();
+	if (missing.length === 0 && !isInOrder) tellAt(top, `the sections stand once each, in this order: ${titles.join(', ')}`);
+}
+
+function readItems(section: Section, tellAt: TellAt): readonly string[] {
+	const bullet = sections.find(({ title }) => title === section.title)?.bullet;
+	const items = bullet === '```' ? readBlock(section, tellAt) : readLines(section, bullet ?? '', tellAt);
+	if (items.length === 0) tellAt(section.heading, `the section "${section.title}" is empty`);
+	return items;
+}
+
+function readLines({ body, title }: Section, bullet: string, tellAt: TellAt): readonly string[] {
+	return body
+		.filter(({ text }) => text !== '')
+		.map((line, index) => {
+			const start = bullet === '' ? '' : `${bullet.replace('1', String(index + 1))} `;
+			if (!line.text.startsWith(start)) tellAt(line, `in "${title}" this line begins with "${start}"`);
+			const item = line.text.slice(start.length);
+			checkInline(line, item, tellAt);
+			return item;
+		});
+}
+
+/** The lines between "```text" and "```"; the block is all that such a section holds. */
+function readBlock({ heading, body, title }: Section, tellAt: TellAt): readonly string[] {
+	const texts = body.map(({ text }) => text);
+	const start = texts.indexOf('```text');
+	const end = texts.indexOf('```', start + 1);
+	const outside = texts.filter((text, index) => text !== '' && (index < start || index > end));
+	if (start === -1 || end === -1 || outside.length > 0) {
+		tellAt(heading, `the section "${title}" holds one block, between lines of \`\`\`text and \`\`\`, and nothing else`);
+	}
+	return texts.slice(start + 1, Math.max(end, start + 1));
+}
+
+function checkInline(line: Line, text: string, tellAt: TellAt): void {
+	const fault = inlineFault(text);
+	if (fault !== null) tellAt(line, fault);
+}
