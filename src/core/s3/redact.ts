@@ -1,0 +1,107 @@
+import { maskKeyId } from './accessKeyId.ts';
+import { decodeShadow } from './decodeShadow.ts';
+import { supportAddress } from './service.ts';
+
+/** What stands where a secret stood. */
+const blank = '***';
+
+/** A stretch of the shadow to replace, and by what. */
+interface Blot {
+	readonly start: number;
+	readonly end: number;
+	readonly by: string;
+}
+
+/**
+ * Blanks what must not leave the screen: signatures, session tokens, secrets and passwords beside a label, Authorization headers, cookies,
+ * user names and passwords in URLs, e-mail addresses; access key ids keep their prefix and last four characters. Labels are found in any case,
+ * joined by `-`, `_` or nothing, and however often percent-encoded or escaped. Linear in the text's length.
+ */
+export function redact(text: string): string {
+	const shadow = decodeShadow(text);
+	const blots = patterns
+		.flatMap(({ pattern, by }) =>
+			[...shadow.text.matchAll(pattern)].map((match): Blot => {
+				const found = match[1] ?? match[0];
+				const end = match.index + match[0].length;
+				return { start: end - found.length, end, by: by(found) };
+			}),
+		)
+		.sort((a, b) => a.start - b.start || b.end - a.end);
+	let out = '';
+	let done = 0;
+	for (const { start, end, by } of blots) {
+		if (start < done) {
+			// Two patterns meet: what the first one left of the second one's value goes too.
+			if (end > done) done = end;
+			continue;
+		}
+		out += text.slice(shadow.sourceOf(done), shadow.sourceOf(start)) + by;
+		done = end;
+	}
+	return out + text.slice(shadow.sourceOf(done));
+}
+
+/** Between a label and its value: quotes, escapes, blanks, and `=`, `:`, `=>` or the end of an XML tag. Bounded, to stay linear. */
+const joint = String.raw`["'\\\s\])]{0,8}(?:=>|[=:>])["'\\\s\[(]{0,8}`;
+
+/** A value ends where a URL, a list of headers, JSON, XML or a shell line would end it. */
+const token = String.raw`[^\s"'\\<>&,;(){}\[\]]+`;
+
+/**
+ * The value of a header may hold blanks; it ends with its line, string or element. A SigV4 header is left as a list, whose credential and
+ * signature have labels of their own.
+ */
+const line = String.raw`(?!["'\\\s\[(]{0,8}AWS4-HMAC-SHA256)[^\r\n"'\\<>]+`;
+
+const secretLabels = [
+	'signature(?: provided)?',
+	'security token',
+	'session token',
+	'secret access key',
+	'secret key',
+	'access key secret',
+	'client secret',
+	'customer key',
+	'api key',
+	'auth token',
+	'access token',
+	'refresh token',
+	'password',
+	'passwd',
+	'passphrase',
+	'(?<![a-z])(?:secret|token|pwd|pass)',
+];
+const keyIdLabels = ['credential', 'access key(?: id)?'];
+const headerLabels = ['authorization', '(?:set )?cookie2?'];
+
+const patterns: readonly { readonly pattern: RegExp; readonly by: (found: string) => string }[] = [
+	{ pattern: labelled(secretLabels, joint, token), by: () => blank },
+	{
+		pattern: labelled(
+			secretLabels.map((label) => `--${label}`),
+			String.raw`[ ]{1,4}["']?`,
+			token,
+		),
+		by: () => blank,
+	},
+	{ pattern: labelled(keyIdLabels, joint, token), by: maskCredential },
+	{ pattern: labelled(headerLabels, joint, line), by: () => blank },
+	{ pattern: /(?<![A-Za-z0-9])(?:BGSAKIA|AKIA|ASIA)[A-Z0-9]{8,}/g, by: maskKeyId },
+	{ pattern: /(?<=:\/\/)[^\s/?#"'<>]{0,256}(?=@)/g, by: () => blank },
+	{
+		pattern: /(?<![\p{L}\p{N}._+%-])[\p{L}\p{N}._+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
+		by: (found) => (found.toLowerCase() === supportAddress ? found : blank),
+	},
+];
+
+/** A label's words may be joined by `-`, `_`, a space or nothing; the group holds the value. */
+function labelled(labels: readonly string[], between: string, value: string): RegExp {
+	return new RegExp(`(?:${labels.map((label) => label.replaceAll(' ', '[-_ ]?')).join('|')})${between}(${value})`, 'gi');
+}
+
+/** A credential is a key id and its scope, `KEY/20261122/region/s3/aws4_request`; the scope helps and is no secret. */
+function maskCredential(found: string): string {
+	const [id = '', ...scope] = found.split('/');
+	return [id.includes('…') || id === blank ? id : maskKeyId(id), ...scope].join('/');
+}
