@@ -26,3 +26,6 @@ export interface Explanation {
 	/** Ids of pages on the vendor's site, most useful first. */
 	readonly pages: readonly string[];
 }
+
+/** The parts of an explanation that come from the code alone, before anybody looks at the report. */
+export type General = Pick<Explanation, 'headline' | 'causes' | 'steps' | 'notes' | 'pages'>;

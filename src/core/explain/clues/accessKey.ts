@@ -1,0 +1,53 @@
+import { code, phrase, type RichText, value } from '../../richText.ts';
+import { maskKeyId } from '../../s3/accessKeyId.ts';
+import { accessKeyPrefix } from '../../s3/service.ts';
+import type { Case, Look } from '../clue.ts';
+import { isForeign } from '../hosts.ts';
+
+/** Errors in which the key itself is in question. */
+const keyErrors = new Set([
+	'InvalidAccessKeyId',
+	'SignatureDoesNotMatch',
+	'BGSRegionMismatch',
+	'AccessDenied',
+	'InvalidToken',
+	'403',
+]);
+
+/** A key id that BangmodStorage never gave out: another provider's profile or environment won. */
+export const accessKey: Look = (report) => {
+	const { translate, host } = report;
+	const id = keyIdOf(report);
+	if (id === undefined || isForeign(host) || id.startsWith(accessKeyPrefix) || !keyErrors.has(report.code)) return undefined;
+	const amazon = /^A[KS]IA/.test(id);
+	return {
+		evidence: [
+			phrase(
+				translate,
+				'The request was signed with key id {0}; BangmodStorage’s begin with {1}.',
+				value(maskKeyId(id)),
+				code(accessKeyPrefix),
+			),
+			...(amazon ? [amazonKey(report, id)] : []),
+		],
+		steps: [
+			phrase(
+				translate,
+				'Run {0}: it shows which profile, variable or file the key came from. Then name the BangmodStorage profile.',
+				code('aws configure list'),
+			),
+		],
+	};
+};
+
+function amazonKey({ translate }: Case, id: string): RichText {
+	return id.startsWith('ASIA')
+		? phrase(translate, 'An id that begins with {0} belongs to a temporary AWS session.', code('ASIA'))
+		: phrase(translate, 'An id that begins with {0} is an AWS key.', code('AKIA'));
+}
+
+function keyIdOf({ details, text }: Case): string | undefined {
+	const inText = /(?:Credential=|AWSAccessKeyId["'>=:\s]{1,4}|AWS )([A-Z0-9]{12,64})(?![A-Za-z0-9])/.exec(text)?.[1];
+	const stated = details.get('AWSAccessKeyId')?.trim() ?? inText;
+	return stated !== undefined && /^[A-Za-z0-9_-]{4,128}$/.test(stated) ? stated : undefined;
+}

@@ -1,0 +1,15 @@
+import type { CatalogueEntry } from '../catalog/entry.ts';
+import type { Translate } from '../ports.ts';
+
+/** What the explainer needs besides the finding; all of it handed in, so that the same input gives the same words. */
+export interface ExplainContext {
+	/** The catalogue's entry for a code, in the reader's language; undefined for a code nobody documents. */
+	readonly lookUp: (code: string) => CatalogueEntry | undefined;
+	readonly translate: Translate;
+	/** The text that the report stands in (see `surroundings.ts`); untrusted. Absent when there is nothing beyond the finding. */
+	readonly surroundings?: string;
+	/** Milliseconds since 1970 UTC; keeps a made-up request id from passing for a time to come. */
+	readonly now?: number;
+	/** Minutes east of UTC where the reader is, at that moment; absent = times are shown in UTC alone. */
+	readonly utcOffsetMinutes?: (at: number) => number;
+}

@@ -1,0 +1,75 @@
+import type { CatalogueEntry } from '../catalog/entry.ts';
+import type { Finding } from '../finding.ts';
+import type { RichText } from '../richText.ts';
+import type { Case, Clue } from './clue.ts';
+import { looks } from './clues/looks.ts';
+import type { ExplainContext } from './context.ts';
+import type { Explanation, General } from './explanation.ts';
+import { factsOf } from './facts.ts';
+import { hostOf, isForeign } from './hosts.ts';
+import { explainUnknown } from './unknownCode.ts';
+import { vendorNotes } from './vendorNotes.ts';
+
+/** Says what this very report means and what to do next. Pure: the same finding and context give the same explanation. */
+export function explain(finding: Finding, context: ExplainContext): Explanation {
+	const entry = context.lookUp(finding.code);
+	const report = caseOf(finding, entry, context);
+	const clues = looks.map((look) => look(report)).filter((clue) => clue !== undefined);
+	const general = entry === undefined ? explainUnknown(report) : fromCatalogue(report, entry);
+	return {
+		code: finding.code,
+		entry: entry?.code ?? null,
+		headline: clues.find((clue) => clue.headline !== undefined)?.headline ?? general.headline,
+		evidence: gather(clues, 'evidence'),
+		causes: general.causes,
+		steps: [...gather(clues, 'steps'), ...general.steps],
+		notes: [...gather(clues, 'notes'), ...general.notes],
+		facts: factsOf(report),
+		pages: isForeign(report.host) ? [] : general.pages,
+	};
+}
+
+/** The explanation of a code alone, as when somebody looks it up. */
+export function explainCode(code: string, context: ExplainContext): Explanation {
+	const span = { start: 0, end: code.length };
+	const finding: Finding = {
+		code,
+		span,
+		extent: span,
+		alsoAt: [],
+		shape: 'bare',
+		certainty: 'certain',
+		fields: {},
+		details: new Map(),
+	};
+	return explain(finding, context);
+}
+
+function fromCatalogue(report: Case, entry: CatalogueEntry): General {
+	return {
+		headline: entry.summary,
+		causes: entry.article?.causes ?? [],
+		steps: entry.article?.steps ?? [],
+		notes: [...vendorNotes(report, entry), ...(entry.article?.differences ?? [])],
+		pages: entry.pages,
+	};
+}
+
+function caseOf(finding: Finding, entry: CatalogueEntry | undefined, context: ExplainContext): Case {
+	const text = context.surroundings ?? '';
+	return {
+		finding,
+		fields: finding.fields,
+		details: finding.details,
+		code: entry?.code ?? finding.code,
+		entry,
+		text,
+		host: hostOf(finding, text),
+		translate: context.translate,
+		context,
+	};
+}
+
+function gather(clues: readonly Clue[], part: 'evidence' | 'steps' | 'notes'): readonly RichText[] {
+	return clues.flatMap((clue) => clue[part] ?? []);
+}

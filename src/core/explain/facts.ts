@@ -1,0 +1,21 @@
+import { phrase, type RichText, value } from '../richText.ts';
+import { redact } from '../s3/redact.ts';
+import type { Case } from './clue.ts';
+import type { Fact } from './explanation.ts';
+
+/** What the report itself states, in the order in which support asks for it; secrets are blanked. */
+export function factsOf({ fields, translate }: Case): readonly Fact[] {
+	const rows: readonly (readonly [label: RichText, text: string | undefined])[] = [
+		[phrase(translate, 'Status'), fields.status?.toString()],
+		[phrase(translate, 'Request id'), fields.requestId],
+		[phrase(translate, 'Time'), fields.time],
+		[phrase(translate, 'Operation'), fields.operation],
+		[phrase(translate, 'Bucket'), fields.bucket],
+		[phrase(translate, 'Key'), fields.key],
+		[phrase(translate, 'Region'), fields.region],
+		[phrase(translate, 'Resource'), fields.resource],
+		[phrase(translate, 'Host id'), fields.hostId],
+		[phrase(translate, 'Message'), fields.message],
+	];
+	return rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text: [value(redact(text))] }]));
+}

@@ -1,0 +1,93 @@
+import type { CatalogueEntry } from '../catalog/entry.ts';
+import type { Translate } from '../ports.ts';
+import { phrase, type RichText, words } from '../richText.ts';
+import { toCodeBlock, toCodeSpan, toLinkTarget, toMarkdown } from './encode.ts';
+import type { Explanation } from './explanation.ts';
+import { addressOf, type Link } from './link.ts';
+
+/** A hover shows this much evidence: with headline and next step it stays below the ten lines that fit without scrolling. */
+const evidenceInHover = 3;
+
+/** How parts become Markdown. Both renderers show the same characters; they differ in what their reader's program makes of bare text. */
+type Inline = (text: RichText) => string;
+
+/**
+ * The hover: what happened, the next step, the evidence, then the links on one line. Holds no heading, list, image or link but `links`, whatever
+ * the text says.
+ */
+export function toHover(explanation: Explanation, links: readonly Link[], translate: Translate): string {
+	const [next] = explanation.steps;
+	return [
+		`**${inHover(explanation.headline)}**`,
+		...(next === undefined ? [] : [`${inHover(phrase(translate, 'Next step:'))} ${inHover(next)}`]),
+		...explanation.evidence.slice(0, evidenceInHover).map(inHover),
+		...(links.length === 0 ? [] : [links.map(linkMarkdown).join(' · ')]),
+	].join('\n\n');
+}
+
+/** The one line that a hover shows for a word which only may be an S3 error. */
+export function toQuietHover(explanation: Explanation, links: readonly Link[], translate: Translate): string {
+	const line = `${inHover(phrase(translate, 'If this is an S3 error:'))} ${inHover(explanation.headline)}`;
+	return [line, ...links.map(linkMarkdown)].join(' · ');
+}
+
+/** Everything we know, as a readable document for VS Code's Markdown preview, a file or an issue. `entry` adds the code's own article. */
+export function toPage(
+	explanation: Explanation,
+	entry: CatalogueEntry | undefined,
+	links: readonly Link[],
+	translate: Translate,
+): string {
+	const article = entry?.article;
+	const facts = explanation.facts.map(({ label, text }) => [...label, words(': '), ...text]);
+	return [
+		`# ${toCodeSpan(explanation.code)}`,
+		inPage(explanation.headline),
+		section(phrase(translate, 'What it means here'), paragraphs(article?.meaning ?? [])),
+		section(phrase(translate, 'What this report says'), bullets(explanation.evidence)),
+		section(phrase(translate, 'What to do'), numbered(explanation.steps)),
+		section(phrase(translate, 'Likely causes'), numbered(explanation.causes)),
+		section(phrase(translate, 'Good to know'), bullets(explanation.notes)),
+		section(phrase(translate, 'What the answer looks like'), article === undefined ? '' : toCodeBlock(article.answer, 'xml')),
+		section(phrase(translate, 'Facts of this report'), bullets(facts)),
+		section(phrase(translate, 'Links'), links.map((link) => `- ${linkMarkdown(link)}`).join('\n')),
+	]
+		.filter((part) => part !== '')
+		.join('\n\n')
+		.concat('\n');
+}
+
+/** Our own sentences are never cut. */
+const uncut = Number.POSITIVE_INFINITY;
+
+/** Words and values as character references, our own literals as code. */
+const inHover: Inline = (text) =>
+	text
+		.map((part) =>
+			part.kind === 'code' ? toCodeSpan(part.text) : toMarkdown(part.text, part.kind === 'words' ? uncut : undefined),
+		)
+		.join('');
+
+/** VS Code's preview makes links out of addresses in bare text even when they are written as references, so values stand in code spans. */
+const inPage: Inline = (text) =>
+	text.map((part) => (part.kind === 'words' ? toMarkdown(part.text, uncut) : toCodeSpan(part.text))).join('');
+
+function section(title: RichText, body: string): string {
+	return body === '' ? '' : `## ${inPage(title)}\n\n${body}`;
+}
+
+function paragraphs(texts: readonly RichText[]): string {
+	return texts.map(inPage).join('\n\n');
+}
+
+function bullets(texts: readonly RichText[]): string {
+	return texts.map((text) => `- ${inPage(text)}`).join('\n');
+}
+
+function numbered(texts: readonly RichText[]): string {
+	return texts.map((text, index) => `${index + 1}. ${inPage(text)}`).join('\n');
+}
+
+function linkMarkdown({ title, target }: Link): string {
+	return `[${toMarkdown(title)}](${toLinkTarget(addressOf(target))})`;
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '../finding.ts';
+
+/** A curl or debug transcript prints its headers within this many characters before the body; clues read no further. */
+const before = 3000;
+const after = 1000;
+/** A report longer than this is read in its first part only, so that an explanation costs the same in any file. */
+const longest = 16_000;
+
+/**
+ * The text that a report stands in: its own extent and what lies close around it, but nothing of the reports next to it, whose host or key
+ * would be taken for this one's.
+ */
+export function surroundingsOf(text: string, finding: Finding, neighbours: readonly Finding[]): string {
+	let start = Math.max(0, finding.extent.start - before);
+	let end = Math.min(text.length, finding.extent.end + after);
+	for (const { extent } of neighbours) {
+		if (extent.end <= finding.extent.start) start = Math.max(start, extent.end);
+		if (extent.start >= finding.extent.end) end = Math.min(end, extent.start);
+	}
+	return text.slice(start, Math.min(end, Math.max(finding.extent.start, start) + longest));
+}

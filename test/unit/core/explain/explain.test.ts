@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explainCode } from '../../../../src/core/explain/explain.ts';
+import { plainLine } from '../../../../src/core/explain/plain.ts';
+import { words } from '../../../../src/core/richText.ts';
+import { contextOf, entryOf, explanationOf, told } from './samples.ts';
+
+test('a documented code says what the vendor’s table says, the row of this status first', () => {
+	const entry = entryOf('MissingContentLength', {
+		origin: 'documented',
+		vendor: [
+			{ status: 400, meaning: 'First row.' },
+			{ status: 411, meaning: 'Second row.' },
+		],
+		pages: ['errorCodes'],
+	});
+	const row = { code: 'MissingContentLength', fields: { status: 411 } };
+	assert.equal(
+		told(row, { lookUp: () => entry }).notes,
+		'BangmodStorage documents 411 MissingContentLength: Second row.\nBangmodStorage documents 400 MissingContentLength: First row.',
+	);
+	assert.deepEqual(explanationOf(row, { lookUp: () => entry }).pages, ['errorCodes']);
+});
+
+test('a code that the vendor does not document is marked as general S3', () => {
+	assert.match(told({ code: 'InvalidRange' }).notes, /^BangmodStorage does not document this code/);
+});
+
+test('a code made by a client library is marked as such', () => {
+	const lookUp = () => entryOf('Unknown', { origin: 'client' });
+	assert.match(told({ code: 'Unknown' }, { lookUp }).notes, /^The client library made this code/);
+});
+
+for (const [status, expected] of [
+	[503, /server failed/],
+	[403, /not allowed/],
+	[404, /not there/],
+	[418, /refused/],
+	[301, /another place/],
+	[200, /reads like success/],
+] as const) {
+	test(`a code in no list is said to be so and explained by its status ${status}`, () => {
+		const explanation = explanationOf({ code: 'Zorch', fields: { status } }, { lookUp: () => undefined });
+		assert.equal(explanation.entry, null);
+		assert.match(plainLine(explanation.headline), /^Zorch is in no list of S3 error codes/);
+		assert.match(explanation.causes.map(plainLine).join('\n'), expected);
+		assert.ok(explanation.steps.length >= 2);
+	});
+}
+
+test('a looked-up code is explained without a report', () => {
+	const lookUp = () => entryOf('NoSuchKey', { summary: [words('It is not there.')] });
+	const explanation = explainCode('NoSuchKey', contextOf({ lookUp }));
+	assert.equal(plainLine(explanation.headline), 'It is not there.');
+	assert.deepEqual([explanation.evidence, explanation.facts], [[], []]);
+});
+
+test('facts come in the order in which support asks for them, without secrets', () => {
+	const secret = `X-Amz-Signature=${'ab12'.repeat(16)}`;
+	const { facts } = explanationOf({
+		code: 'AccessDenied',
+		fields: { resource: `/b/k?${secret}`, bucket: 'b', requestId: 'tx1', status: 403 },
+	});
+	assert.deepEqual(
+		facts.map(({ label, text }) => `${plainLine(label)}=${plainLine(text)}`),
+		['Status=403', 'Request id=tx1', 'Bucket=b', 'Resource=/b/k?X-Amz-Signature=***'],
+	);
+});
