@@ -2,4 +2,10 @@
  * The heavy half of the core: recogniser, catalogue, explainer. Loaded by `import('./engine.ts')` at the first hover or command, which
  * esbuild turns into a module that is evaluated then and not while the extension starts.
  */
+export { catalogue } from '../core/catalog/catalog.ts';
+export { codeNames } from '../core/catalog/table.generated.ts';
+export { explain, explainCode } from '../core/explain/explain.ts';
+export { toHover, toLinks, toPage, toQuietHover } from '../core/explain/markdown.ts';
+export { plainLine, toPlainText } from '../core/explain/plain.ts';
+export { surroundingsOf } from '../core/explain/surroundings.ts';
 export { recognise } from '../core/recognise/recognise.ts';

@@ -1,13 +1,12 @@
 import { type Disposable, type Position, Range, type TextDocument, workspace } from 'vscode';
-import type { Finding } from '../core/finding.ts';
 import type { Span } from '../core/span.ts';
 import { isExcluded } from './documents.ts';
+import type { Engine, Report } from './explainer.ts';
 import { settings } from './settings.ts';
 import { cutWindow, lineCap, placesOf, type TextWindow } from './textWindow.ts';
 
-/** A finding and its places in a document. */
-export interface LocatedFinding {
-	readonly finding: Finding;
+/** A report and its places in a document. */
+export interface LocatedReport extends Report {
 	/** The code token. */
 	readonly range: Range;
 	/** Further places where the same report prints its code. */
@@ -18,10 +17,10 @@ export interface LocatedFinding {
 
 /** What the open documents report; every surface asks here, so that all obey the same exclusions. */
 export interface Findings extends Disposable {
-	/** The finding whose code token touches the position. */
-	at(document: TextDocument, position: Position): Promise<LocatedFinding | undefined>;
-	/** The narrowest finding whose report covers the position. */
-	covering(document: TextDocument, position: Position): Promise<LocatedFinding | undefined>;
+	/** The report whose code token touches the position. */
+	at(document: TextDocument, position: Position): Promise<LocatedReport | undefined>;
+	/** The narrowest report that covers the position. */
+	covering(document: TextDocument, position: Position): Promise<LocatedReport | undefined>;
 }
 
 /** Lines that are recognised, and cached, together. */
@@ -29,15 +28,16 @@ const blockLines = 64;
 /** Lines of context before and after a block: the longest recorded report (a JS object dump with its stack) has 44. */
 const marginLines = 48;
 
-type Recognise = (text: string, options: { readonly languageId: string }) => readonly Finding[];
+/** Blocks kept of one document; each may hold its window's text, some 30 KB. */
+const mostBlocks = 100;
 
 /** Findings of one version of one document, by block. */
 interface Cached {
 	readonly version: number;
-	readonly blocks: Map<string, Promise<readonly LocatedFinding[]>>;
+	readonly blocks: Map<string, Promise<readonly LocatedReport[]>>;
 }
 
-export function createFindings(loadRecogniser: () => Promise<Recognise>): Findings {
+export function createFindings(loadEngine: () => Promise<Engine>): Findings {
 	const cache = new Map<string, Cached>();
 	const closing = workspace.onDidCloseTextDocument(({ uri }) => cache.delete(uri.toString()));
 
@@ -53,14 +53,16 @@ export function createFindings(loadRecogniser: () => Promise<Recognise>): Findin
 	const recogniseBlock = async (document: TextDocument, position: Position) => {
 		const first = position.line - (position.line % blockLines);
 		const window = cutWindow(document, first - marginLines, first + blockLines + marginLines - 1, position);
-		const recognise = await loadRecogniser();
-		return recognise(window.text, { languageId: document.languageId }).map((finding) => locate(window, finding));
+		const { recognise, surroundingsOf } = await loadEngine();
+		const found = recognise(window.text, { languageId: document.languageId });
+		return found.map((finding) => locate(window, { finding, surroundings: surroundingsOf(window.text, finding, found) }));
 	};
 
 	const around = async (document: TextDocument, position: Position) => {
 		if (isExcluded(document)) return [];
 		const blocks = blocksOf(document);
 		const key = blockKey(document, position);
+		if (blocks.size > mostBlocks) blocks.clear();
 		const found = blocks.get(key) ?? recogniseBlock(document, position);
 		blocks.set(key, found);
 		const ignored = settings.ignoredCodes(document);
@@ -89,14 +91,20 @@ function blockKey(document: TextDocument, { line, character }: Position): string
 	return document.lineAt(line).text.length <= lineCap ? `${block}` : `${line}:${Math.floor(character / (lineCap / 2))}`;
 }
 
-function locate(window: TextWindow, finding: Finding): LocatedFinding {
+/** Which of the report's code tokens touches the position. */
+export function tokenAt({ range, alsoAt }: LocatedReport, position: Position): Range | undefined {
+	return [range, ...alsoAt].find((place) => place.contains(position));
+}
+
+function locate(window: TextWindow, report: Report): LocatedReport {
+	const { span, alsoAt, extent } = report.finding;
 	const rangeOf = (span: Span) => {
 		const { start, end } = placesOf(window, span);
 		return new Range(start.line, start.character, end.line, end.character);
 	};
-	return { finding, range: rangeOf(finding.span), alsoAt: finding.alsoAt.map(rangeOf), extent: rangeOf(finding.extent) };
+	return { ...report, range: rangeOf(span), alsoAt: alsoAt.map(rangeOf), extent: rangeOf(extent) };
 }
 
-function lineSpan({ extent }: LocatedFinding): number {
+function lineSpan({ extent }: LocatedReport): number {
 	return extent.end.line - extent.start.line;
 }

@@ -1,14 +1,23 @@
 import { type Disposable, Hover, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { settingIds } from '../ids.ts';
 import { documentSelector } from './documents.ts';
+import { tokenAt } from './findings.ts';
+import { hoverCommands, hoverLinks } from './links.ts';
 import type { Services } from './services.ts';
 import { whileOn } from './settings.ts';
 
 /** Explains the code under the mouse. */
-export function register({ findings, guard }: Services): Disposable {
+export function register({ findings, explainer, reports, guard }: Services): Disposable {
 	const provideHover = guard('hover', async (document: TextDocument, position: Position) => {
 		const found = await findings.at(document, position);
-		return found && new Hover(new MarkdownString(found.finding.code), found.range);
+		if (found === undefined) return undefined;
+		const { engine, explain, translate } = await explainer.load();
+		const explanation = explain(found);
+		const render = found.finding.certainty === 'possible' ? engine.toQuietHover : engine.toHover;
+		const links = new MarkdownString(engine.toLinks(hoverLinks(explanation, reports.idOf([found]), translate)));
+		links.isTrusted = { enabledCommands: hoverCommands };
+		// Words that may quote the log stand in a string of their own, in which no command works.
+		return new Hover([new MarkdownString(render(explanation, [], translate)), links], tokenAt(found, position));
 	});
 	return whileOn(settingIds.hover, () => languages.registerHoverProvider(documentSelector(), { provideHover }));
 }

@@ -1,38 +1,36 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { Clock } from '../core/ports.ts';
-import type * as engine from './engine.ts';
+import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
+import { createReportTable, type ReportTable } from './reportTable.ts';
 
 /** What only a host (desktop or browser) can give. */
 export interface Ports {
 	readonly clock: Clock;
 }
 
-export type Engine = typeof engine;
-
 /** What every feature is given; making it costs nothing until a feature asks. */
 export interface Services {
-	readonly ports: Ports;
 	readonly language: Language;
+	readonly explainer: ExplainerSource;
 	readonly findings: Findings;
+	readonly reports: ReportTable;
 	readonly guard: Guard;
-	/** The heavy half of the core; evaluated when first asked for. */
-	readonly loadEngine: () => Promise<Engine>;
 }
 
 export function createServices(context: ExtensionContext, ports: Ports): Services & Disposable {
+	const language = createLanguage(context.extensionUri);
+	const explainer = createExplainer(language, ports.clock);
+	const findings = createFindings(explainer.loadEngine);
 	let log: LogOutputChannel | undefined;
-	const loadEngine = () => import('./engine.ts');
-	const findings = createFindings(async () => (await loadEngine()).recognise);
-	const guard = createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true })));
 	return {
-		ports,
-		language: createLanguage(context.extensionUri),
+		language,
+		explainer,
 		findings,
-		guard,
-		loadEngine,
+		reports: createReportTable(),
+		guard: createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true }))),
 		dispose: () => {
 			findings.dispose();
 			log?.dispose();

@@ -1,5 +1,6 @@
 import { type ConfigurationScope, Disposable, workspace } from 'vscode';
 import { defaultSiteUrl } from '../core/s3/service.ts';
+import { parseSiteUrl } from '../core/s3/sitePage.ts';
 import { type SettingId, settingIds } from '../ids.ts';
 
 /** Settings that turn a surface on or off. */
@@ -46,14 +47,10 @@ export function whileOn(id: SwitchId, register: () => Disposable): Disposable {
 	});
 }
 
-/** HTTPS, a plain host, a plain path: nothing that a browser could read in another way than we do. */
-const sitePattern = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?(?:\/[\w.-]+)*$/i;
-
 /** Takes only the user's own value: a workspace must not choose where our links lead, trusted or not. */
 function siteUrl(): string {
 	const chosen = workspace.getConfiguration().inspect(settingIds.siteUrl)?.globalValue;
-	const url = typeof chosen === 'string' ? chosen.replace(/\/+$/, '') : '';
-	return sitePattern.test(url) ? url : defaultSiteUrl;
+	return (typeof chosen === 'string' ? parseSiteUrl(chosen) : null) ?? defaultSiteUrl;
 }
 
 function strings(value: unknown): readonly string[] {

@@ -21,8 +21,13 @@ export function toHover(explanation: Explanation, links: readonly Link[], transl
 		`**${inHover(explanation.headline)}**`,
 		...(next === undefined ? [] : [`${inHover(phrase(translate, 'Next step:'))} ${inHover(next)}`]),
 		...explanation.evidence.slice(0, evidenceInHover).map(inHover),
-		...(links.length === 0 ? [] : [links.map(linkMarkdown).join(' · ')]),
+		...(links.length === 0 ? [] : [toLinks(links)]),
 	].join('\n\n');
+}
+
+/** The links alone, on one line: a hover that quotes a log keeps them in a string of their own, the only one in which commands work. */
+export function toLinks(links: readonly Link[]): string {
+	return links.map(linkMarkdown).join(' · ');
 }
 
 /** The one line that a hover shows for a word which only may be an S3 error. */

@@ -1,0 +1,71 @@
+import type { Catalogue } from '../core/catalog/catalog.ts';
+import type { CatalogueEntry } from '../core/catalog/entry.ts';
+import type { ExplainContext } from '../core/explain/context.ts';
+import type { Explanation } from '../core/explain/explanation.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Clock, Translate } from '../core/ports.ts';
+import type * as engineModule from './engine.ts';
+import type { Language, LanguageTag } from './language.ts';
+
+export type Engine = typeof engineModule;
+
+/** A report, and the text around it that tells more than its own fields (host, headers, command line); both untrusted. */
+export interface Report {
+	readonly finding: Finding;
+	readonly surroundings: string;
+}
+
+/** The explainer in the reader's language, ready to answer at once. */
+export interface Explainer {
+	readonly engine: Engine;
+	readonly translate: Translate;
+	readonly catalogue: Catalogue;
+	readonly explain: (report: Report) => Explanation;
+	/** The explanation of a code alone; undefined for one that nobody documents. */
+	readonly explainCode: (code: string) => { readonly explanation: Explanation; readonly entry: CatalogueEntry } | undefined;
+	/** Everything that a text reports. The user asked, so nothing is too doubtful. */
+	readonly readReports: (text: string) => readonly Report[];
+}
+
+/** Loads what is heavy, at the first call. */
+export interface ExplainerSource {
+	readonly load: () => Promise<Explainer>;
+	readonly loadEngine: () => Promise<Engine>;
+}
+
+/** Gives the explainer as the settings are now. */
+export function createExplainer(language: Language, clock: Clock): ExplainerSource {
+	const catalogues = new Map<LanguageTag, Catalogue>();
+	const loadEngine = () => import('./engine.ts');
+	const load = async () => {
+		const [engine, translate] = await Promise.all([loadEngine(), language.load()]);
+		const tag = language.tag();
+		const catalogue = catalogues.get(tag) ?? engine.catalogue(tag);
+		catalogues.set(tag, catalogue);
+		return makeExplainer(engine, catalogue, translate, clock);
+	};
+	return { load, loadEngine };
+}
+
+function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translate, clock: Clock): Explainer {
+	const context = (): ExplainContext => ({
+		lookUp: (code) => catalogue.resolve(code),
+		translate,
+		now: clock(),
+		utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+	});
+	return {
+		engine,
+		translate,
+		catalogue,
+		explain: ({ finding, surroundings }) => engine.explain(finding, { ...context(), surroundings }),
+		explainCode: (code) => {
+			const entry = catalogue.entry(code);
+			return entry && { explanation: engine.explainCode(code, context()), entry };
+		},
+		readReports: (text) => {
+			const findings = engine.recognise(text, { languageId: 'log' });
+			return findings.map((finding) => ({ finding, surroundings: engine.surroundingsOf(text, finding, findings) }));
+		},
+	};
+}

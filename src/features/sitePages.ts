@@ -1,0 +1,13 @@
+import { commands, type Disposable, env, Uri } from 'vscode';
+import { isPageId, sitePageUrl } from '../core/s3/sitePage.ts';
+import { commands as commandIds } from '../ids.ts';
+import type { Services } from './services.ts';
+import { settings } from './settings.ts';
+
+/** Opens a page of the vendor's site in the browser; anything but the id of a page does nothing. */
+export function register({ guard }: Services): Disposable {
+	const open = guard('open page', async (page: unknown) => {
+		if (isPageId(page)) await env.openExternal(Uri.parse(sitePageUrl(settings.siteUrl(), page), true));
+	});
+	return commands.registerCommand(commandIds.openSitePage, open);
+}
