@@ -1,13 +1,66 @@
 import type { Finding } from '../finding.ts';
+import { regionsOf, type Region } from './anchors.ts';
+import { judge } from './judge.ts';
+import type { Mention } from './mention.ts';
+import { groupReports } from './merge.ts';
+import { shapeMentions } from './readShapes.ts';
+import { importsS3Sdk, type Speech, speechOf } from './sourceCode.ts';
+import { toFinding } from './toFinding.ts';
+import { undress } from './undress.ts';
+import { xmlMentions } from './xml.ts';
+
+export { anchors, reachUnits } from './anchors.ts';
+export { importsS3Sdk } from './sourceCode.ts';
 
 export interface RecogniseOptions {
 	/** VS Code's language id; in source code a bare identifier is at most `possible`. */
 	readonly languageId?: string;
+	/** Whether the whole file imports an S3 SDK; computed from the text's head when not given. Matters in source code only. */
+	readonly importsS3Sdk?: boolean;
 }
 
-/** Finds every S3 error report in `text`, in order of the code's place. Linear in the text's length; never throws. */
+/** No reader looks at more; a log of nothing but errors is summed up by a scan, piece by piece. */
+const findingCap = 10_000;
+
+/**
+ * Finds every S3 error report in `text`, in order of the code's place. Linear in the text's length; never throws; at most 10,000 findings.
+ *
+ * A text with none of `anchors` yields no certain or likely finding, and a finding is decided by the text within `reachUnits` of its
+ * code, cut at line breaks: windows that overlap by `2 * reachUnits` give together what the whole text gives.
+ */
 export function recognise(text: string, options: RecogniseOptions = {}): readonly Finding[] {
-	void options;
-	void text;
-	return [];
+	const speech = speechOf(options.languageId);
+	const knowsS3 = speech === 'code' && (options.importsS3Sdk ?? importsS3Sdk(text));
+	const findings: Finding[] = [];
+	for (const region of regionsOf(text)) {
+		for (const finding of readRegion(text, region, speech, knowsS3)) {
+			if (findings.push(finding) >= findingCap) return findings;
+		}
+	}
+	return findings;
+}
+
+function readRegion(text: string, region: Region, speech: Speech, knowsS3: boolean): Finding[] {
+	const undressed = undress(text, region.start, region.end);
+	const mentions = withoutOverlaps([...xmlMentions(undressed.text), ...shapeMentions(undressed.text)]);
+	const judged = mentions.flatMap((mention) => judge(undressed.text, mention, speech, knowsS3) ?? []);
+	const reports = groupReports(
+		undressed.text,
+		judged.map(({ mention }) => mention),
+	);
+	const certainties = new Map(judged.map(({ mention, certainty }) => [mention, certainty]));
+	return reports
+		.map((report) => toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', mentions))
+		.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Of mentions that share a place the one with more structure stays. */
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+	const kept: Mention[] = [];
+	for (const mention of mentions.toSorted((a, b) => a.start - b.start || b.rank - a.rank)) {
+		const last = kept.at(-1);
+		if (last === undefined || mention.start >= last.end) kept.push(mention);
+		else if (mention.rank > last.rank) kept[kept.length - 1] = mention;
+	}
+	return kept;
 }

@@ -1,0 +1,26 @@
+import type { Span } from '../span.ts';
+
+/** The line around an offset, at most `cap` units to each side; without its line break. */
+export function lineAround(text: string, start: number, end: number, cap = 4096): Span {
+	const from = Math.max(0, start - cap);
+	const to = Math.min(text.length, end + cap);
+	const head = text.slice(from, start).lastIndexOf('\n');
+	const tail = text.slice(end, to).indexOf('\n');
+	return { start: head < 0 ? from : from + head + 1, end: tail < 0 ? to : end + tail };
+}
+
+/** A line that begins a log event of its own: a date, a time, a level, a JSON record, a logfmt record. */
+const eventStart =
+	/^(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b|[A-Z][a-z]{2} [ \d]\d \d\d:|(?:FAILED|PASSED|upload failed|download failed|fatal error|\$|\+\+?|❯|#) )/;
+
+export function beginsEvent(line: string): boolean {
+	return eventStart.test(line);
+}
+
+/** A line that only goes on with what came before: a stack frame, an indented or blank line, a bracket, a cause, a label. */
+const continuation =
+	/^(?:\s*$|\s+\S|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|[\w-]{2,40}\s?: |(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
+
+export function goesOn(line: string): boolean {
+	return continuation.test(line);
+}

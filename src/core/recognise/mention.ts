@@ -1,0 +1,20 @@
+import type { FindingFields, Shape } from '../finding.ts';
+
+/** One place where a report prints its code, in offsets of the undressed text; several mentions make one finding. */
+export interface Mention {
+	readonly code: string;
+	readonly start: number;
+	readonly end: number;
+	/** What the layout itself covers. */
+	readonly extentStart: number;
+	readonly extentEnd: number;
+	readonly shape: Shape;
+	/** The shape's row (or `xml`), for tests and ranks. */
+	readonly row: string;
+	/** How much structure stands around the code; the highest of a report's mentions carries its primary span. */
+	readonly rank: number;
+	/** `sure`: the layout is S3's own; `clue`: only with a clue near; `known`: enough for an unmistakable code. */
+	readonly trust: 'sure' | 'known' | 'clue';
+	readonly fields: FindingFields;
+	readonly details: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,54 @@
+import type { FindingFields } from '../finding.ts';
+
+type Place = Pick<FindingFields, 'bucket' | 'key'> & { readonly host?: string };
+
+const uriPattern = /\b(?:s3[an]?|oss|ks3|cos|minio):\/\/([\w.-]{1,255})(?:\/([^\s"'`<>|,;]{0,1100}))?/;
+const urlPattern = /\bhttps?:\/\/([\w.-]{1,255})(?::\d{1,5})?(?:\/([^\s"'`<>|?#;]{0,1600}))?/g;
+const virtualHost = /^([a-z\d][\w.-]{1,100}?)\.(?:s3[.-]|s3\.|oss-|cos\.|obs\.|[a-z]{3}\d\.digitaloceanspaces\.)/i;
+const serviceHost =
+	/(?:^|\.)s3(?:[.-]|$)|amazonaws\.com|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|r2\.cloudflarestorage|storage/i;
+const requestLine = /\b(?:GET|PUT|HEAD|POST|DELETE) \/([\w.-]{1,255})(?:\/([^\s?"']{0,1600}))?[^\s"']{0,400} HTTP\//;
+const uploadTarget = /\bto ([a-z\d_][\w.-]{1,254})\/([^\s:"']{1,1024})(?=:|\s|$)/;
+const prosePlace = /\b[Bb]ucket(?: with name:?|:)? ["'`“]?([A-Za-z\d][\w.-]{1,254}?)["'`”]?(?=[\s,.;:)]|$)/;
+const objectPlace = /\b(?:object|key|[Kk]ey for|file) ["'`“]([^"'`”\n]{1,1024})["'`”]/;
+
+/** Bucket and key as a URI, a URL (virtual-hosted or path style) or a request line in this text states them; the first of each wins. */
+export function readPlace(text: string): Place {
+	const uri = uriPattern.exec(text);
+	if (uri !== null) return place(uri[1], uri[2]);
+	for (const url of text.matchAll(urlPattern)) {
+		const host = url[1] ?? '';
+		const bucket = virtualHost.exec(host)?.[1];
+		if (bucket !== undefined) return { ...place(bucket, decodePath(url[2])), host };
+		if (serviceHost.test(host) && url[2] !== undefined && url[2] !== '') {
+			const [first, ...rest] = url[2].split('/');
+			return { ...place(first, decodePath(rest.join('/'))), host };
+		}
+	}
+	return {};
+}
+
+/** As `readPlace`, for text that is surely about an S3 request: also `GET /bucket/key HTTP/1.1`, `to bucket/key`, `bucket "x"`. */
+export function readPlaceOfRequest(text: string): Place {
+	const stated = readPlace(text);
+	if (stated.bucket !== undefined) return stated;
+	const line = requestLine.exec(text);
+	if (line !== null) return place(line[1], decodePath(line[2]));
+	const target = uploadTarget.exec(text);
+	if (target !== null) return place(target[1], target[2]);
+	return place(prosePlace.exec(text)?.[1], objectPlace.exec(text)?.[1]);
+}
+
+function place(bucket: string | undefined, key: string | undefined): Place {
+	const shownKey = key?.replace(/[.,:)\]}…]+$/, (tail) => (/^[:)\]},…]/.test(tail) ? '' : tail));
+	return { ...(bucket ? { bucket } : {}), ...(shownKey ? { key: shownKey } : {}) };
+}
+
+function decodePath(path: string | undefined): string | undefined {
+	if (path === undefined || !path.includes('%')) return path;
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}

@@ -1,0 +1,310 @@
+import type { Shape } from '../finding.ts';
+
+/** One layout in which clients and servers print an S3 error. Adding a layout is adding a row here. */
+export interface LogShape {
+	readonly name: string;
+	readonly shape: Shape;
+	/** Literals of the layout; text without any of them is not tried. */
+	readonly gates: readonly string[];
+	/** Linear, flag `gd`; names the groups `code` and, where printed, `message`, `status`, `operation`, `service`. */
+	readonly pattern: RegExp;
+	/** What may stand as code: any name of a code's build, or only a catalogue name. A status or its name is allowed where `bodyless`. */
+	readonly codes: 'shaped' | 'known';
+	readonly bodyless?: true;
+	/** See `Mention.trust`. */
+	readonly trust: 'sure' | 'known' | 'clue';
+	/** See `Mention.rank`. */
+	readonly rank: number;
+	/** Texts in which this row finds the code between `«` and `»`. */
+	readonly samples: readonly string[];
+	/** Texts in which this row finds nothing, or nothing that is reported. */
+	readonly antiSamples: readonly string[];
+}
+
+/** A code's name, as loose as the rows need it; `codes` decides. */
+const C = String.raw`(?<code>[A-Za-z][\w.]{2,79}|[345]\d\d)`;
+/** A catalogue-like name: capital first. */
+const N = String.raw`(?<code>[A-Z][A-Za-z\d]{2,79}(?:\.[A-Z]\w{2,60})?)`;
+/** The message is the rest of the line; read only where the code is allowed, so that a refused word costs nothing. */
+const M = '(?<message>)';
+const row = (source: string): RegExp => new RegExp(source, 'gd');
+
+/** Best structure first: where two rows see the same code, the earlier one speaks. */
+export const logShapes: readonly LogShape[] = [
+	{
+		name: 'botocore',
+		shape: 'sdk-message',
+		gates: ['when calling the '],
+		pattern: row(
+			String.raw`\((?<code>[\w.]{2,80})\)(?: occurred)? when calling the (?<operation>\w{2,80}) operation(?: \([^()\n]{0,80}\))?:?(?: ${M})?`,
+		),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 8,
+		samples: [
+			'An error occurred («NoSuchKey») when calling the GetObject operation: The specified key does not exist.',
+			'fatal error: An error occurred («404») when calling the HeadObject operation: Not Found',
+			'A client error («AccessDenied») occurred when calling the PutObject operation: Access Denied',
+		],
+		antiSamples: ['An error occurred (AccessDenied) when calling the AssumeRole operation: no'],
+	},
+	{
+		name: 'java',
+		shape: 'sdk-message',
+		gates: ['(Service: '],
+		pattern: row(
+			String.raw`\(Service: (?<service>[^;,\n()]{1,60})[;,]\s{1,3}Status Code: (?<status>\d{3})[;,]\s{1,3}Error Code: ${C}(?: [A-Z][A-Za-z ]{1,40})?(?=[;,)]|\s|$)`,
+		),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 8,
+		samples: [
+			'Access Denied (Service: Amazon S3; Status Code: 403; Error Code: «AccessDenied»; Request ID: EC8E090496F25705)',
+			'Forbidden (Service: Amazon S3; Status Code: 403; Error Code: «403» Forbidden; Request ID: EC8E090496F25705)',
+		],
+		antiSamples: ['null (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: AccessDeniedException; Request ID: K)'],
+	},
+	{
+		name: 'java-v2',
+		shape: 'sdk-message',
+		gates: ['(Service: S3'],
+		pattern: row(String.raw`\(Service: (?<service>S3(?:Control)?), Status Code: (?<code>\d{3}), Request ID: `),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 7,
+		samples: ['S3Exception: Access Denied (Service: S3, Status Code: «403», Request ID: MHCJDEQEK1MI7ORW)'],
+		antiSamples: ['(Service: Sts, Status Code: 403, Request ID: 2c52c831)'],
+	},
+	{
+		name: 'java-legacy',
+		shape: 'sdk-message',
+		gates: ['AWS Error Code: '],
+		pattern: row(
+			String.raw`AWS Service: (?<service>[^,\n]{1,40}),(?: AWS Request ID: [^,\n]{0,80},)? AWS Error Code: ${C}(?:, AWS Error Message: (?<message>[^"\n]{0,2000}?)(?=, S3 Extended|"|\n|$))?`,
+		),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 8,
+		samples: [
+			'Status Code: 403, AWS Service: Amazon S3, AWS Request ID: 8B871D0826B97264, AWS Error Code: «AccessDenied», AWS Error Message: Access Denied',
+		],
+		antiSamples: [
+			'Status Code: 400, AWS Service: AmazonEC2, AWS Request ID: 1549473b, AWS Error Code: RequestLimitExceeded, AWS Error Message: no',
+		],
+	},
+	{
+		name: 'go-v2',
+		shape: 'sdk-message',
+		gates: ['api error ', 'esponse error StatusCode: '],
+		pattern: row(String.raw`(?:HostID: [^,\n]{0,120}, (?:api error )?|\bapi error )${N}: ?${M}`),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 8,
+		samples: [
+			'operation error S3: PutObject, https response error StatusCode: 403, RequestID: tx1, HostID: , api error «BGSRegionMismatch»: no',
+			'operation error S3: GetObject, https response error StatusCode: 404, RequestID: tx1, HostID: 5-a, «NoSuchKey»: ',
+			'operation error S3: HeadObject, https response error StatusCode: 404, RequestID: R, HostID: H, api error «NotFound»: Not Found',
+		],
+		antiSamples: [
+			'operation error SQS: SendMessage, https response error StatusCode: 403, RequestID: 1, api error AccessDenied: no',
+		],
+	},
+	{
+		name: 'go-v1',
+		shape: 'sdk-message',
+		gates: ['tatus code: '],
+		pattern: row(
+			String.raw`(?<![\w.])${N}: ?(?<message>[^\n]{0,1200}?)\s{0,24}\bstatus code: (?<status>\d{3})(?:, request id:|\s|$)`,
+		),
+		codes: 'shaped',
+		trust: 'known',
+		rank: 8,
+		samples: ['«SlowDown»: Please reduce your request rate.\n\tstatus code: 503, request id: FNIUDFQXSSAL7WTB, host id: hKqX'],
+		antiSamples: [
+			'InvalidClientTokenId: The security token is invalid.\n\tstatus code: 403, request id: c3bb2710-cb0e-4c63-a9ec-a92974f65af6',
+		],
+	},
+	{
+		name: 's3-error-status-code',
+		shape: 'sdk-message',
+		gates: ['S3 error: ', 'S3 Error: '],
+		pattern: row(String.raw`S3 [Ee]rror: (?<status>\d{3}) \(${N}\)(?:: ${M})?`),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 8,
+		samples: ['ERROR: S3 error: 403 («AccessDenied»): Access Denied'],
+		antiSamples: ['ERROR: S3 error: 403 (no)'],
+	},
+	{
+		name: 'php',
+		shape: 'sdk-message',
+		gates: [' (client): ', ' (server): '],
+		pattern: row(String.raw`\b${N} \((?:client|server)\): (?<message>[^\n]{0,2000}?)(?= - <|\n|$)`),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'known',
+		rank: 7,
+		samples: ['AccessDenied'].map((code) => `«${code}» (client): Access Denied - <?xml version="1.0"?> on s3.amazonaws.com`),
+		antiSamples: ['connected (client): ok'],
+	},
+	{
+		name: 'ruby-class',
+		shape: 'sdk-message',
+		gates: ['S3::Error'],
+		pattern: row(String.raw`(?:Aws|AWS)::S3::Errors?::${N}(?::{1,2}|\*\*| \(|\b)`),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 6,
+		samples: [
+			'Aws::S3::Errors::«NoSuchKey»: The specified key does not exist.',
+			'**Aws::S3::Errors::«AccessDenied»** in **bin/rails:9**',
+		],
+		antiSamples: ['undefined method for #<AWS::S3::Error:0xcf63>', 'our client gives us `Aws::S3::Errors::Forbidden` and more'],
+	},
+	{
+		name: 'php-s3-class',
+		shape: 'sdk-message',
+		gates: ['S3::'],
+		pattern: row(String.raw`S3::\w{2,40}(?:\([^()\n]{0,200}\))?:? \[${C}\]\s${M}`),
+		codes: 'shaped',
+		trust: 'sure',
+		rank: 7,
+		samples: ['S3::putObject(): [«BadDigest»] The Content-MD5 you specified did not match what we received.'],
+		antiSamples: ['S3::putObject(): [warning] slow'],
+	},
+	{
+		name: 'aws-error',
+		shape: 'sdk-message',
+		gates: ['AWS Error ', 'ExceptionName: ', 'xception name: ', 'AWSError '],
+		pattern: row(
+			String.raw`(?:ExceptionName: |[Ee]xception name: |AWSError '|AWS Error (?!UNKNOWN \(HTTP|Code\b|Message\b))(?<code>[A-Z][\w]{2,80})'?(?: \(HTTP status (?<status>\d{3})\))?(?: during (?<operation>\w{2,60}) operation)?(?:(?:: | Message: |\nError message: )${M})?`,
+		),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 7,
+		samples: [
+			"in bucket 'frames-lab': AWS Error «ACCESS_DENIED» during HeadObject operation: No response body.",
+			'AWS Error UNKNOWN (HTTP status 403) during UploadPart operation: Unable to parse ExceptionName: «BGSBillingHold» Message: no',
+			"message=Encountered AWSError '«SlowDown»': Please reduce your request rate.",
+		],
+		antiSamples: [],
+	},
+	{
+		name: 'access-log',
+		shape: 'access-log',
+		gates: ['REST.', 'WEBSITE.', 'BATCH.', 'SOAP.'],
+		pattern: row(
+			String.raw`(?<bucket>\S{1,255}) \[(?<time>[^\]\n]{10,40})\] \S{1,64} \S{1,400} (?<requestId>\S{4,128}) (?<operation>(?:REST|WEBSITE|BATCH|SOAP)\.[\w.]{2,60}) (?<key>\S{1,3200}) "[^"\n]{0,8000}" (?<status>\d{3}) ${N}\b`,
+		),
+		codes: 'shaped',
+		trust: 'sure',
+		rank: 8,
+		samples: [
+			'9c3d b-1 [06/Feb/2014:00:00:38 +0000] 203.0.113.2 - 45356F7767193CF9 REST.GET.BUCKETPOLICY - "GET /b-1?policy HTTP/1.1" 404 «NoSuchBucketPolicy» 297 -',
+		],
+		antiSamples: [
+			'9c3d b-1 [06/Feb/2014:00:00:38 +0000] 203.0.113.2 - 45356F7767193CF9 REST.GET.OBJECT AccessDenied.html "GET /AccessDenied.html HTTP/1.1" 200 - 113 -',
+		],
+	},
+	{
+		name: 'error-code-header',
+		shape: 'other',
+		gates: ['-error-code'],
+		pattern: new RegExp(
+			String.raw`\bx-(?:amz|minio|rgw|oss|cos|obs|bgs)-error-code["']?\s{0,4}(?:[:=,]|=>)\s{0,4}(?:chr )?["'[]{0,2}${N}`,
+			'gdi',
+		),
+		codes: 'shaped',
+		trust: 'sure',
+		rank: 6,
+		samples: ['< x-amz-error-code: «SlowDown»'],
+		antiSamples: ['< x-ms-error-code: InternalError'],
+	},
+	{
+		name: 'error-code-label',
+		shape: 'sdk-message',
+		gates: ['rror Code', 'rror code', 'rror_code'],
+		pattern: row(
+			String.raw`\b(?:S3 )?[Ee]rror[ _][Cc]ode\b["']?(?: ?[:=] ?| )["'(]?${C}\b(?:(?:[,.;] (?:S3 )?(?:[Ee]rror )?[Mm]essage: |(?::| -) )${M})?`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'known',
+		rank: 7,
+		samples: [
+			'AmazonS3Exception: Error making request with Error Code «SignatureDoesNotMatch» and Http Status Code Forbidden.',
+			'S3 Error Code: «NoSuchKey». S3 Error Message: The specified key does not exist.',
+		],
+		antiSamples: ['Error Code: 10002', 'Error code | Description'],
+	},
+	{
+		name: 'code-label',
+		shape: 'object-dump',
+		gates: ['ode', 'name'],
+		pattern: row(
+			String.raw`(?<![\w-])(?:[eE]rr(?:or)?[._]?)?(?:[cC]ode|name|errorType|errcode|ErrorCode)(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}\s]|$))`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'known',
+		rank: 7,
+		samples: [
+			"statusCode: 403, code: '«SignatureDoesNotMatch»',",
+			'{"Code":"«NoSuchKey»","BucketName":"ops"}',
+			'Code: «AccessDenied»\nMessage: Access Denied\nHostId: abc=',
+		],
+		antiSamples: [
+			's3_errors_total{code="SlowDown"}',
+			'if (e?.code === "NoSuchKey") return undefined;',
+			'"Code":"InvalidAccessKeyId.Inactive"',
+		],
+	},
+	{
+		name: 'class-suffix',
+		shape: 'sdk-message',
+		gates: [
+			'.errorfactory.',
+			'minio.error.',
+			'.exceptions.',
+			's3.errors.',
+			'S3.Model.',
+			's3.model.',
+			's3.types.',
+			'types.',
+			'Exception: ',
+		],
+		pattern: row(
+			String.raw`(?:errorfactory|minio\.error|s3\.errors|exceptions|[sS]3\.[mM]odel|s3\.types|types)\.${N}(?:Exception)?(?::|\b(?= ))(?: ${M})?`,
+		),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['botocore.errorfactory.«NoSuchBucket»: The specified bucket does not exist'],
+		antiSamples: ['neo4j.exceptions.ServiceUnavailable: Could not connect to any routing servers.'],
+	},
+	{
+		name: 'message-only-code',
+		shape: 'sdk-message',
+		gates: [': ', '] '],
+		pattern: row(String.raw`(?<![\w.$\x60/\\-])\[?${N}(?::[ \n]|:$|: ?(?=\n))${M}`),
+		codes: 'known',
+		trust: 'known',
+		rank: 5,
+		samples: [
+			'Error: «InvalidBucketName»: The specified bucket name is not valid.',
+			'«SlowDown»: Please reduce your request rate.\n\tstatus code: 503, request id: FNIUDFQXSSAL7WTB',
+		],
+		antiSamples: [
+			'InternalError: too much recursion app.js:107336:19',
+			'ERROR:__main__:AccessDenied: Trying to access username of (pid=1636)',
+		],
+	},
+];
