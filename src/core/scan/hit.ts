@@ -1,0 +1,75 @@
+import type { Finding } from '../finding.ts';
+import type { Span } from '../span.ts';
+import type { Decoded } from './decode.ts';
+
+/** Where a code stands in a file. */
+export interface Place {
+	/** From 1. Lines end as in an editor: LF, CR LF, or a CR alone. */
+	readonly line: number;
+	/** From 1, in UTF-16 units. */
+	readonly column: number;
+	/** From 0, in the file's own bytes (of the unpacked text for a packed file). */
+	readonly byteOffset: number;
+	/** In the file's own bytes. */
+	readonly length: number;
+}
+
+/** One S3 error report found in a file. */
+export interface Hit extends Omit<Finding, 'span' | 'extent' | 'alsoAt'> {
+	readonly place: Place;
+	/** Further places where the same report prints its code, in order. */
+	readonly alsoAt: readonly Place[];
+}
+
+/** Where a stretch of text begins in its file. */
+export interface Origin {
+	readonly line: number;
+	readonly column: number;
+	readonly byteOffset: number;
+}
+
+/** Turns findings in a decoded stretch into hits in the file that it was taken from. */
+export function placeFindings(findings: readonly Finding[], decoded: Decoded, origin: Origin): Hit[] {
+	if (findings.length === 0) return [];
+	const starts = lineStarts(decoded.text);
+	const place = (span: Span): Place => {
+		const row = rowAt(starts, span.start);
+		const byteStart = decoded.byteAt(span.start);
+		return {
+			line: origin.line + row,
+			column: span.start - (starts[row] ?? 0) + (row === 0 ? origin.column : 1),
+			byteOffset: origin.byteOffset + byteStart,
+			length: decoded.byteAt(span.end) - byteStart,
+		};
+	};
+	return findings.map(({ code, span, alsoAt, shape, certainty, fields, details }) => ({
+		code,
+		place: place(span),
+		alsoAt: alsoAt.map(place),
+		shape,
+		certainty,
+		fields,
+		details,
+	}));
+}
+
+function lineStarts(text: string): number[] {
+	const starts = [0];
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+	}
+	return starts;
+}
+
+/** Index of the last start that is not behind `offset`. */
+function rowAt(starts: readonly number[], offset: number): number {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { decode, sniffEncoding } from '../../../../src/core/scan/decode.ts';
+
+test('bytes become the same text as in a browser, whether they are UTF-8 or not', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 10 }), (noise, text) => {
+			const bytes = Buffer.concat([noise, Buffer.from(text), noise]);
+			assert.equal(decode(bytes, 'utf-8').text, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test('each character knows the byte it begins at', () => {
+	const text = 'a ไม่พบ 🪣 \u00e9 NoSuchKey';
+	const decoded = decode(Buffer.from(text), 'utf-8');
+	for (let unit = 0; unit <= text.length; unit++) {
+		if (/^[\udc00-\udfff]/.test(text.slice(unit))) continue;
+		assert.equal(decoded.byteAt(unit), Buffer.byteLength(text.slice(0, unit)), `unit ${unit}`);
+	}
+});
+
+test('UTF-16 of either byte order becomes the same text', () => {
+	const text = 'ไม่พบ NoSuchKey 🪣';
+	const little = Buffer.from(text, 'utf16le');
+	assert.equal(decode(little, 'utf-16le').text, text);
+	assert.equal(decode(Buffer.from(little).swap16(), 'utf-16be').text, text);
+});
+
+test('only bytes that stand for nothing make a text lossy', () => {
+	assert.equal(decode(Buffer.from('ไม่พบ'), 'utf-8').isLossy, false);
+	assert.equal(decode(Uint8Array.of(0xe4, 0xc1, 0xe8, 0x41), 'utf-8').isLossy, true);
+});
+
+const log = '2026-11-22 10:00:00 ERROR NoSuchKey\n';
+const heads: readonly [string, Uint8Array, string, number][] = [
+	['nothing', new Uint8Array(0), 'utf-8', 0],
+	['ASCII', Buffer.from(log), 'utf-8', 0],
+	['UTF-8 with its mark', Buffer.from(`\ufeff${log}`), 'utf-8', 3],
+	['UTF-16 LE with its mark', Buffer.from(`\ufeff${log}`, 'utf16le'), 'utf-16le', 2],
+	['UTF-16 BE with its mark', Buffer.from(`\ufeff${log}`, 'utf16le').swap16(), 'utf-16be', 2],
+	['UTF-16 LE without a mark', Buffer.from(log, 'utf16le'), 'utf-16le', 0],
+	['UTF-16 BE without a mark', Buffer.from(log, 'utf16le').swap16(), 'utf-16be', 0],
+	['zeros', new Uint8Array(100), 'utf-8', 0],
+];
+for (const [name, head, encoding, markBytes] of heads) {
+	test(`a file that begins with ${name} is read as ${encoding}`, () => {
+		assert.deepEqual(sniffEncoding(head), { encoding, markBytes });
+	});
+}
