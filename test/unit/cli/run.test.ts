@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { run } from '../../../src/cli/run.ts';
+
+/** Runs the tool in this process. */
+async function explain(...argv: string[]): Promise<{ exitCode: number; out: string; complaints: string[] }> {
+	const complaints: string[] = [];
+	let out = '';
+	const exitCode = await run(argv, {
+		out: (text) => {
+			out += text;
+			return true;
+		},
+		complain: (line) => void complaints.push(line),
+	});
+	return { exitCode, out, complaints };
+}
+
+const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
+	[[], /a code, or scan and a file, is needed/],
+	[['--colour'], /Unknown option '--colour'/],
+	[['--lang', 'fr', 'NoSuchKey'], /--lang takes en or th, not fr/],
+	[['NoSuchKey', 'NoSuchBucket'], /one code at a time/],
+	[['NoSuchKey', '--json'], /belong to scan/],
+	[['scan'], /scan needs a file/],
+	[['scan', '--json=1', 'x'], /--json/],
+];
+for (const [argv, why] of wrongs) {
+	test(`s3-explain ${argv.join(' ')} is refused in one line`, async () => {
+		const { exitCode, out, complaints } = await explain(...argv);
+		assert.equal(exitCode, 2);
+		assert.equal(out, '');
+		assert.equal(complaints.length, 1);
+		assert.match(complaints[0] ?? '', why);
+	});
+}
+
+test('a code is explained: what happened first, then what to do', async () => {
+	const { exitCode, out, complaints } = await explain('SignatureDoesNotMatch');
+	assert.deepEqual([exitCode, complaints], [0, []]);
+	assert.match(out, /^SignatureDoesNotMatch: \S.*\n\nWhat to do\n {2}1\. /);
+	assert.match(out, /https:\/\/bangmod\.storage\//);
+});
+
+test('a code in another letter case is explained under its own name', async () => {
+	const { out, complaints } = await explain('nosuchkey');
+	assert.match(out, /^NoSuchKey: /);
+	assert.deepEqual(complaints, ['nosuchkey is looked up as NoSuchKey.']);
+});
+
+test('an unknown code comes with codes that are spelled nearly so', async () => {
+	const { exitCode, out } = await explain('NoSuchKeyy');
+	assert.equal(exitCode, 0);
+	assert.match(out, /Did you mean NoSuchKey\?/);
+});
+
+test('an unknown code cannot speak to the terminal', async () => {
+	const { out, complaints } = await explain('\u001b]0;pwned\u0007\u009b31m\u202e');
+	assert.doesNotMatch((out + complaints.join('')).replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
+});
