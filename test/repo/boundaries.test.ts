@@ -13,7 +13,7 @@ const mayImport: readonly { from: string; to: readonly string[] }[] = [
 	{ from: 'host/web', to: ['core'] },
 	{ from: 'features', to: ['panel', 'core', 'vscode'] },
 	{ from: 'webview', to: ['panel', 'core', 'lit', '@vscode-elements/elements', 'uplot'] },
-	{ from: 'cli', to: ['host', 'core', 'node:'] },
+	{ from: 'cli', to: ['host', 'core', 'node:', '../l10n', '../package.json'] },
 ];
 
 const importPattern = /(?:from|import)\s*\(?\s*'([^']+)'/g;
