@@ -24,7 +24,6 @@ for (const [name, code] of [
 	['NoSuchKey', 'NoSuchKey'],
 	['nosuchkey', 'NoSuchKey'],
 	['NOSUCHKEY', 'NoSuchKey'],
-	['Forbidden', 'AccessDenied'],
 ] as const) {
 	test(`the name ${name} is resolved to ${code}`, () => {
 		assert.equal(english.resolve(name)?.code, code);

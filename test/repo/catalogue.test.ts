@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { readCatalogue } from '../../build/generateCatalogue.ts';
+import { catalogue } from '../../src/core/catalog/catalog.ts';
+import type { PageText } from '../../src/core/catalog/tableRow.ts';
+import { codeNames } from '../../src/core/catalog/table.generated.ts';
+import { pages, regions } from '../../src/core/s3/service.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { rows, thai } = readCatalogue();
+const english = catalogue('en');
+
+/** The rows of the tables on the vendor's error-codes page: `| 404 | NoSuchKey | meaning |`. */
+const vendorRows = readFileSync(path.join(root, 'test/fixtures/vendor-error-codes.txt'), 'utf8')
+	.split('\n')
+	.map((line) => /^\| (\d{3}) \| (\w+) \| (.+) \|$/.exec(line))
+	.filter((match) => match !== null)
+	.map(([, status = '', code = '', meaning = '']) => ({ status: Number(status), code, meaning }));
+
+const documented = [...new Set(vendorRows.map(({ code }) => code))];
+
+test('the vendor documents 24 codes in 25 rows', () => {
+	assert.equal(vendorRows.length, 25);
+	assert.equal(documented.length, 24);
+});
+
+for (const { status, code, meaning } of vendorRows) {
+	test(`the catalogue has the vendor's row ${status} ${code} word for word`, () => {
+		const entry = english.entry(code);
+		assert.equal(entry?.origin, 'documented');
+		assert.deepEqual(
+			entry.vendor.filter((row) => row.status === status),
+			[{ status, meaning }],
+		);
+		assert.ok(entry.statuses.includes(status));
+	});
+}
+
+test("only the codes on the vendor's page are called documented", () => {
+	const claimed = rows.filter(({ origin }) => origin === 'documented').map(({ code }) => code);
+	assert.deepEqual(claimed.toSorted(), documented.toSorted());
+	assert.equal(rows.flatMap(({ vendor }) => vendor).length, vendorRows.length);
+});
+
+test('the generated table is that of the sources', () => {
+	assert.deepEqual(
+		codeNames,
+		rows.map(({ code }) => code),
+	);
+	assert.equal(new Set(codeNames).size, codeNames.length);
+	for (const { code, statuses, aliases } of rows) {
+		const entry = english.entry(code);
+		assert.deepEqual([entry?.statuses, entry?.aliases], [statuses, aliases]);
+	}
+});
+
+/** Every line of a page that a person reads. */
+function linesOf({ summary, article }: PageText): readonly string[] {
+	if (article === undefined) return [summary];
+	const { meaning, causes, steps, differences, answer } = article;
+	return [summary, ...meaning, ...causes, ...steps, ...differences, answer];
+}
+
+/** What stands between backticks. */
+function codeIn(line: string): readonly string[] {
+	return line.split('`').filter((_, index) => index % 2 === 1);
+}
+
+const texts = [
+	...rows.map((row) => ({ name: row.code, lines: linesOf(row) })),
+	...Object.entries(thai).map(([code, page]) => ({ name: `${code} in Thai`, lines: linesOf(page) })),
+];
+
+test('commands name our endpoints only, and with each its own region', () => {
+	const endpoints: readonly string[] = regions.map(({ endpoint }) => endpoint);
+	const wrong = texts.flatMap(({ name, lines }) =>
+		lines.flatMap(codeIn).flatMap((code) => {
+			const urls = code.match(/https?:\/\/[^\s/'"]+/g) ?? [];
+			const region = regions.find(({ endpoint }) => code.includes(endpoint));
+			const isForeign = urls.some((url) => !endpoints.includes(url));
+			const isMixed = code.includes('--region') && region !== undefined && !code.includes(`--region ${region.region} `);
+			return isForeign || isMixed ? [`${name}: ${code}`] : [];
+		}),
+	);
+	assert.deepEqual(wrong, []);
+});
+
+test('a command that calls the service says which endpoint and region', () => {
+	const bare = texts.flatMap(({ name, lines }) =>
+		lines
+			.flatMap(codeIn)
+			.filter((code) => /\baws\b.* (s3|s3api) [a-z-]+ [^…]/.test(`${code} `) && !code.includes('--endpoint-url'))
+			.map((code) => `${name}: ${code}`),
+	);
+	assert.deepEqual(bare, []);
+});
+
+test('no page promises or sounds like an advertisement', () => {
+	const words = /\b(simply|just|easily|seamless\w*|robust|powerful|leverage|please|obviously|guarantee\w*|TODO|TBD|lorem)\b/i;
+	const found = texts.flatMap(({ name, lines }) =>
+		lines.flatMap((line) => {
+			const [word] = words.exec(line) ?? [];
+			return word === undefined ? [] : [`${name}: ${word}`];
+		}),
+	);
+	assert.deepEqual(found, []);
+});
+
+test("every code with a page leads somewhere on the vendor's site when the vendor documents it", () => {
+	for (const { code, pages: ids, origin } of rows) {
+		if (origin === 'documented') assert.ok(ids.length > 0, code);
+		assert.deepEqual(
+			ids.filter((id) => !Object.hasOwn(pages, id)),
+			[],
+			code,
+		);
+	}
+});
