@@ -1,3 +1,5 @@
+import { isHostLabel } from './endpoint.ts';
+
 /** Text that shows itself nowhere: printing, JSON and inspection give `***`. */
 export class Secret {
 	readonly #text: string;
@@ -25,11 +27,17 @@ export interface Credential {
 	readonly accessKeyId: string;
 	readonly secret: Secret;
 	readonly sessionToken?: Secret;
-	/** The only origins that this key signs for, such as `https://s3.bkk.bangmod.storage`; the signer refuses any other. */
+	/** The only origins that this key signs for, such as `https://s3.bkk.bangmod.storage`; the signer refuses any other but their buckets. */
 	readonly origins: readonly string[];
 }
 
-/** What may be shown of a key id: `BGSAKIA…WXYZ`. */
-export function maskAccessKeyId(accessKeyId: string): string {
-	return accessKeyId.length < 12 ? '…' : `${accessKeyId.slice(0, 7)}…${accessKeyId.slice(-4)}`;
+/**
+ * Whether a key may sign for an origin: one of its own, or a bucket of it in virtual-hosted style (one more label in front of the host, same
+ * scheme and port). The endpoint's host must have three labels for that: under `example.com` anybody's host may live.
+ */
+export function maySignFor(credential: Credential, origin: string): boolean {
+	if (credential.origins.includes(origin)) return true;
+	const [scheme = '', host = ''] = origin.split('//', 2);
+	const [bucket = '', ...rest] = host.split('.');
+	return rest.length >= 3 && isHostLabel(bucket) && credential.origins.includes(`${scheme}//${rest.join('.')}`);
 }

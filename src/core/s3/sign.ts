@@ -1,4 +1,5 @@
 import type { Digest } from '../ports.ts';
+import { maySignFor } from './credential.ts';
 import { headerOf, hostOf, withHeader, withoutHeader, type Field, type HttpRequest } from './httpRequest.ts';
 import { RecordingSigner } from './recordingSigner.ts';
 import { s3Rules, type OriginRefused, type Signed, type SigningInput } from './signing.ts';
@@ -50,7 +51,7 @@ export function stringSigner(input: SigningInput, digest: Digest): ((stringToSig
 }
 
 function refuseOrigin({ request, credential }: SigningInput): OriginRefused | null {
-	if (credential.origins.includes(request.origin)) return null;
+	if (maySignFor(credential, request.origin)) return null;
 	return { kind: 'origin-refused', origin: request.origin, allowed: credential.origins };
 }
 

@@ -1,0 +1,44 @@
+import type { Field } from './httpRequest.ts';
+
+/** A request as a person is writing it: what the panel's fields hold. Plain data without secrets, so it may be kept. */
+export interface Draft {
+	/** An operation's id (`operations.ts`), or `Raw`. */
+	readonly operation: string;
+	readonly style: 'path' | 'virtual-hosted';
+	readonly bucket: string;
+	readonly key: string;
+	/** Values of the operation's inputs, by their own names; empty ones are left out of the request. */
+	readonly inputs: readonly Field[];
+	/** Further query parameters and headers, as typed. */
+	readonly query: readonly Field[];
+	readonly headers: readonly Field[];
+	readonly body: DraftBody;
+	readonly payload: PayloadMode;
+	/** For `Raw` alone: method and percent-encoded path; `bucket` and `key` are not used then. */
+	readonly raw: { readonly method: string; readonly path: string };
+}
+
+/** A file is read when the request is sent; `path` is what the host's file picker gave. */
+export type DraftBody =
+	| { readonly kind: 'none' }
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'file'; readonly path: string };
+
+/** How the body is covered by the signature: its hash, not at all, or chunk by chunk. */
+export type PayloadMode = 'hash' | 'unsigned' | 'streaming';
+
+/** An empty draft of an operation. */
+export function draftOf(operation: string): Draft {
+	return {
+		operation,
+		style: 'path',
+		bucket: '',
+		key: '',
+		inputs: [],
+		query: [],
+		headers: [],
+		body: { kind: 'none' },
+		payload: 'hash',
+		raw: { method: 'GET', path: '/' },
+	};
+}
