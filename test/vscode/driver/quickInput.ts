@@ -1,0 +1,35 @@
+import type { VscodeWindow } from './window.ts';
+
+/** Runs the command with this title as a person does, through the command palette. */
+export async function runCommand(window: VscodeWindow, title: string): Promise<void> {
+	await window.page.keyboard.press('F1');
+	await pick(window, `>${title}`, title);
+}
+
+/** Opens the file with this name of the window's folder and waits for its editor. */
+export async function openFile(window: VscodeWindow, name: string): Promise<void> {
+	await window.page.keyboard.press('ControlOrMeta+P');
+	await pick(window, name, name);
+	await window.page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`).waitFor();
+}
+
+/** Types into the open quick input, waits for the row that reads `row`, and takes it. */
+export async function pick(window: VscodeWindow, typed: string, row: string): Promise<void> {
+	await typeIntoQuickInput(window, typed);
+	const rows = quickRows(window).filter({ hasText: row });
+	await rows.first().waitFor();
+	await rows.first().click();
+	await rows.first().waitFor({ state: 'hidden' });
+}
+
+/** Types into the open quick input (palette, quick pick or input box). */
+export async function typeIntoQuickInput(window: VscodeWindow, typed: string): Promise<void> {
+	const input = window.page.locator('.quick-input-widget input.input');
+	await input.waitFor();
+	await input.fill(typed);
+}
+
+/** The rows of the open quick pick. */
+export function quickRows(window: VscodeWindow) {
+	return window.page.locator('.quick-input-list .monaco-list-row');
+}
