@@ -8,4 +8,4 @@ export { explain, explainCode } from '../core/explain/explain.ts';
 export { toHover, toLinks, toPage, toQuietHover } from '../core/explain/markdown.ts';
 export { plainLine, toPlainText } from '../core/explain/plain.ts';
 export { surroundingsOf } from '../core/explain/surroundings.ts';
-export { recognise } from '../core/recognise/recognise.ts';
+export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';

@@ -28,6 +28,9 @@ const blockLines = 64;
 /** Lines of context before and after a block: the longest recorded report (a JS object dump with its stack) has 44. */
 const marginLines = 48;
 
+/** A program's imports stand here; whether it imports an S3 SDK decides how a bare code in it is read. */
+const headLines = 100;
+
 /** Blocks kept of one document; each may hold its window's text, some 30 KB. */
 const mostBlocks = 100;
 
@@ -53,8 +56,9 @@ export function createFindings(loadEngine: () => Promise<Engine>): Findings {
 	const recogniseBlock = async (document: TextDocument, position: Position) => {
 		const first = position.line - (position.line % blockLines);
 		const window = cutWindow(document, first - marginLines, first + blockLines + marginLines - 1, position);
-		const { recognise, surroundingsOf } = await loadEngine();
-		const found = recognise(window.text, { languageId: document.languageId });
+		const head = cutWindow(document, 0, headLines - 1);
+		const { recognise, surroundingsOf, importsS3Sdk } = await loadEngine();
+		const found = recognise(window.text, { languageId: document.languageId, importsS3Sdk: importsS3Sdk(head.text) });
 		return found.map((finding) => locate(window, { finding, surroundings: surroundingsOf(window.text, finding, found) }));
 	};
 
