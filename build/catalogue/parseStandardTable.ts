@@ -28,6 +28,7 @@ export function parseStandardTable(file: string, source: string): Parsed<readonl
 function parseRow(cells: readonly string[], tell: Tell): TableRow {
 	const [code = '', statuses = '', errorClass = '', retryable = '', origin = '', aliases = '', summary = ''] = cells;
 	if (cells.length !== columns.length) tell(`a row has ${columns.length} cells, this one ${cells.length}`);
+	if (origin === 'documented') tell('a documented code has a page of its own');
 	if (!isCode(code)) tell(`"${code}" is no code`);
 	const fault = summary === '' ? 'the summary is empty' : inlineFault(summary);
 	if (fault !== null) tell(fault);

@@ -13,8 +13,11 @@ export interface SearchText {
 /** A longer query is no search; pasted text is cut here. */
 const longestQuery = 200;
 
-/** Weights: a hit in a name counts more than one in the summary, and that more than one somewhere in the page. */
-const weights = { name: 100, title: 20, summary: 8, article: 2 };
+/** A hit in a name counts more than one in the summary, and that more than one somewhere in the page. */
+const weights = { exactName: 1000, alias: 500, nameStart: 40, nameWord: 20, summary: 8, article: 2 };
+
+/** What a code gains by its rank: a documented one with a hit in its page comes before a foreign one with a hit in its name. */
+const bonus: readonly number[] = [30, 5, 10, 1, 0];
 
 export function makeSearchText(row: TableRow, page: PageText): SearchText {
 	const { meaning = [], causes = [], steps = [] } = page.article ?? {};
@@ -22,8 +25,8 @@ export function makeSearchText(row: TableRow, page: PageText): SearchText {
 		row,
 		names: [row.code, ...row.aliases].map((name) => name.toLowerCase()),
 		title: spaced([row.code, ...row.aliases].map(splitName).join(' ')),
-		summary: spaced(page.summary === row.summary ? row.summary : `${page.summary} ${row.summary}`),
-		article: spaced([...row.vendor.map(({ meaning }) => meaning), ...meaning, ...causes, ...steps].join(' ')),
+		summary: spaced([page.summary, row.summary, ...row.vendor.map(({ meaning }) => meaning)].join(' ')),
+		article: spaced([...meaning, ...causes, ...steps].join(' ')),
 	};
 }
 
@@ -57,23 +60,23 @@ function scoreOfWords(wanted: string): (text: SearchText) => number {
 		.split(' ')
 		.filter((part) => part !== '');
 	return (text) => {
-		if (text.names[0] === name) return 10 * weights.name;
-		if (text.names.includes(name)) return 5 * weights.name;
+		if (text.names[0] === name) return weights.exactName;
+		if (text.names.includes(name)) return weights.alias;
 		let sum = 0;
 		for (const part of parts) {
 			const score = scoreOfWord(text, part);
 			if (score === 0) return 0;
 			sum += score;
 		}
-		return sum + (4 - rank(text.row));
+		return sum === 0 ? 0 : sum + (bonus[rank(text.row)] ?? 0);
 	};
 }
 
 function scoreOfWord({ names, title, summary, article }: SearchText, part: string): number {
 	const needle = isSpacedScript(part) ? ` ${part}` : part;
 	let score = 0;
-	if (names[0]?.startsWith(part)) score += weights.name;
-	if (title.includes(needle)) score += weights.title;
+	if (names[0]?.startsWith(part)) score += weights.nameStart;
+	if (title.includes(needle)) score += weights.nameWord;
 	if (summary.includes(needle)) score += weights.summary;
 	if (article.includes(needle)) score += weights.article;
 	return score;
