@@ -5,41 +5,32 @@ import { supportAddress } from './service.ts';
 /** What stands where a secret stood. */
 const blank = '***';
 
-/** A stretch of the shadow to replace, and by what. */
-interface Blot {
-	readonly start: number;
-	readonly end: number;
-	readonly by: string;
-}
-
 /**
  * Blanks what must not leave the screen: signatures, session tokens, secrets and passwords beside a label, Authorization headers, cookies,
  * user names and passwords in URLs, e-mail addresses; access key ids keep their prefix and last four characters. Labels are found in any case,
  * joined by `-`, `_` or nothing, and however often percent-encoded or escaped. Linear in the text's length.
  */
 export function redact(text: string): string {
+	return kinds.reduce(blankKind, text);
+}
+
+/** One kind of secret: the pattern that finds it, whose group (or whole match) is the secret, and what is left of it. */
+interface Kind {
+	readonly pattern: RegExp;
+	readonly remnant: (secret: string) => string;
+}
+
+function blankKind(text: string, { pattern, remnant }: Kind): string {
 	const shadow = decodeShadow(text);
-	const blots = patterns
-		.flatMap(({ pattern, by }) =>
-			[...shadow.text.matchAll(pattern)].map((match): Blot => {
-				const found = match[1] ?? match[0];
-				const end = match.index + match[0].length;
-				return { start: end - found.length, end, by: by(found) };
-			}),
-		)
-		.sort((a, b) => a.start - b.start || b.end - a.end);
 	let out = '';
 	let done = 0;
-	for (const { start, end, by } of blots) {
-		if (start < done) {
-			// Two patterns meet: what the first one left of the second one's value goes too.
-			if (end > done) done = end;
-			continue;
-		}
-		out += text.slice(shadow.sourceOf(done), shadow.sourceOf(start)) + by;
-		done = end;
+	for (const match of shadow.text.matchAll(pattern)) {
+		const secret = match[1] ?? match[0];
+		const end = match.index + match[0].length;
+		out += text.slice(done, shadow.sourceOf(end - secret.length)) + remnant(secret);
+		done = shadow.sourceOf(end);
 	}
-	return out + text.slice(shadow.sourceOf(done));
+	return out + text.slice(done);
 }
 
 /** Between a label and its value: quotes, escapes, blanks, and `=`, `:`, `=>` or the end of an XML tag. Bounded, to stay linear. */
@@ -75,23 +66,25 @@ const secretLabels = [
 const keyIdLabels = ['credential', 'access key(?: id)?'];
 const headerLabels = ['authorization', '(?:set )?cookie2?'];
 
-const patterns: readonly { readonly pattern: RegExp; readonly by: (found: string) => string }[] = [
-	{ pattern: labelled(secretLabels, joint, token), by: () => blank },
+/** One after the other, so that none has to know of the others; a URL's user and password go before they look like an e-mail address. */
+const kinds: readonly Kind[] = [
+	{ pattern: labelled(headerLabels, joint, line), remnant: () => blank },
+	{ pattern: labelled(secretLabels, joint, token), remnant: () => blank },
 	{
 		pattern: labelled(
 			secretLabels.map((label) => `--${label}`),
 			String.raw`[ ]{1,4}["']?`,
 			token,
 		),
-		by: () => blank,
+		remnant: () => blank,
 	},
-	{ pattern: labelled(keyIdLabels, joint, token), by: maskCredential },
-	{ pattern: labelled(headerLabels, joint, line), by: () => blank },
-	{ pattern: /(?<![A-Za-z0-9])(?:BGSAKIA|AKIA|ASIA)[A-Z0-9]{8,}/g, by: maskKeyId },
-	{ pattern: /(?<=:\/\/)[^\s/?#"'<>]{0,256}(?=@)/g, by: () => blank },
+	{ pattern: labelled(keyIdLabels, joint, token), remnant: maskCredential },
+	{ pattern: /(?<![A-Za-z0-9])(?:BGSAKIA|AKIA|ASIA)[A-Z0-9]{8,}/g, remnant: maskKeyId },
+	{ pattern: /(?<=:\/\/)[^\s/?#"'<>]{1,256}(?=@)/g, remnant: () => blank },
+	{ pattern: /(?<![\w.+-])(?!mailto:)[\w.+-]{1,64}:[^\s/?#"'<>@]{1,256}(?=@)/gi, remnant: () => blank },
 	{
 		pattern: /(?<![\p{L}\p{N}._+%-])[\p{L}\p{N}._+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
-		by: (found) => (found.toLowerCase() === supportAddress ? found : blank),
+		remnant: (found) => (found.toLowerCase() === supportAddress ? found : blank),
 	},
 ];
 
