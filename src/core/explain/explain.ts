@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Finding } from '../finding.ts';
-import type { RichText } from '../richText.ts';
+import { type RichText, value } from '../richText.ts';
+import { redact } from '../s3/redact.ts';
 import type { Case, Clue } from './clue.ts';
 import { looks } from './clues/looks.ts';
 import type { ExplainContext } from './context.ts';
@@ -19,12 +20,12 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 	return {
 		code: finding.code,
 		entry: entry?.code ?? null,
-		headline: clues.find((clue) => clue.headline !== undefined)?.headline ?? general.headline,
+		headline: withoutSecrets(clues.find((clue) => clue.headline !== undefined)?.headline ?? general.headline),
 		evidence: gather(clues, 'evidence'),
 		causes: general.causes,
 		steps: [...gather(clues, 'steps'), ...general.steps],
 		notes: [...gather(clues, 'notes'), ...general.notes],
-		facts: factsOf(report),
+		facts: factsOf(report).map(({ label, text }) => ({ label, text: withoutSecrets(text) })),
 		pages: isForeign(report.host) ? [] : general.pages,
 	};
 }
@@ -71,5 +72,10 @@ function caseOf(finding: Finding, entry: CatalogueEntry | undefined, context: Ex
 }
 
 function gather(clues: readonly Clue[], part: 'evidence' | 'steps' | 'notes'): readonly RichText[] {
-	return clues.flatMap((clue) => clue[part] ?? []);
+	return clues.flatMap((clue) => clue[part] ?? []).map(withoutSecrets);
+}
+
+/** Values come out of logs, and logs hold signatures, tokens and addresses. */
+function withoutSecrets(text: RichText): RichText {
+	return text.map((part) => (part.kind === 'value' ? value(redact(part.text)) : part));
 }

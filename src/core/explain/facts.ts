@@ -1,9 +1,8 @@
 import { phrase, type RichText, value } from '../richText.ts';
-import { redact } from '../s3/redact.ts';
 import type { Case } from './clue.ts';
 import type { Fact } from './explanation.ts';
 
-/** What the report itself states, in the order in which support asks for it; secrets are blanked. */
+/** What the report itself states, in the order in which support asks for it. */
 export function factsOf({ fields, translate }: Case): readonly Fact[] {
 	const rows: readonly (readonly [label: RichText, text: string | undefined])[] = [
 		[phrase(translate, 'Status'), fields.status?.toString()],
@@ -17,5 +16,5 @@ export function factsOf({ fields, translate }: Case): readonly Fact[] {
 		[phrase(translate, 'Host id'), fields.hostId],
 		[phrase(translate, 'Message'), fields.message],
 	];
-	return rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text: [value(redact(text))] }]));
+	return rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text: [value(text)] }]));
 }

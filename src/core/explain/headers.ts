@@ -3,6 +3,6 @@
  * does not. The first one wins. Header names are ours, so they need no escaping.
  */
 export function headerIn(text: string, name: string): string | undefined {
-	const pattern = `(?<![A-Za-z0-9_-])${name}["'\\\\]{0,3} {0,4}[:=]>? {0,4}[["'\\\\]{0,4}([^"'\\]\\r\\n\\\\]{1,400})`;
+	const pattern = `(?<![A-Za-z0-9_-])${name}["'\\\\]{0,3} {0,4}[:=]>? {0,4}[["'\\\\]{0,4}([^"'<\\]\\r\\n\\\\]{1,400})`;
 	return new RegExp(pattern, 'i').exec(text)?.[1]?.trim();
 }

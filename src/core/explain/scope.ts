@@ -14,6 +14,6 @@ export function signedRegion({ text, details }: Case): string | undefined {
 const bareScope = /^\d{8}\/([A-Za-z0-9-]{2,40})\/s3\/aws4_request/m;
 
 /** The region that says it answered: the header `x-bgs-region`, or the report's own region element. */
-export function servingRegion({ text, fields }: Case): string | undefined {
+export function servingRegion({ text, fields }: Pick<Case, 'text' | 'fields'>): string | undefined {
 	return headerIn(text, 'x-bgs-region') ?? fields.region;
 }

@@ -30,7 +30,7 @@ export const contextOf = (row: Partial<ExplainContext> = {}): ExplainContext => 
 	...row,
 });
 
-interface FindingRow {
+export interface FindingRow {
 	readonly code: string;
 	readonly shape?: Shape;
 	readonly fields?: FindingFields;

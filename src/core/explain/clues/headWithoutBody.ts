@@ -1,0 +1,44 @@
+import { code, phrase, type RichText } from '../../richText.ts';
+import type { Case, Look } from '../clue.ts';
+
+/** What may stand behind a bare status, likeliest first; a HEAD answer has no body to say which. */
+const hidden: Readonly<Record<number, readonly string[]>> = {
+	400: ['RequestTimeTooSkewed', 'InvalidArgument', 'InvalidBucketName'],
+	403: ['AccessDenied', 'InvalidAccessKeyId', 'SignatureDoesNotMatch', 'BGSRegionMismatch', 'RequestNotAuthorized'],
+	404: ['NoSuchKey', 'NoSuchBucket'],
+	412: ['PreconditionFailed'],
+	503: ['SlowDown', 'ServiceUnavailable'],
+};
+
+/** An answer to HEAD says its status and no more; names what that leaves open and how to learn it. */
+export const headWithoutBody: Look = (report) => {
+	if (!isHead(report)) return undefined;
+	const { translate } = report;
+	const status = report.fields.status ?? (/^\d{3}$/.test(report.code) ? Number(report.code) : undefined);
+	return {
+		evidence: [
+			phrase(translate, 'An answer to HEAD has no body, so the error code is lost; only the status is known.'),
+			...candidates(report, status),
+		],
+		steps: [
+			phrase(
+				translate,
+				'Repeat it as GET with {0}: the answer then names the code. For a bucket, list it with {1}.',
+				code('Range: bytes=0-0'),
+				code('max-keys=1'),
+			),
+		],
+	};
+};
+
+function isHead({ finding, fields, code, text }: Case): boolean {
+	if (finding.shape === 'head-no-body') return true;
+	const isStatusAlone = /^(?:\d{3}|NotFound|Forbidden|Unknown|UnknownError)$/.test(code);
+	return isStatusAlone && (/^Head(?:Object|Bucket)$|\.HEAD\./.test(fields.operation ?? '') || /\bHEAD \//.test(text));
+}
+
+function candidates({ translate }: Case, status: number | undefined): readonly RichText[] {
+	const codes = hidden[status ?? 0];
+	if (status === undefined || codes === undefined) return [];
+	return [phrase(translate, 'Behind {0} may stand: {1}.', code(String(status)), code(codes.join(', ')))];
+}
