@@ -10,6 +10,8 @@ import { languageOf } from '../core/scan/languageOf.ts';
 import { makePairMatcher } from '../core/scan/pairMatcher.ts';
 import { scanSource } from '../core/scan/scanSource.ts';
 import { describeShortfall, type Shortfall } from '../core/scan/shortfall.ts';
+import { makeVectorMatcher } from '../core/scan/vectorMatcher.ts';
+import { instantiate } from '../host/node/instantiate.ts';
 import { openByteSource } from '../host/node/byteSource.ts';
 import type { ScanCommand } from './arguments.ts';
 import { translateInto } from './language.ts';
@@ -36,7 +38,7 @@ async function scanFile(file: string, command: ScanCommand, onHit: (hit: Hit) =>
 	const languageId = languageOf(file);
 	try {
 		const { shortfalls } = await scanSource(source, {
-			makeMatcher: makePairMatcher,
+			makeMatcher: makeVectorMatcher(instantiate) ?? makePairMatcher,
 			anchors: readRows()
 				.map((row) => row.code)
 				.filter((code) => code.length > 4),

@@ -6,6 +6,10 @@ import type { Hit } from '../../../../src/core/scan/hit.ts';
 import { longestLine } from '../../../../src/core/scan/lineFinder.ts';
 import { makePairMatcher } from '../../../../src/core/scan/pairMatcher.ts';
 import { createScanner, scannerCapacity } from '../../../../src/core/scan/scanner.ts';
+import { makeVectorMatcher } from '../../../../src/core/scan/vectorMatcher.ts';
+import { instantiate } from '../../../../src/host/node/instantiate.ts';
+
+const makeMatcher = makeVectorMatcher(instantiate) ?? makePairMatcher;
 
 /** Stands for the recogniser: each `NoSuchKey` is a finding, and repeats of it on the same line belong to it. */
 function everyCode(text: string): Finding[] {
@@ -32,7 +36,7 @@ function everyCode(text: string): Finding[] {
 
 function scan(bytes: Uint8Array, chunkSize: number, reach = 10): Hit[] {
 	const { encoding, markBytes } = sniffEncoding(bytes.subarray(0, 4096));
-	const matcher = makePairMatcher(['NoSuchKey'], scannerCapacity);
+	const matcher = makeMatcher(['NoSuchKey'], scannerCapacity);
 	const scanner = createScanner({ matcher, encoding, markBytes, reach, recognise: everyCode });
 	const hits: Hit[] = [];
 	for (let at = markBytes; at < bytes.length; ) {

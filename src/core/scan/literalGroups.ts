@@ -1,0 +1,83 @@
+/** A literal with the place of the four bytes by which it is looked for, in one of the groups that are looked for at once. */
+export interface Keyed {
+	readonly literal: Uint8Array;
+	readonly keyAt: number;
+	/** 0–7. */
+	readonly group: number;
+}
+
+/** Bytes of a literal that are its key. */
+export const keyLength = 4;
+export const groupCount = 8;
+
+/** What one group allows at one of the four places: low and high halves, a bit each. Every pairing of them gets through. */
+interface Allowed {
+	readonly low: number;
+	readonly high: number;
+}
+
+/**
+ * Gives each literal the key and the group with which the fewest bytes of a log become candidates. Literals that have their rare bytes in
+ * common (a small letter before a capital, mostly) come together. Greedy, the rarest first; takes about 10 ms for 400 literals.
+ */
+export function groupLiterals(literals: readonly string[]): Keyed[] {
+	const groups: Allowed[][] = Array.from({ length: groupCount }, () =>
+		Array.from({ length: keyLength }, () => ({ low: 0, high: 0 })),
+	);
+	const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+	const byRarity = literals
+		.map(bytesOf)
+		.toSorted((a, b) => commonness(a, bestKeys(a)[0] ?? 0) - commonness(b, bestKeys(b)[0] ?? 0));
+	return byRarity.map((literal) => {
+		let best = { cost: Infinity, keyAt: 0, group: 0 };
+		for (const keyAt of bestKeys(literal)) {
+			for (const [group, allowed] of groups.entries()) {
+				const cost = passing(joined(allowed, literal, keyAt)) - passing(allowed);
+				if (cost < best.cost) best = { cost, keyAt, group };
+			}
+		}
+		groups[best.group] = joined(groups[best.group] ?? [], literal, best.keyAt);
+		return { literal, keyAt: best.keyAt, group: best.group };
+	});
+}
+
+/** The places of the four rarest keys. */
+function bestKeys(literal: Uint8Array): number[] {
+	return Array.from({ length: literal.length - keyLength + 1 }, (_, keyAt) => keyAt)
+		.sort((a, b) => commonness(literal, a) - commonness(literal, b))
+		.slice(0, 4);
+}
+
+/** The share of places in a log that have the bytes of this key. */
+function commonness(literal: Uint8Array, keyAt: number): number {
+	return literal.subarray(keyAt, keyAt + keyLength).reduce((share, byte) => share * (shares[byte] ?? 0), 1);
+}
+
+function joined(allowed: readonly Allowed[], literal: Uint8Array, keyAt: number): Allowed[] {
+	return allowed.map(({ low, high }, place) => {
+		const byte = literal[keyAt + place] ?? 0;
+		return { low: low | (1 << (byte & 15)), high: high | (1 << (byte >> 4)) };
+	});
+}
+
+/** The share of places in a log that a group lets through. */
+function passing(allowed: readonly Allowed[]): number {
+	return allowed.reduce((share, { low, high }) => share * allowedShare(low, high), 1);
+}
+
+function allowedShare(low: number, high: number): number {
+	let share = 0;
+	for (let byte = 0; byte < 128; byte++) if (((low >> (byte & 15)) & (high >> (byte >> 4)) & 1) === 1) share += shares[byte] ?? 0;
+	return share;
+}
+
+/** How often each ASCII byte stands in a log; shares by kind, counted over JSON, access, Java and Go logs. */
+const shares: readonly number[] = Array.from({ length: 128 }, (_, byte) => {
+	const character = String.fromCharCode(byte);
+	if (character === ' ') return 0.1;
+	if ('etaoinsr'.includes(character)) return 0.3 / 8;
+	if (/[a-z]/.test(character)) return 0.2 / 18;
+	if (/[0-9]/.test(character)) return 0.2 / 10;
+	if (/[A-Z]/.test(character)) return 0.05 / 26;
+	return byte > 32 ? 0.15 / 32 : 0.01 / 32;
+});

@@ -1,0 +1,149 @@
+import { assemble, i32, op, v128, type WasmFunction } from './assembler.ts';
+
+/** Where things stand in the module's memory, in bytes. */
+export const layout = {
+	/** Eight look-up tables of 16 bytes: for each of four neighbouring bytes, the groups that its low and its high half may belong to. */
+	tables: 0,
+	/** How many offsets `search` wrote. */
+	count: 128,
+	/** One bit for each hash of four bytes that a literal has at its rarest place. */
+	keys: 4096,
+	offsets: 4096 + 8192,
+	/** One past the last offset that fits; 16,384 of them. */
+	offsetsEnd: 4096 + 8192 + 4 * 16_384,
+	text: 0x20000,
+} as const;
+
+/** The hash of four bytes, read as a little-endian number: 16 bits. The multiplier is Knuth's, 2^32 divided by the golden ratio. */
+export function hashKey(key: number): number {
+	return Math.imul(key, multiplier) >>> 16;
+}
+const multiplier = 0x9e3779b1;
+
+const { get, seq: line, set } = op;
+const literal = op.const;
+
+/** Names of the locals, parameters first. */
+const enumerate = (names: readonly string[]): ReadonlyMap<string, number> => new Map(names.map((name, index) => [name, index]));
+
+function localsOf(names: readonly string[]): (name: string) => number {
+	const indices = enumerate(names);
+	return (name) => indices.get(name) ?? 0;
+}
+
+/**
+ * `search(from, to)`: writes every offset in `[from, to)` whose four bytes have the hash of a key, in order, and gives where it stopped:
+ * `to` or more, or earlier where the offsets are full. Reads 19 bytes beyond.
+ *
+ * Sixteen places at a time ("Teddy", as in Hyperscan): each of four neighbouring bytes is looked up by its halves, and a place stays a
+ * candidate while one group of literals allows all eight.
+ */
+function searchFunction(): WasmFunction {
+	const names = [
+		'at',
+		'to',
+		'out',
+		'mask',
+		'place',
+		'hash',
+		'low0',
+		'high0',
+		'low1',
+		'high1',
+		'low2',
+		'high2',
+		'low3',
+		'high3',
+		'text',
+		'hit',
+	];
+	const local = localsOf(names);
+	const read = (name: string) => get(local(name));
+	const write = (name: string) => set(local(name));
+	const half = op.splat(0x0f);
+	const tables = ['low0', 'high0', 'low1', 'high1', 'low2', 'high2', 'low3', 'high3'];
+
+	const groupsAt = (offset: 0 | 1 | 2 | 3) =>
+		op.seq(
+			line(read('at'), op.loadVector(offset), write('text')),
+			line(read(`low${offset}`), read('text'), half, op.vectorAnd, op.pick),
+			line(read(`high${offset}`), read('text'), literal(4), op.shiftBytesRight, op.pick),
+			op.vectorAnd,
+		);
+	const keepIfKey = op.block(
+		line(read('at'), read('mask'), op.countTrailingZeros, op.add, write('place')),
+		line(read('place'), op.load(0), literal(multiplier), op.multiply, literal(16), op.shiftRight, write('hash')),
+		line(read('hash'), literal(3), op.shiftRight, op.loadByte(layout.keys)),
+		line(read('hash'), literal(7), op.and, op.shiftRight, literal(1), op.and, op.isZero, op.branchIf(0)),
+		line(read('out'), read('place'), op.store(0)),
+		line(read('out'), literal(4), op.add, write('out')),
+	);
+	const candidates = op.block(
+		line(read('hit'), op.isAnySet, op.isZero, op.branchIf(0)),
+		line(read('hit'), op.splat(0), op.bytesDiffer, op.bitmask, write('mask')),
+		op.loop(
+			keepIfKey,
+			line(read('mask'), read('mask'), literal(1), op.subtract, op.and, write('mask')),
+			line(read('mask'), op.branchIf(0)),
+		),
+	);
+	return {
+		name: 'search',
+		parameters: 2,
+		locals: names.slice(2).map((name) => (['out', 'mask', 'place', 'hash'].includes(name) ? i32 : v128)),
+		body: op.seq(
+			...tables.flatMap((name, index) => [literal(0), op.loadVector(layout.tables + 16 * index), write(name)]),
+			line(literal(layout.offsets), write('out')),
+			op.block(
+				op.loop(
+					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
+					line(groupsAt(0), groupsAt(1), op.vectorAnd, groupsAt(2), op.vectorAnd, groupsAt(3), op.vectorAnd, write('hit')),
+					candidates,
+					line(read('at'), literal(16), op.add, write('at')),
+					line(read('out'), literal(layout.offsetsEnd - 64), op.isBelow, op.branchIf(0)),
+				),
+			),
+			line(literal(0), read('out'), literal(layout.offsets), op.subtract, literal(2), op.shiftRight, op.store(layout.count)),
+			read('at'),
+		),
+	};
+}
+
+/**
+ * `countLineStarts(from, to)`: how many of the bytes in `[from, to)` end a line: an LF, or a CR that no LF follows. The distance must be a
+ * multiple of 16.
+ */
+function countFunction(): WasmFunction {
+	const names = ['at', 'to', 'count', 'text'];
+	const local = localsOf(names);
+	const read = (name: string) => get(local(name));
+	const write = (name: string) => set(local(name));
+	const lineFeed = op.splat(10);
+	const carriageReturn = op.splat(13);
+	return {
+		name: 'countLineStarts',
+		parameters: 2,
+		locals: [i32, v128],
+		body: op.seq(
+			op.block(
+				op.loop(
+					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
+					line(read('at'), op.loadVector(0), write('text')),
+					line(read('text'), carriageReturn, op.bytesEqual),
+					line(read('at'), op.loadVector(1), lineFeed, op.bytesEqual, op.vectorAndNot),
+					line(read('text'), lineFeed, op.bytesEqual, op.vectorOr),
+					line(op.bitmask, op.countOnes, read('count'), op.add, write('count')),
+					line(read('at'), literal(16), op.add, write('at')),
+					op.branch(0),
+				),
+			),
+			read('count'),
+		),
+	};
+}
+
+/** The module as bytes, with room for `capacity` bytes of text. */
+export function searchModule(capacity: number): Uint8Array<ArrayBuffer> {
+	// 64 bytes more, since both functions read a little beyond their end.
+	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [searchFunction(), countFunction()]);
+}

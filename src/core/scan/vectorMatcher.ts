@@ -1,0 +1,93 @@
+import { groupLiterals, type Keyed, keyLength } from './literalGroups.ts';
+import type { MakeMatcher } from './matcher.ts';
+import { hashKey, layout, searchModule } from './searchModule.ts';
+
+/** What a host makes of the module's bytes. */
+export interface SearchInstance {
+	readonly memory: { readonly buffer: ArrayBuffer };
+	readonly search: (from: number, to: number) => number;
+	readonly countLineStarts: (from: number, to: number) => number;
+}
+
+/** Compiles and instantiates a WebAssembly module that imports nothing; undefined on an engine without its SIMD instructions. */
+export type Instantiate = (module: Uint8Array<ArrayBuffer>) => SearchInstance | undefined;
+
+/**
+ * A matcher that looks at sixteen places at a time. Literals have at least four bytes. Undefined on an engine without SIMD instructions.
+ *
+ * Searching for 413 literals (every catalogue code and the structures of the recogniser) in a mixed log, Node 24, one core that other work
+ * shared, medians of 400 chunks of 256 KiB: 1.8 GB/s, and 2.5 with so few literals that nothing is a candidate; the matcher in plain
+ * JavaScript 0.16; `rg -F -c -j1` with the same codes on the same file 0.47. With three look-ups instead of four 60 % of the blocks of 16
+ * bytes had a candidate instead of 26 %.
+ */
+export function makeVectorMatcher(instantiate: Instantiate): MakeMatcher | undefined {
+	if (instantiate(searchModule(0)) === undefined) return undefined;
+	return (literals, capacity) => {
+		const instance = instantiate(searchModule(capacity));
+		if (instance === undefined) throw new Error('the engine took a small module but not a large one');
+		const memory = new Uint8Array(instance.memory.buffer);
+		const keyed = groupLiterals(literals);
+		fillTables(memory, keyed);
+		return matcherOn(instance, memory, keyed, capacity);
+	};
+}
+
+function matcherOn({ search, countLineStarts }: SearchInstance, memory: Uint8Array, keyed: readonly Keyed[], capacity: number) {
+	const view = new DataView(memory.buffer);
+	const byKey = Map.groupBy(keyed, ({ literal, keyAt }) => keyNumber(literal, keyAt));
+	const bytes = memory.subarray(layout.text, layout.text + capacity);
+	const longest = Math.max(0, ...keyed.map(({ literal }) => literal.length));
+	const isAt = (literal: Uint8Array, start: number): boolean => literal.every((byte, i) => bytes[start + i] === byte);
+	const countSlowly = (from: number, to: number): number => {
+		let count = 0;
+		for (let at = from; at < to; at++) if (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)) count++;
+		return count;
+	};
+
+	return {
+		bytes,
+		longest,
+		search: (from: number, to: number) => {
+			const found = new Set<number>();
+			let at = from + layout.text;
+			const end = to + longest + layout.text;
+			while (at < end) {
+				at = search(at, end);
+				const count = view.getUint32(layout.count, true);
+				for (let i = 0; i < count; i++) {
+					const place = view.getUint32(layout.offsets + 4 * i, true);
+					for (const { literal, keyAt } of byKey.get(view.getUint32(place, true)) ?? []) {
+						const start = place - layout.text - keyAt;
+						if (start >= from && start < to && isAt(literal, start)) found.add(start);
+					}
+				}
+			}
+			return [...found].sort((a, b) => a - b);
+		},
+		countLineStarts: (from: number, to: number) => {
+			const whole = from + ((to - from) & ~15);
+			return countLineStarts(from + layout.text, whole + layout.text) + countSlowly(whole, to);
+		},
+	};
+}
+
+function keyNumber(bytes: Uint8Array, at: number): number {
+	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + keyLength);
+	return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+}
+
+/** Writes what each group allows at each of the four places, and the hashes of all keys. */
+function fillTables(memory: Uint8Array, keyed: readonly Keyed[]): void {
+	const setBits = (address: number, bits: number): void => {
+		memory[address] = (memory[address] ?? 0) | bits;
+	};
+	for (const { literal, keyAt, group } of keyed) {
+		for (let place = 0; place < keyLength; place++) {
+			const byte = literal[keyAt + place] ?? 0;
+			setBits(layout.tables + 32 * place + (byte & 15), 1 << group);
+			setBits(layout.tables + 32 * place + 16 + (byte >> 4), 1 << group);
+		}
+		const hash = hashKey(keyNumber(literal, keyAt));
+		setBits(layout.keys + (hash >> 3), 1 << (hash & 7));
+	}
+}
