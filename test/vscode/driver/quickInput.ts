@@ -6,13 +6,6 @@ export async function runCommand(window: VscodeWindow, title: string): Promise<v
 	await pick(window, `>${title}`, title);
 }
 
-/** Opens the file with this name of the window's folder and waits for its editor. */
-export async function openFile(window: VscodeWindow, name: string): Promise<void> {
-	await window.page.keyboard.press('ControlOrMeta+P');
-	await pick(window, name, name);
-	await window.page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`).waitFor();
-}
-
 /** Types into the open quick input, waits for the row that reads `row`, and takes it. */
 export async function pick(window: VscodeWindow, typed: string, row: string): Promise<void> {
 	await typeIntoQuickInput(window, typed);

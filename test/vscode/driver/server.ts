@@ -29,7 +29,7 @@ export interface Server {
 }
 
 /** Settings for a window without anything that the tests did not ask for. */
-const quietSettings = {
+export const quietSettings = {
 	'workbench.startupEditor': 'none',
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.tips.enabled': false,

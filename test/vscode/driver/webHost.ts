@@ -1,37 +1,94 @@
+import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import type { Server } from './server.ts';
 
-/** Folder of the server's own origin under which the extension is served; an extension from another origin is never fetched. */
+/** What a window with a web worker as its only extension host is given. */
+export interface WebHostOptions {
+	/** The extension under test, built. */
+	readonly extensionFolder: string;
+	readonly files: Readonly<Record<string, string | Uint8Array>>;
+	readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Paths of the server's own origin under which extensions are served; one from another origin is never fetched. */
 const extensionRoute = '/extension-under-test';
+const filesRoute = '/extension-with-files';
+
+/** The folder of such a window; `webFiles.ts` brings it. */
+export const webFolder = 'webfiles:/work';
 
 /**
- * Turns the page into a VS Code for the Web: without a remote authority its only extension host is the web worker, which is given
- * the extension in `extensionFolder`.
+ * Turns the page into a VS Code for the Web: without a remote authority there is no server behind the workbench, and its only
+ * extension host is the web worker. Settings are given as defaults, because its user settings are the browser's.
  */
-export async function routeWebHost(page: Page, server: Server, extensionFolder: string): Promise<void> {
-	const origin = { scheme: 'http', authority: `127.0.0.1:${server.port}` };
+export async function routeWebHost(page: Page, server: Server, options: WebHostOptions): Promise<void> {
+	const authority = `127.0.0.1:${server.port}`;
+	const additionalBuiltinExtensions = [filesRoute, extensionRoute].map((route) => ({ scheme: 'http', authority, path: route }));
+	const configuration = { additionalBuiltinExtensions, configurationDefaults: options.settings };
+	const filesExtension = await webFilesExtension(options.files);
 	await page.route(
-		(url) => url.port === String(server.port) && url.pathname === '/',
+		(url) => url.host === authority,
 		async (route) => {
-			const response = await route.fetch();
-			const body = (await response.text()).replace(
-				/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
-				(_, start: string, settings: string) => {
-					const { remoteAuthority: _remote, ...rest } = JSON.parse(settings.replaceAll('&quot;', '"')) as Record<string, unknown>;
-					const configuration = { ...rest, additionalBuiltinExtensions: [{ ...origin, path: extensionRoute }] };
-					return `${start}${JSON.stringify(configuration).replaceAll('"', '&quot;')}"`;
-				},
-			);
-			await route.fulfill({ response, body });
+			const { pathname } = new URL(route.request().url());
+			if (pathname === '/') await fulfilWith(route, (html) => configure(html, configuration));
+			// The server's workbench takes its own address for a remote authority, whatever its configuration says.
+			else if (pathname.endsWith('/workbench/workbench.js'))
+				await fulfilWith(route, (script) => script.replace('remoteAuthority:location.host', 'remoteAuthority:void 0'));
+			else if (pathname.startsWith(`${filesRoute}/`))
+				await fulfilFrom(route, filesExtension[pathname.slice(filesRoute.length + 1)]);
+			else if (pathname.startsWith(`${extensionRoute}/`)) await fulfilFile(route, options.extensionFolder, pathname);
+			else await route.continue();
 		},
 	);
-	await page.route(
-		(url) => url.pathname.startsWith(`${extensionRoute}/`),
-		async (route) => {
-			const file = path.join(extensionFolder, new URL(route.request().url()).pathname.slice(extensionRoute.length));
-			await route.fulfill(existsSync(file) ? { path: file } : { status: 404 });
+}
+
+async function fulfilWith(route: Route, change: (body: string) => string): Promise<void> {
+	const response = await route.fetch();
+	await route.fulfill({ response, body: change(await response.text()) });
+}
+
+async function fulfilFrom(route: Route, body: string | undefined): Promise<void> {
+	await route.fulfill(body === undefined ? { status: 404 } : { body });
+}
+
+async function fulfilFile(route: Route, folder: string, pathname: string): Promise<void> {
+	const file = path.join(folder, pathname.slice(extensionRoute.length));
+	await route.fulfill(existsSync(file) ? { path: file } : { status: 404 });
+}
+
+/** Adds to the workbench's configuration, which stands as JSON in an attribute of the page. */
+function configure(html: string, more: object): string {
+	return html.replace(
+		/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
+		(_, start: string, settings: string) => {
+			const configuration = { ...(JSON.parse(settings.replaceAll('&quot;', '"')) as object), ...more };
+			return start + JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 		},
 	);
+}
+
+/** The two files of the extension that brings the window's folder. */
+async function webFilesExtension(files: WebHostOptions['files']): Promise<Readonly<Record<string, string>>> {
+	const encoded = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')]);
+	const { outputFiles } = await build({
+		entryPoints: [path.join(import.meta.dirname, '../host/webFiles.ts')],
+		bundle: true,
+		write: false,
+		format: 'cjs',
+		external: ['vscode'],
+		define: { WEB_FILES: JSON.stringify(Object.fromEntries(encoded)) },
+		logLevel: 'error',
+	});
+	const manifest = {
+		name: 'web-files',
+		publisher: 'test',
+		version: '0.0.1',
+		engines: { vscode: '^1.105.0' },
+		browser: './main.js',
+		activationEvents: ['onFileSystem:webfiles'],
+		capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
+	};
+	return { 'package.json': JSON.stringify(manifest), 'main.js': outputFiles[0]?.text ?? '' };
 }

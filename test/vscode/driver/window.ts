@@ -7,8 +7,9 @@ import { startBrowser } from './browser.ts';
 import { recordExternalPages } from './externalPages.ts';
 import { hostErrors } from './hostErrors.ts';
 import { installExtensions } from './installExtensions.ts';
-import { startServer } from './server.ts';
-import { routeWebHost } from './webHost.ts';
+import { keepPicture } from './screenshot.ts';
+import { quietSettings, startServer } from './server.ts';
+import { routeWebHost, webFolder } from './webHost.ts';
 import { workbenchRestored, workbenchUrl } from './workbench.ts';
 
 /** What a window opens with. */
@@ -52,31 +53,39 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	t.after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 	const folder = path.join(scratch, 'work');
 	writeFiles(folder, options.files ?? {});
-	const extensionsFolder = path.join(scratch, 'extensions');
+	const settings = { 'workbench.colorTheme': options.theme ?? 'Dark Modern', ...options.settings };
 	const extension = options.extension ?? { folder: project };
+	const extensionsFolder = path.join(scratch, 'extensions');
 	if ('vsix' in extension) installExtensions([extension.vsix], extensionsFolder);
-	const server = await startServer({
-		settings: { 'workbench.colorTheme': options.theme ?? 'Dark Modern', ...options.settings },
-		trusted: options.trusted ?? true,
-		dataFolder: path.join(scratch, 'data'),
-		extensionsFolder,
-		env: options.env ?? {},
-	});
+	const serverOptions = { settings, extensionsFolder, dataFolder: path.join(scratch, 'data') };
+	const server = await startServer({ ...serverOptions, trusted: options.trusted ?? true, env: options.env ?? {} });
 	t.after(() => server.stop());
-	browser ??= startBrowser();
-	const context = await (await browser).newContext({
-		permissions: ['clipboard-read', 'clipboard-write'],
-		viewport: { width: 1280, height: 800 },
-	});
-	t.after(() => context.close());
 	t.after(() => hostErrors(server));
-	const page = await context.newPage();
+	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
-	const extensionDevelopmentPath = 'folder' in extension ? extension.folder : undefined;
-	if (options.host === 'web') await routeWebHost(page, server, extensionDevelopmentPath ?? project);
-	await page.goto(workbenchUrl(server, { folder, ...(options.host !== 'web' && { extensionDevelopmentPath }) }));
+	const developed = 'folder' in extension ? extension.folder : undefined;
+	if (options.host === 'web') {
+		if (developed === undefined) throw new Error('the web host takes an extension from a folder');
+		const webOptions = { extensionFolder: developed, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
+		await routeWebHost(page, server, webOptions);
+		await page.goto(workbenchUrl(server, { folder: webFolder }));
+	} else await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: developed }));
 	await workbenchRestored(page);
 	return { page, folder, externalPages };
+}
+
+/** A page with a profile of its own, which ends with the test; of a test that failed, a picture stays in `out/screens`. */
+async function newPage(t: TestContext): Promise<Page> {
+	browser ??= startBrowser();
+	const permissions = ['clipboard-read', 'clipboard-write'];
+	const context = await (await browser).newContext({ permissions, viewport: { width: 1280, height: 800 } });
+	const page = await context.newPage();
+	t.after(async () => {
+		// Node has had this since 20.16; its typings lack it.
+		if (!(t as TestContext & { passed: boolean }).passed) await keepPicture(page, `failed ${t.name}`);
+		await context.close();
+	});
+	return page;
 }
 
 function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {

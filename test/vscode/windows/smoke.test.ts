@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { agreeToExternalPage } from '../driver/externalPages.ts';
+import { openFile } from '../driver/files.ts';
 import { hoverText } from '../driver/hover.ts';
-import { openFile, runCommand } from '../driver/quickInput.ts';
+import { runCommand } from '../driver/quickInput.ts';
 import { screenshot } from '../driver/screenshot.ts';
 import { openWindow } from '../driver/window.ts';
 
 const extension = { folder: path.resolve(import.meta.dirname, '../../fixtures/extension') };
 const files = { 'app.log': 'ERROR NoSuchBucket my-bucket\n' };
 
-for (const host of ['node'] as const) {
+for (const host of ['node', 'web'] as const) {
 	test(`a hover shows in a log file (${host} host)`, async (t) => {
 		const window = await openWindow(t, { extension, files, host });
 		await openFile(window, 'app.log');

@@ -1,0 +1,19 @@
+import { pick } from './quickInput.ts';
+import type { VscodeWindow } from './window.ts';
+
+/**
+ * Opens a file of the window's folder and waits for its editor: from the explorer, or by quick open when it lies deeper (which the
+ * web host does not offer).
+ */
+export async function openFile(window: VscodeWindow, name: string): Promise<void> {
+	if (name.includes('/')) {
+		await window.page.keyboard.press('ControlOrMeta+P');
+		await pick(window, name, name.split('/').at(-1) ?? name);
+	} else await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
+	await activeTab(window, name).waitFor();
+}
+
+/** The tab in front, if it shows the file with this name. */
+function activeTab(window: VscodeWindow, name: string) {
+	return window.page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`);
+}
