@@ -4,11 +4,11 @@ import { build } from 'esbuild';
 import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Totals } from '../../../build/nodeTests.ts';
 import { setUp } from '../../../build/setUp/setUp.ts';
 import type { Report } from '../host/report.ts';
 import { findDesktopVscode } from './desktop.ts';
 import { listenForReports } from './reports.ts';
-import type { Totals } from './totals.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const outFolder = path.join(root, 'out/vscode');
