@@ -56,6 +56,15 @@ test('the generated table is that of the sources', () => {
 	}
 });
 
+test('every code that an S3 service or SDK is known to send is in the catalogue', () => {
+	const known = readFileSync(path.join(root, 'test/fixtures/known-s3-codes.txt'), 'utf8').trimEnd().split('\n');
+	assert.equal(known.length, 408);
+	assert.deepEqual(
+		known.filter((code) => english.entry(code) === undefined),
+		[],
+	);
+});
+
 /** Every line of a page that a person reads. */
 function linesOf({ summary, article }: PageText): readonly string[] {
 	if (article === undefined) return [summary];
@@ -117,4 +126,41 @@ test("every code with a page leads somewhere on the vendor's site when the vendo
 			code,
 		);
 	}
+});
+
+test('every documented code has a page in Thai', () => {
+	assert.deepEqual(
+		documented.filter((code) => !Object.hasOwn(thai, code)),
+		[],
+	);
+});
+
+for (const [code, page] of Object.entries(thai)) {
+	test(`the Thai page of ${code} has what the English one has`, () => {
+		const source = rows.find((row) => row.code === code)?.article;
+		const counts = (article: PageText['article']): unknown => [
+			article?.causes.length,
+			article?.steps.length,
+			article?.differences.length,
+		];
+		assert.deepEqual(counts(page.article), counts(source));
+		assert.equal(page.article?.answer, source?.answer);
+		for (const [index, step] of (source?.steps ?? []).entries()) {
+			assert.deepEqual(new Set(codeIn(page.article?.steps[index] ?? '')), new Set(codeIn(step)));
+		}
+		assert.ok(
+			linesOf(page)
+				.slice(0, -1)
+				.every((line) => /[\u0e00-\u0e7f]/.test(line)),
+		);
+	});
+}
+
+test('a code without a Thai page answers in English', () => {
+	const inThai = catalogue('th');
+	assert.notDeepEqual(inThai.entry('NoSuchKey')?.summary, english.entry('NoSuchKey')?.summary);
+	assert.deepEqual(inThai.entry('NoSuchKey')?.vendor, english.entry('NoSuchKey')?.vendor);
+	assert.deepEqual(inThai.entry('BadDigest'), english.entry('BadDigest'));
+	assert.equal(inThai.search('นาฬิกา')[0]?.code, 'RequestTimeTooSkewed');
+	assert.equal(inThai.search('clock')[0]?.code, 'RequestTimeTooSkewed');
 });
