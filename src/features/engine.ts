@@ -8,4 +8,5 @@ export { explain, explainCode } from '../core/explain/explain.ts';
 export { toHover, toLinks, toPage, toQuietHover } from '../core/explain/markdown.ts';
 export { plainLine, toPlainText } from '../core/explain/plain.ts';
 export { surroundingsOf } from '../core/explain/surroundings.ts';
+export { bareCodeAt } from '../core/recognise/bareCode.ts';
 export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';

@@ -17,7 +17,7 @@ export interface LocatedReport extends Report {
 
 /** What the open documents report; every surface asks here, so that all obey the same exclusions. */
 export interface Findings extends Disposable {
-	/** The report whose code token touches the position. */
+	/** The report whose code token touches the position, else the code that stands there by itself. */
 	at(document: TextDocument, position: Position): Promise<LocatedReport | undefined>;
 	/** The narrowest report that covers the position. */
 	covering(document: TextDocument, position: Position): Promise<LocatedReport | undefined>;
@@ -56,9 +56,9 @@ export function createFindings(loadEngine: () => Promise<Engine>): Findings {
 	const recogniseBlock = async (document: TextDocument, position: Position) => {
 		const first = position.line - (position.line % blockLines);
 		const window = cutWindow(document, first - marginLines, first + blockLines + marginLines - 1, position);
-		const head = cutWindow(document, 0, headLines - 1);
+		const head = headOf(document);
 		const { recognise, surroundingsOf, importsS3Sdk } = await loadEngine();
-		const found = recognise(window.text, { languageId: document.languageId, importsS3Sdk: importsS3Sdk(head.text) });
+		const found = recognise(window.text, { languageId: document.languageId, importsS3Sdk: importsS3Sdk(head) });
 		return found.map((finding) => locate(window, { finding, surroundings: surroundingsOf(window.text, finding, found) }));
 	};
 
@@ -73,11 +73,22 @@ export function createFindings(loadEngine: () => Promise<Engine>): Findings {
 		return (await found).filter(({ finding }) => !ignored.has(finding.code));
 	};
 
+	const bareAt = async (document: TextDocument, position: Position): Promise<LocatedReport | undefined> => {
+		if (isExcluded(document)) return undefined;
+		const { text } = document.lineAt(position.line);
+		const head = headOf(document);
+		const { bareCodeAt, importsS3Sdk } = await loadEngine();
+		const finding = bareCodeAt(text, position.character, importsS3Sdk(head));
+		if (finding === undefined || settings.ignoredCodes(document).has(finding.code)) return undefined;
+		const range = new Range(position.line, finding.span.start, position.line, finding.span.end);
+		return { finding, surroundings: '', range, alsoAt: [], extent: range };
+	};
+
 	return {
-		at: async (document, position) =>
-			(await around(document, position)).find(({ range, alsoAt }) =>
-				[range, ...alsoAt].some((place) => place.contains(position)),
-			),
+		at: async (document, position) => {
+			const reports = await around(document, position);
+			return reports.find((report) => tokenAt(report, position) !== undefined) ?? (await bareAt(document, position));
+		},
 		covering: async (document, position) => {
 			const covering = (await around(document, position)).filter(({ extent }) => extent.contains(position));
 			return covering.sort((a, b) => lineSpan(a) - lineSpan(b))[0];
@@ -93,6 +104,10 @@ export function createFindings(loadEngine: () => Promise<Engine>): Findings {
 function blockKey(document: TextDocument, { line, character }: Position): string {
 	const block = Math.floor(line / blockLines);
 	return document.lineAt(line).text.length <= lineCap ? `${block}` : `${line}:${Math.floor(character / (lineCap / 2))}`;
+}
+
+function headOf(document: TextDocument): string {
+	return cutWindow(document, 0, headLines - 1).text;
 }
 
 /** Which of the report's code tokens touches the position. */
