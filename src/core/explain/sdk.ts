@@ -48,7 +48,7 @@ const rows: readonly SdkRow[] = [
 	},
 	{
 		name: 'AWS SDK for Go v2',
-		pattern: /\bapi\/s3#(\d+\.\d+\.\d+)|\baws-sdk-go-v2\b|operation error S3:/i,
+		pattern: /\baws-sdk-go-v2\b(?:[^\n]{0,300}\bapi\/s3#(\d+\.\d+\.\d+))?|operation error S3:/i,
 		whenRequired: 'o.RequestChecksumCalculation = aws.RequestChecksumCalculationWhenRequired',
 		lastWithout: ['1.72.3'],
 	},

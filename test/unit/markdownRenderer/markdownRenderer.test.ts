@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { toCodeBlock, toCodeSpan, toMarkdown } from '../../../src/core/explain/encode.ts';
 import type { Explanation } from '../../../src/core/explain/explanation.ts';
 import type { Link } from '../../../src/core/explain/link.ts';
-import { toHover, toQuietHover } from '../../../src/core/explain/markdown.ts';
+import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
 import { visible } from '../../../src/core/explain/visible.ts';
 import { code, type RichText, value, words } from '../../../src/core/richText.ts';
 import { hostileTexts } from './hostileText.ts';
@@ -74,6 +74,27 @@ test('the quiet hover keeps to one paragraph whatever the text says', () => {
 	for (const texts of groupsOf(hostileTexts(500, 7), 5)) {
 		const shown = render(toQuietHover(hostileExplanation(texts), links, english), ['bangmod.showPage'], true);
 		assert.deepEqual([shown.children.length, shown.querySelectorAll('a').length], [1, 2], JSON.stringify(texts));
+	}
+});
+
+test('2,000 hostile texts in a page leave it only our own headings, lists, links and code', () => {
+	for (const texts of groupsOf(hostileTexts(2000, 3), 5)) {
+		const explanation = hostileExplanation(texts);
+		const facts = [{ label: [words('Key')], text: [value(texts[0] ?? '')] }];
+		const shown = render(toPage({ ...explanation, facts }, undefined, links, english), ['bangmod.showPage'], false);
+		const because = JSON.stringify(texts);
+		assert.deepEqual(
+			Array.from(shown.querySelectorAll('a'), (link) => link.dataset['href']),
+			addresses,
+			because,
+		);
+		assert.equal(shown.querySelectorAll('img,video,audio,source,input,table,pre,blockquote,hr,em,del,span').length, 0, because);
+		assert.deepEqual(
+			Array.from(shown.children, ({ tagName }) => tagName),
+			['H1', 'P', 'H2', 'UL', 'H2', 'OL', 'H2', 'UL', 'H2', 'UL'],
+			because,
+		);
+		assert.equal(shown.querySelectorAll('li').length, 7, because);
 	}
 });
 

@@ -22,7 +22,9 @@ export const bucketName: Look = (report) => {
 		};
 	if (report.code !== 'InvalidBucketName') return undefined;
 	return {
-		evidence: [phrase(translate, 'The bucket name {0} keeps all published rules, so another name was sent.', value(name))],
+		evidence: [
+			phrase(translate, 'The bucket name {0} keeps all published rules; perhaps the request carried another.', value(name)),
+		],
 		steps: [
 			phrase(
 				translate,

@@ -14,12 +14,6 @@ interface MessageRow {
 /** Where a code is a catch-all, its message decides. */
 const rows: readonly MessageRow[] = [
 	{
-		codes: ['AccessDenied', 'ExpiredToken', '403'],
-		pattern: /request has expired|pre-?signed url has expired/i,
-		evidence: (translate) => phrase(translate, 'The message says that the presigned URL is past its time; no policy denied it.'),
-		step: (translate) => phrase(translate, 'Make a new presigned URL; if new ones expire at once, check the signer’s clock.'),
-	},
-	{
 		codes: ['AccessDenied'],
 		pattern: /headers present in the request which were not signed|HeadersNotSigned/i,
 		evidence: (translate) => phrase(translate, 'The message says that a header was added after signing.'),

@@ -5,9 +5,12 @@ import { headerIn } from '../headers.ts';
 /** How S3 answers: an XML error, or these headers. One of them means that the gateway, or one like it, did answer. */
 const ofGateway = /<Error\b|<Code>|&lt;Code|\\u003cCode|x-amz-request-id|x-amz-id-2|x-bgs-region|x-amz-error-code/i;
 
-/** An answer in HTML, or one that names a proxy, without a request id or an S3 error in it: somebody between client and store spoke. */
+/**
+ * An answer in HTML, or one that names a proxy, without a request id or an S3 error code in it: somebody between client and store spoke.
+ */
 export const notFromGateway: Look = (report) => {
-	const { translate, fields, text } = report;
+	const { translate, fields, text, entry } = report;
+	if (entry !== undefined && entry.origin !== 'client') return undefined;
 	if (fields.requestId !== undefined || fields.hostId !== undefined || ofGateway.test(text)) return undefined;
 	const signs = signsOf(report);
 	if (signs.length === 0) return undefined;

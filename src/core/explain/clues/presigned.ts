@@ -15,19 +15,23 @@ export const presigned: Look = (report) => {
 	const used =
 		parseTime(report.details.get('ServerTime') ?? headerIn(report.text, 'Date') ?? '') ??
 		requestIdTime(report.fields.requestId)?.at;
-	const evidence = [...tooLong(report, seconds), ...usedLate(report, end, used)];
+	const expired = [...saidSo(report), ...usedLate(report, end, used)];
+	const evidence = [...expired, ...tooLong(report, seconds)];
 	if (evidence.length === 0) return undefined;
-	return {
-		evidence,
-		steps: [
-			phrase(
-				report.translate,
-				'Make a new presigned URL just before it is used; it may live {0} at most.',
-				code(`${limits.presignSeconds} s`),
-			),
-		],
-	};
+	const step = phrase(
+		report.translate,
+		'Make a new presigned URL just before it is used; it may live {0} at most.',
+		code(`${limits.presignSeconds} s`),
+	);
+	if (expired.length === 0) return { evidence, steps: [step] };
+	return { headline: phrase(report.translate, 'The presigned URL has expired.'), evidence, steps: [step] };
 };
+
+/** The one denial whose message tells it from a policy's: Amazon's wording and RGW's. */
+function saidSo({ translate, fields, text }: Case): readonly RichText[] {
+	if (!/request has expired|pre-?signed url has expired/i.test(fields.message ?? text)) return [];
+	return [phrase(translate, 'The message says that the presigned URL is past its time; no policy denied it.')];
+}
 
 function tooLong({ translate }: Case, seconds: number | undefined): readonly RichText[] {
 	if (seconds === undefined || (seconds >= 1 && seconds <= limits.presignSeconds)) return [];

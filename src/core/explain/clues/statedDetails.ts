@@ -2,30 +2,55 @@ import type { Translate } from '../../ports.ts';
 import { type Part, phrase, type RichText, value } from '../../richText.ts';
 import type { Look } from '../clue.ts';
 
+interface ElementRow {
+	readonly element: string;
+	/** What a value must look like; recognisers read elements out of torn texts too. */
+	readonly form?: RegExp;
+	/** The one code that it says something about; any when absent. */
+	readonly only?: string;
+	readonly say: (translate: Translate, stated: Part) => RichText;
+}
+
+const digits = /^\d{1,15}$/;
+
 /** Elements that only some services send, and what each of them says. */
-const rows: readonly (readonly [element: string, say: (translate: Translate, stated: Part) => RichText])[] = [
-	['ArgumentName', (translate, stated) => phrase(translate, 'The server names the argument: {0}.', stated)],
-	['ArgumentValue', (translate, stated) => phrase(translate, 'Its value was {0}.', stated)],
-	['Condition', (translate, stated) => phrase(translate, 'The condition that failed is {0}.', stated)],
-	['Header', (translate, stated) => phrase(translate, 'The header in question is {0}.', stated)],
-	['HeadersNotSigned', (translate, stated) => phrase(translate, 'These headers were sent but not signed: {0}.', stated)],
-	['Method', (translate, stated) => phrase(translate, 'The method was {0}.', stated)],
-	['ResourceType', (translate, stated) => phrase(translate, 'It was sent to a resource of the kind {0}.', stated)],
-	['UploadId', (translate, stated) => phrase(translate, 'The upload id was {0}.', stated)],
-	['PartNumber', (translate, stated) => phrase(translate, 'The part number was {0}.', stated)],
-	['VersionId', (translate, stated) => phrase(translate, 'The version id was {0}.', stated)],
-	['RangeRequested', (translate, stated) => phrase(translate, 'The range asked for was {0}.', stated)],
-	['ActualObjectSize', (translate, stated) => phrase(translate, 'The object has {0} bytes.', stated)],
-	['LocationConstraint', (translate, stated) => phrase(translate, 'The location constraint was {0}.', stated)],
-	['TagKey', (translate, stated) => phrase(translate, 'The tag in question is {0}.', stated)],
-	['Endpoint', (translate, stated) => phrase(translate, 'The server points to the endpoint {0}.', stated)],
+const rows: readonly ElementRow[] = [
+	{ element: 'ArgumentName', say: (translate, stated) => phrase(translate, 'The server names the argument: {0}.', stated) },
+	{ element: 'ArgumentValue', say: (translate, stated) => phrase(translate, 'Its value was {0}.', stated) },
+	{ element: 'Condition', say: (translate, stated) => phrase(translate, 'The condition that failed is {0}.', stated) },
+	{ element: 'Header', say: (translate, stated) => phrase(translate, 'The header in question is {0}.', stated) },
+	{
+		element: 'HeadersNotSigned',
+		say: (translate, stated) => phrase(translate, 'These headers were sent but not signed: {0}.', stated),
+	},
+	{ element: 'Method', only: 'MethodNotAllowed', say: (translate, stated) => phrase(translate, 'The method was {0}.', stated) },
+	{
+		element: 'ResourceType',
+		only: 'MethodNotAllowed',
+		say: (translate, stated) => phrase(translate, 'It was sent to a resource of the kind {0}.', stated),
+	},
+	{ element: 'UploadId', say: (translate, stated) => phrase(translate, 'The upload id was {0}.', stated) },
+	{ element: 'PartNumber', form: digits, say: (translate, stated) => phrase(translate, 'The part number was {0}.', stated) },
+	{ element: 'VersionId', say: (translate, stated) => phrase(translate, 'The version id was {0}.', stated) },
+	{ element: 'RangeRequested', say: (translate, stated) => phrase(translate, 'The range asked for was {0}.', stated) },
+	{
+		element: 'ActualObjectSize',
+		form: digits,
+		say: (translate, stated) => phrase(translate, 'The object has {0} bytes.', stated),
+	},
+	{
+		element: 'LocationConstraint',
+		say: (translate, stated) => phrase(translate, 'The location constraint was {0}.', stated),
+	},
+	{ element: 'TagKey', say: (translate, stated) => phrase(translate, 'The tag in question is {0}.', stated) },
+	{ element: 'Endpoint', say: (translate, stated) => phrase(translate, 'The server points to the endpoint {0}.', stated) },
 ];
 
 /** What the report's further elements say; Ceph sends hardly any of them, Amazon and MinIO do. */
-export const statedDetails: Look = ({ translate, details }) => {
-	const evidence = rows.flatMap(([element, say]) => {
-		const stated = details.get(element)?.trim();
-		return stated === undefined || stated === '' ? [] : [say(translate, value(stated))];
+export const statedDetails: Look = ({ translate, code, details }) => {
+	const evidence = rows.flatMap(({ element, form = /./, only = code, say }) => {
+		const stated = details.get(element)?.trim() ?? '';
+		return only === code && form.test(stated) ? [say(translate, value(stated))] : [];
 	});
 	return evidence.length === 0 ? undefined : { evidence };
 };

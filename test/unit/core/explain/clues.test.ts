@@ -125,7 +125,7 @@ const names: readonly Row[] = [
 	['bgs-mine', ['It begins with bgs-, which is reserved.']],
 	['ถังข้อมูล', ['It does not begin with a letter or digit.', 'It does not end with a letter or digit.']],
 	['s3://b/k', ['It has : /; only letters a–z, digits and hyphens are allowed.']],
-	['good-name-1', ['The bucket name good-name-1 keeps all published rules, so another name was sent.']],
+	['good-name-1', ['The bucket name good-name-1 keeps all published rules; perhaps the request carried another.']],
 ].map(([bucket, says]) => ({
 	name: `the bucket name ${JSON.stringify(bucket)}`,
 	finding: { code: 'InvalidBucketName', fields: { bucket: bucket as string } },
@@ -169,6 +169,7 @@ const answers: readonly Row[] = [
 	{
 		name: 'a proxy’s page',
 		finding: { code: '502', fields: { status: 502 } },
+		context: { lookUp: (code) => entryOf(code, { origin: 'client' }) },
 		text: 'HTTP/1.1 502\nServer: nginx/1.24\nVia: 1.1 squid\n\n<html><head><title>502 Bad Gateway</title>',
 		headline: 'This answer did not come from the storage gateway.',
 		says: [
@@ -177,6 +178,12 @@ const answers: readonly Row[] = [
 			'It names its server: Server: nginx/1.24.',
 			'No request id: the gateway puts x-amz-request-id on every answer.',
 		],
+	},
+	{
+		name: 'an S3 code through a proxy that names itself',
+		finding: { code: 'InvalidPart' },
+		text: 'Server: cloudflare',
+		headline: 'About InvalidPart.',
 	},
 	{
 		name: 'the gateway behind a proxy',
@@ -239,6 +246,7 @@ const answers: readonly Row[] = [
 	{
 		name: 'a presigned URL past its time',
 		finding: { code: 'AccessDenied', details: { Expires: '2025-04-20T06:05:22Z', ServerTime: '2025-04-20T06:06:24Z' } },
+		headline: 'The presigned URL has expired.',
 		says: ['The presigned URL ended at 2025-04-20 06:05:22 UTC and was used 1 min 2 s later.'],
 		first: 'Make a new presigned URL',
 	},
@@ -334,6 +342,11 @@ const meanings: readonly Row[] = [
 		says: ['REST.HEAD.OBJECT counts as a read: 5500 requests a second per prefix, 10 times that for 30 s.'],
 	},
 	{
+		name: 'a torn part number',
+		finding: { code: 'InvalidPart', details: { PartNumber: '7&uploadId=x' } },
+		silent: /part number/,
+	},
+	{
 		name: 'a named argument',
 		finding: { code: 'InvalidArgument', details: { ArgumentName: 'partNumber', ArgumentValue: '10001' } },
 		says: ['The server names the argument: partNumber.', 'Its value was 10001.'],
@@ -379,6 +392,10 @@ test('an empty message of the gateway is normal', () => {
 test('no clue carries a secret out of the text', () => {
 	const signature = 'ab12'.repeat(16);
 	const surroundings = `Server: nginx\nVia: joe:${signature}@proxy <title>Signature=${signature}</title>`;
-	const explanation = told({ code: '502', details: { Header: `Authorization: Bearer ${signature}` } }, { surroundings });
+	const explanation = told(
+		{ code: 'Zorch', details: { Header: `Authorization: Bearer ${signature}` } },
+		{ surroundings, lookUp: () => undefined },
+	);
+	assert.match(explanation.evidence, /passed a proxy/);
 	assert.doesNotMatch(JSON.stringify(explanation), new RegExp(signature));
 });
