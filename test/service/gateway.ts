@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A key pair of the gateway's own users. */
+export interface KeyPair {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+}
+
+/** A real Ceph RGW, started for this process alone on loopback. */
+export interface Gateway {
+	readonly region: string;
+	readonly host: string;
+	readonly port: number;
+	/** Data, logs and pids; deleted by `stop`. */
+	readonly folder: string;
+	/** `main` owns what tests make, `other` is another customer, `suspended` is one whose account is switched off. */
+	readonly keys: { readonly main: KeyPair; readonly other: KeyPair; readonly suspended: KeyPair };
+	/** Runs `rgw.sh` with a command (`admin user info …`, `ceph …`) and gives its output; throws when it fails. */
+	run(...command: readonly string[]): string;
+	stop(): void;
+}
+
+export interface GatewayOptions {
+	readonly region: string;
+	/** Parent domains for virtual-hosted style; none means path style only. */
+	readonly dnsName?: string;
+	/** More lines for the gateway's section of ceph.conf. */
+	readonly extraConf?: string;
+	/** A folder that must not exist yet or be empty; a new temporary one when absent. */
+	readonly folder?: string;
+}
+
+const script = path.join(import.meta.dirname, 'rgw.sh');
+const host = '127.0.0.1';
+
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.on('error', reject);
+		server.listen(0, host, () => {
+			const { port } = server.address() as AddressInfo;
+			server.close(() => resolve(port));
+		});
+	});
+}
+
+function keyPair(env: ReadonlyMap<string, string>, user: string): KeyPair {
+	return { accessKeyId: env.get(`RGW_${user}ACCESS_KEY`) ?? '', secretAccessKey: env.get(`RGW_${user}SECRET_KEY`) ?? '' };
+}
+
+/** Starts a fresh, empty gateway (about two seconds once Ceph is installed; the script installs it with apt-get). Throws if it cannot. */
+export async function startGateway({ region, dnsName = '', extraConf = '', folder }: GatewayOptions): Promise<Gateway> {
+	const port = await freePort();
+	const data = folder ?? path.join(mkdtempSync(path.join(tmpdir(), 'rgw-')), 'data');
+	const env = {
+		...process.env,
+		RGW_DATA: data,
+		RGW_HOST: host,
+		RGW_PORT: String(port),
+		RGW_MON_PORT: String(await freePort()),
+		// Ceph's own default range; each cluster takes four free ones from it.
+		RGW_OSD_PORTS: '6800-7300',
+		RGW_REGION: region,
+		RGW_DNS_NAME: dnsName,
+		RGW_EXTRA_CONF: extraConf,
+	};
+	const run = (...command: readonly string[]): string => {
+		const { status, stdout, stderr } = spawnSync('bash', [script, ...command], { env, encoding: 'utf8' });
+		if (status !== 0) throw new Error(`rgw.sh ${command.join(' ')} failed: ${stderr}`);
+		return stdout;
+	};
+	run('start');
+	const shown = run('env').trim().split('\n');
+	const values = new Map(
+		shown.map((line): [string, string] => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+	);
+	return {
+		region,
+		host,
+		port,
+		folder: data,
+		keys: { main: keyPair(values, ''), other: keyPair(values, 'OTHER_'), suspended: keyPair(values, 'SUSP_') },
+		run,
+		stop: () => void run('stop'),
+	};
+}
