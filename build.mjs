@@ -3,7 +3,16 @@ import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { generateCatalogue } from './build/generateCatalogue.ts';
 
-const shared = { bundle: true, minify: true, sourcemap: 'linked', metafile: true, logLevel: 'info', legalComments: 'none' };
+// utf8: Thai as it stands takes half of what \u0e01 takes.
+const shared = {
+	charset: 'utf8',
+	bundle: true,
+	minify: true,
+	sourcemap: 'linked',
+	metafile: true,
+	logLevel: 'info',
+	legalComments: 'none',
+};
 const host = { ...shared, format: 'cjs', external: ['vscode'] };
 
 /** ES modules first: of a CommonJS package esbuild keeps all (@smithy/signature-v4: 140 KB instead of 14). */

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readCatalogue } from '../../build/generateCatalogue.ts';
 import { catalogue } from '../../src/core/catalog/catalog.ts';
 import type { PageText } from '../../src/core/catalog/tableRow.ts';
-import { codeNames } from '../../src/core/catalog/table.generated.ts';
+import { codeNames, readRows, readThai } from '../../src/core/catalog/table.generated.ts';
 import { pages, regions } from '../../src/core/s3/service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -50,10 +50,8 @@ test('the generated table is that of the sources', () => {
 		rows.map(({ code }) => code),
 	);
 	assert.equal(new Set(codeNames).size, codeNames.length);
-	for (const { code, statuses, aliases } of rows) {
-		const entry = english.entry(code);
-		assert.deepEqual([entry?.statuses, entry?.aliases], [statuses, aliases]);
-	}
+	assert.deepEqual(readRows(), rows);
+	assert.deepEqual(readThai(), thai);
 });
 
 test('every code that an S3 service or SDK is known to send is in the catalogue', () => {
@@ -68,8 +66,8 @@ test('every code that an S3 service or SDK is known to send is in the catalogue'
 /** Every line of a page that a person reads. */
 function linesOf({ summary, article }: PageText): readonly string[] {
 	if (article === undefined) return [summary];
-	const { meaning, causes, steps, differences, answer } = article;
-	return [summary, ...meaning, ...causes, ...steps, ...differences, answer];
+	const { meaning, causes, steps, differences } = article;
+	return [summary, ...meaning, ...causes, ...steps, ...differences];
 }
 
 /** What stands between backticks. */
@@ -78,7 +76,7 @@ function codeIn(line: string): readonly string[] {
 }
 
 const texts = [
-	...rows.map((row) => ({ name: row.code, lines: linesOf(row) })),
+	...rows.map((row) => ({ name: row.code, lines: [...linesOf(row), row.article?.answer ?? ''] })),
 	...Object.entries(thai).map(([code, page]) => ({ name: `${code} in Thai`, lines: linesOf(page) })),
 ];
 
@@ -144,7 +142,6 @@ for (const [code, page] of Object.entries(thai)) {
 			article?.differences.length,
 		];
 		assert.deepEqual(counts(page.article), counts(source));
-		assert.equal(page.article?.answer, source?.answer);
 		for (const [index, step] of (source?.steps ?? []).entries()) {
 			assert.deepEqual(new Set(codeIn(page.article?.steps[index] ?? '')), new Set(codeIn(step)));
 		}

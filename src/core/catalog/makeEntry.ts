@@ -1,22 +1,22 @@
 import { code, words } from '../richText.ts';
 import type { RichText } from '../richText.ts';
 import type { Article, CatalogueEntry } from './entry.ts';
-import type { PageText, TableRow } from './tableRow.ts';
+import type { ArticleText, PageText, TableRow } from './tableRow.ts';
 
-/** Makes an entry of a row of the generated table, with the page's text in the reader's language. */
+/** Makes an entry of a code's row, with the page's text in the reader's language. */
 export function makeEntry(row: TableRow, page: PageText): CatalogueEntry {
-	const { summary: _summary, article: _article, ...facts } = row;
+	const { summary: _summary, article, ...facts } = row;
 	const entry = { ...facts, summary: richText(page.summary) };
-	return page.article === undefined ? entry : { ...entry, article: makeArticle(page.article) };
+	if (article === undefined) return entry;
+	return { ...entry, article: { ...makeArticle(page.article ?? article), answer: article.answer } };
 }
 
-function makeArticle(article: NonNullable<PageText['article']>): Article {
+function makeArticle({ meaning, causes, steps, differences }: ArticleText): Omit<Article, 'answer'> {
 	return {
-		meaning: article.meaning.map(richText),
-		causes: article.causes.map(richText),
-		steps: article.steps.map(richText),
-		differences: article.differences.map(richText),
-		answer: article.answer,
+		meaning: meaning.map(richText),
+		causes: causes.map(richText),
+		steps: steps.map(richText),
+		differences: differences.map(richText),
 	};
 }
 

@@ -1,19 +1,20 @@
 import type { ErrorClass, Origin, Retryable, VendorRow } from './entry.ts';
 
-/** A code's own page as the generated table holds it: each string is one line of rich text, its code between backticks. */
-export interface PageText {
-	readonly summary: string;
-	readonly article?: {
-		readonly meaning: readonly string[];
-		readonly causes: readonly string[];
-		readonly steps: readonly string[];
-		readonly differences: readonly string[];
-		/** Plain text, shown as it stands. */
-		readonly answer: string;
-	};
+/** The sections of a page that have a language: each string is one line of rich text, its code between backticks. */
+export interface ArticleText {
+	readonly meaning: readonly string[];
+	readonly causes: readonly string[];
+	readonly steps: readonly string[];
+	readonly differences: readonly string[];
 }
 
-/** One code as the generated table holds it; `catalog.ts` makes a `CatalogueEntry` of it when somebody asks. */
+/** A code's page in one language. */
+export interface PageText {
+	readonly summary: string;
+	readonly article?: ArticleText;
+}
+
+/** One code as its sources state it; `makeEntry` makes a `CatalogueEntry` of it when somebody asks. */
 export interface TableRow extends PageText {
 	readonly code: string;
 	readonly origin: Origin;
@@ -23,6 +24,8 @@ export interface TableRow extends PageText {
 	readonly retryable: Retryable;
 	readonly aliases: readonly string[];
 	readonly pages: readonly string[];
+	/** `answer` is plain text, shown as it stands in every language. */
+	readonly article?: ArticleText & { readonly answer: string };
 }
 
 /** Pages in another language, by code. */

@@ -144,10 +144,14 @@ for (const file of ['en/NoSuchKey.txt', 'en/No-Such-Key.md', 'en/.md', 'en/a.b.c
 }
 
 test('a translation is a page without front matter', () => {
-	const parsed = parseTranslation('th/NoSuchKey.md', text.join('\n'));
+	const withAnswer = text.join('\n');
+	const parsed = parseTranslation('th/NoSuchKey.md', withAnswer.slice(0, withAnswer.indexOf('\n## What the answer')));
 	assert.equal('value' in parsed && parsed.value.page.summary, 'The key is not there.');
 	const refused = parseTranslation('th/NoSuchKey.md', good);
 	assert.deepEqual('faults' in refused && refused.faults.map(faultText), [
 		'th/NoSuchKey.md:1: a translation has no front matter; that stands in the English page only',
 	]);
+	const answered = parseTranslation('th/NoSuchKey.md', withAnswer);
+	assert.ok('faults' in answered);
+	assert.match(answered.faults.map(faultText).join(), /:22: the section "What the answer looks like" is unknown/);
 });

@@ -1,17 +1,22 @@
-import type { PageText } from '../../src/core/catalog/tableRow.ts';
+import type { ArticleText, PageText, TableRow } from '../../src/core/catalog/tableRow.ts';
 import type { Fault } from './fault.ts';
 import { inlineFault } from './inlineMarkdown.ts';
 
-/** The sections of a page, in their order; `bullet` begins each of their lines (`1.` counts up). */
-const sections = [
-	{ title: 'What it means here', bullet: '' },
-	{ title: 'Likely causes', bullet: '1.' },
-	{ title: 'What to do', bullet: '1.' },
-	{ title: 'On AWS and on Ceph', bullet: '-' },
-	{ title: 'What the answer looks like', bullet: '```' },
-] as const;
+/** A section of a page; `bullet` begins each of its lines (`1.` counts up, three backticks stand for a block). */
+interface SectionKind {
+	readonly title: string;
+	readonly bullet: '' | '1.' | '-' | '```';
+}
 
-const titles: readonly string[] = sections.map(({ title }) => title);
+const meaning: SectionKind = { title: 'What it means here', bullet: '' };
+const causes: SectionKind = { title: 'Likely causes', bullet: '1.' };
+const steps: SectionKind = { title: 'What to do', bullet: '1.' };
+const differences: SectionKind = { title: 'On AWS and on Ceph', bullet: '-' };
+/** What goes over the wire has no language, so translations have none of it. */
+const answer: SectionKind = { title: 'What the answer looks like', bullet: '```' };
+
+const ofTranslation: readonly SectionKind[] = [meaning, causes, steps, differences];
+const ofPage: readonly SectionKind[] = [...ofTranslation, answer];
 
 interface Line {
 	readonly number: number;
@@ -26,16 +31,31 @@ interface Section {
 
 type TellAt = (line: Line, sentence: string) => void;
 
-/**
- * Reads a page: `# Code`, one summary line, then the five sections. Every paragraph and every list item is one line.
- * `firstLine` is the number of `lines[0]` in its file.
- */
-export function parsePageText(
-	code: string,
-	lines: readonly string[],
-	file: string,
-	firstLine: number,
-): { value: PageText; faults: readonly Fault[] } {
+interface PageSource {
+	readonly file: string;
+	readonly code: string;
+	readonly lines: readonly string[];
+	/** The number of `lines[0]` in its file. */
+	readonly firstLine: number;
+}
+
+/** Reads a page: `# Code`, one summary line, then the sections. Every paragraph and every list item is one line. */
+export function parsePage(source: PageSource): { value: PageText & Pick<TableRow, 'article'>; faults: readonly Fault[] } {
+	const { summary, items, faults } = parseSections(source, ofPage);
+	return { value: { summary, article: { ...articleOf(items), answer: items(answer).join('\n') } }, faults };
+}
+
+/** Reads a page of another language: as `parsePage`, without the answer. */
+export function parseTranslatedPage(source: PageSource): { value: PageText; faults: readonly Fault[] } {
+	const { summary, items, faults } = parseSections(source, ofTranslation);
+	return { value: { summary, article: articleOf(items) }, faults };
+}
+
+function articleOf(items: (kind: SectionKind) => readonly string[]): ArticleText {
+	return { meaning: items(meaning), causes: items(causes), steps: items(steps), differences: items(differences) };
+}
+
+function parseSections({ file, code, lines, firstLine }: PageSource, kinds: readonly SectionKind[]) {
 	const faults: Fault[] = [];
 	const tellAt: TellAt = ({ number }, sentence) => {
 		faults.push({ file, line: number, sentence });
@@ -43,17 +63,15 @@ export function parsePageText(
 	const top: Line = { number: firstLine, text: '' };
 	const { opening, found } = splitSections(lines.map((text, index) => ({ number: firstLine + index, text: text.trimEnd() })));
 	const summary = readOpening(code, opening, top, tellAt);
-	checkSections(found, top, tellAt);
-	const items = (title: (typeof sections)[number]['title']): readonly string[] =>
-		found.filter((section) => section.title === title).flatMap((section) => readItems(section, tellAt));
-	const article = {
-		meaning: items('What it means here'),
-		causes: items('Likely causes'),
-		steps: items('What to do'),
-		differences: items('On AWS and on Ceph'),
-		answer: items('What the answer looks like').join('\n'),
-	};
-	return { value: { summary, article }, faults };
+	checkSections(
+		found,
+		kinds.map(({ title }) => title),
+		top,
+		tellAt,
+	);
+	const items = ({ title, bullet }: SectionKind): readonly string[] =>
+		found.filter((section) => section.title === title).flatMap((section) => readItems(section, bullet, tellAt));
+	return { summary, items, faults };
 }
 
 function splitSections(lines: readonly Line[]): { opening: readonly Line[]; found: readonly Section[] } {
@@ -75,7 +93,7 @@ function readOpening(code: string, opening: readonly Line[], top: Line, tellAt: 
 	return summary?.text ?? '';
 }
 
-function checkSections(found: readonly Section[], top: Line, tellAt: TellAt): void {
+function checkSections(found: readonly Section[], titles: readonly string[], top: Line, tellAt: TellAt): void {
 	const names = found.map(({ title }) => title);
 	for (const { heading, title } of found) {
 		if (!titles.includes(title)) tellAt(heading, `the section "${title}" is unknown; known are ${titles.join(', ')}`);
@@ -86,9 +104,8 @@ function checkSections(found: readonly Section[], top: Line, tellAt: TellAt): vo
 	if (missing.length === 0 && !isInOrder) tellAt(top, `the sections stand once each, in this order: ${titles.join(', ')}`);
 }
 
-function readItems(section: Section, tellAt: TellAt): readonly string[] {
-	const bullet = sections.find(({ title }) => title === section.title)?.bullet;
-	const items = bullet === '```' ? readBlock(section, tellAt) : readLines(section, bullet ?? '', tellAt);
+function readItems(section: Section, bullet: SectionKind['bullet'], tellAt: TellAt): readonly string[] {
+	const items = bullet === '```' ? readBlock(section, tellAt) : readLines(section, bullet, tellAt);
 	if (items.length === 0) tellAt(section.heading, `the section "${section.title}" is empty`);
 	return items;
 }
