@@ -8,6 +8,7 @@ import type { ExplainContext } from './context.ts';
 import type { Explanation, General } from './explanation.ts';
 import { factsOf } from './facts.ts';
 import { hostOf, isForeign } from './hosts.ts';
+import { longestSurroundings } from './surroundings.ts';
 import { explainUnknown } from './unknownCode.ts';
 import { vendorNotes } from './vendorNotes.ts';
 
@@ -57,7 +58,7 @@ function fromCatalogue(report: Case, entry: CatalogueEntry): General {
 }
 
 function caseOf(finding: Finding, entry: CatalogueEntry | undefined, context: ExplainContext): Case {
-	const text = context.surroundings ?? '';
+	const text = (context.surroundings ?? '').slice(0, longestSurroundings);
 	return {
 		finding,
 		fields: finding.fields,
@@ -75,7 +76,10 @@ function gather(clues: readonly Clue[], part: 'evidence' | 'steps' | 'notes'): r
 	return clues.flatMap((clue) => clue[part] ?? []).map(withoutSecrets);
 }
 
+/** Twice what any renderer shows of a value, so that a secret at the cut is still seen whole. */
+const longestValue = 8192;
+
 /** Values come out of logs, and logs hold signatures, tokens and addresses. */
 function withoutSecrets(text: RichText): RichText {
-	return text.map((part) => (part.kind === 'value' ? value(redact(part.text)) : part));
+	return text.map((part) => (part.kind === 'value' ? value(redact(part.text.slice(0, longestValue))) : part));
 }

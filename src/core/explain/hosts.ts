@@ -26,9 +26,13 @@ const hostNames = /(?<![\p{L}\p{N}._-])[a-z0-9][a-z0-9.-]{2,252}\.[a-z]{2,18}(?!
 /** S3's XML namespace is a URL at Amazon, whoever answers. */
 const namespacePath = '/doc/2006-03-01';
 
+/** A resource or string to sign names its host, if at all, well before this many characters. */
+const longestDetail = 2000;
+
 /** The host that the report's request went to, in lower case: BangmodStorage's if the text names one, else the first known S3 service. */
 export function hostOf(finding: Finding, text: string): string | undefined {
-	const told = [finding.fields.hostId ?? '', finding.fields.resource ?? '', ...finding.details.values(), text].join('\n');
+	const stated = [finding.fields.hostId ?? '', finding.fields.resource ?? '', ...finding.details.values()];
+	const told = [...stated.map((part) => part.slice(0, longestDetail)), text].join('\n');
 	let other: string | undefined;
 	for (const match of told.matchAll(hostNames)) {
 		const host = match[0].toLowerCase();

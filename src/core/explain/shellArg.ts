@@ -8,7 +8,7 @@ export type ShellArg = { readonly kind: 'word'; readonly text: string } | { read
  * `control`: a control character, which a terminal obeys when it is pasted. `surrogate`: half a character, which no program can receive.
  * `quote`: a double quote or an ending that the shell hands on differently from version to version. `line`: a line end, which cmd cuts at.
  */
-export type Refusal = 'control' | 'surrogate' | 'quote' | 'line';
+type Refusal = 'control' | 'surrogate' | 'quote' | 'line';
 
 /** Quotes `text` as one argument that reaches the program unchanged and that the shell never runs. */
 export function toShellArg(text: string, shell: Shell): ShellArg {

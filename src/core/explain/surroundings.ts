@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 const before = 3000;
 const after = 1000;
 /** A report longer than this is read in its first part only, so that an explanation costs the same in any file. */
-const longest = 16_000;
+export const longestSurroundings = 16_000;
 
 /**
  * The text that a report stands in: its own extent and what lies close around it, but nothing of the reports next to it, whose host or key
@@ -17,5 +17,5 @@ export function surroundingsOf(text: string, finding: Finding, neighbours: reado
 		if (extent.end <= finding.extent.start) start = Math.max(start, extent.end);
 		if (extent.start >= finding.extent.end) end = Math.min(end, extent.start);
 	}
-	return text.slice(start, Math.min(end, Math.max(finding.extent.start, start) + longest));
+	return text.slice(start, Math.min(end, Math.max(finding.extent.start, start) + longestSurroundings));
 }

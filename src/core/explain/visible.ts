@@ -7,7 +7,7 @@ const lineEnds = /\r\n|[\r\u0085\u2028\u2029]/g;
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** CR, CRLF, NEL, LS and PS become LF: renderers disagree on which of them ends a line. */
-export function normaliseLineEnds(text: string): string {
+function normaliseLineEnds(text: string): string {
 	return text.replace(lineEnds, '\n');
 }
 

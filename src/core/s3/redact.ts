@@ -1,5 +1,5 @@
 import { maskKeyId } from './accessKeyId.ts';
-import { decodeShadow } from './decodeShadow.ts';
+import { decodeShadow, type Shadow } from './decodeShadow.ts';
 import { supportAddress } from './service.ts';
 
 /** What stands where a secret stood. */
@@ -11,7 +11,15 @@ const blank = '***';
  * joined by `-`, `_` or nothing, and however often percent-encoded or escaped. Linear in the text's length.
  */
 export function redact(text: string): string {
-	return kinds.reduce(blankKind, text);
+	let out = text;
+	let shadow = decodeShadow(text);
+	for (const kind of kinds) {
+		const next = blankKind(out, shadow, kind);
+		if (next === out) continue;
+		out = next;
+		shadow = decodeShadow(next);
+	}
+	return out;
 }
 
 /** One kind of secret: the pattern that finds it, whose group (or whole match) is the secret, and what is left of it. */
@@ -20,8 +28,7 @@ interface Kind {
 	readonly remnant: (secret: string) => string;
 }
 
-function blankKind(text: string, { pattern, remnant }: Kind): string {
-	const shadow = decodeShadow(text);
+function blankKind(text: string, shadow: Shadow, { pattern, remnant }: Kind): string {
 	let out = '';
 	let done = 0;
 	for (const match of shadow.text.matchAll(pattern)) {
@@ -81,7 +88,7 @@ const kinds: readonly Kind[] = [
 	{ pattern: labelled(keyIdLabels, joint, token), remnant: maskCredential },
 	{ pattern: /(?<![A-Za-z0-9])(?:BGSAKIA|AKIA|ASIA)[A-Z0-9]{8,}/g, remnant: maskKeyId },
 	{ pattern: /(?<=:\/\/)[^\s/?#"'<>]{1,256}(?=@)/g, remnant: () => blank },
-	{ pattern: /(?<![\w.+-])(?!mailto:)[\w.+-]{1,64}:[^\s/?#"'<>@]{1,256}(?=@)/gi, remnant: () => blank },
+	{ pattern: /(?<![\w.+:-])(?!mailto:)[\w.+-]{1,64}:[^\s/?#"'<>@]{1,256}(?=@)/gi, remnant: () => blank },
 	{
 		pattern: /(?<![\p{L}\p{N}._+%-])[\p{L}\p{N}._+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
 		remnant: (found) => (found.toLowerCase() === supportAddress ? found : blank),

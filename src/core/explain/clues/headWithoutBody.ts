@@ -1,5 +1,6 @@
 import { code, phrase, type RichText } from '../../richText.ts';
 import type { Case, Look } from '../clue.ts';
+import { isForeign } from '../hosts.ts';
 
 /** What may stand behind a bare status, likeliest first; a HEAD answer has no body to say which. */
 const hidden: Readonly<Record<number, readonly string[]>> = {
@@ -9,6 +10,9 @@ const hidden: Readonly<Record<number, readonly string[]>> = {
 	412: ['PreconditionFailed'],
 	503: ['SlowDown', 'ServiceUnavailable'],
 };
+
+/** Codes of BangmodStorage alone. */
+const ours = /^BGS|^RequestNotAuthorized$/;
 
 /** An answer to HEAD says its status and no more; names what that leaves open and how to learn it. */
 export const headWithoutBody: Look = (report) => {
@@ -37,8 +41,8 @@ function isHead({ finding, fields, code, text }: Case): boolean {
 	return isStatusAlone && (/^Head(?:Object|Bucket)$|\.HEAD\./.test(fields.operation ?? '') || /\bHEAD \//.test(text));
 }
 
-function candidates({ translate }: Case, status: number | undefined): readonly RichText[] {
-	const codes = hidden[status ?? 0];
-	if (status === undefined || codes === undefined) return [];
+function candidates({ translate, host }: Case, status: number | undefined): readonly RichText[] {
+	const codes = (hidden[status ?? 0] ?? []).filter((name) => !isForeign(host) || !ours.test(name));
+	if (codes.length === 0) return [];
 	return [phrase(translate, 'Behind {0} may stand: {1}.', code(String(status)), code(codes.join(', ')))];
 }

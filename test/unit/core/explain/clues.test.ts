@@ -167,6 +167,12 @@ const answers: readonly Row[] = [
 		first: 'Repeat it as GET with Range: bytes=0-0',
 	},
 	{
+		name: 'HEAD without a body at Amazon',
+		finding: { code: '403', shape: 'head-no-body', fields: { status: 403 } },
+		text: 'https://b.s3.us-east-2.amazonaws.com/k',
+		says: ['Behind 403 may stand: AccessDenied, InvalidAccessKeyId, SignatureDoesNotMatch.'],
+	},
+	{
 		name: 'a proxy’s page',
 		finding: { code: '502', fields: { status: 502 } },
 		context: { lookUp: (code) => entryOf(code, { origin: 'client' }) },
