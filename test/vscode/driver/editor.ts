@@ -7,11 +7,11 @@ export interface Point {
 }
 
 /** Lines of an editor and of an output channel alike; each is many spans. */
-const lineSelector = '.view-lines .view-line';
+const editorLines = '.view-lines .view-line';
 
-/** Waits until a line on screen holds `text` and gives the middle of its first occurrence. */
-export async function placeOf(window: VscodeWindow, text: string): Promise<Point> {
-	const place = await window.page.waitForFunction(findText, { text, lineSelector });
+/** Waits until a line on screen holds `text` and gives the middle of its first occurrence. Lines are an editor's unless said otherwise. */
+export async function placeOf(window: VscodeWindow, text: string, lines = editorLines): Promise<Point> {
+	const place = await window.page.waitForFunction(findText, { text, lines });
 	return (await place.jsonValue()) as Point;
 }
 
@@ -22,8 +22,8 @@ export async function clickText(window: VscodeWindow, text: string): Promise<voi
 }
 
 /** Runs in the page: the place of `text` in the lines on screen, or false while it is not there. */
-function findText({ text, lineSelector }: { text: string; lineSelector: string }): Point | false {
-	for (const line of document.querySelectorAll(lineSelector)) {
+function findText({ text, lines }: { text: string; lines: string }): Point | false {
+	for (const line of document.querySelectorAll(lines)) {
 		// Monaco shows each space as a no-break one.
 		const start = (line.textContent ?? '').replaceAll('\u00A0', ' ').indexOf(text);
 		if (start === -1) continue;

@@ -1,4 +1,4 @@
-import { pick } from './quickInput.ts';
+import { pick, runCommand } from './quickInput.ts';
 import type { VscodeWindow } from './window.ts';
 
 /**
@@ -16,4 +16,11 @@ export async function openFile(window: VscodeWindow, name: string): Promise<void
 /** The tab in front, if it shows the file with this name. */
 function activeTab(window: VscodeWindow, name: string) {
 	return window.page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`);
+}
+
+/** Opens an untitled document and puts `text` into it. */
+export async function openUntitled(window: VscodeWindow, text: string): Promise<void> {
+	await runCommand(window, 'File: New Untitled Text File');
+	await activeTab(window, 'Untitled-1').waitFor();
+	await window.page.keyboard.insertText(text);
 }

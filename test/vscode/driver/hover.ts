@@ -1,14 +1,16 @@
 import type { Locator } from 'playwright-core';
 import { placeOf } from './editor.ts';
+import { actUntilVisible } from './poll.ts';
 import type { VscodeWindow } from './window.ts';
 
 /** Moves the mouse onto `text` in the editor and waits for the hover that holds `expected`; gives that hover. */
 export async function hoverText(window: VscodeWindow, text: string, expected: string): Promise<Locator> {
 	const hover = window.page.locator('.monaco-hover:visible').filter({ hasText: expected });
-	const { x, y } = await placeOf(window, text);
-	// A hover starts at a move inside the editor, so the mouse has to come from somewhere.
-	await window.page.mouse.move(x - 2, y);
-	await window.page.mouse.move(x, y, { steps: 3 });
-	await hover.first().waitFor();
+	await actUntilVisible(hover.first(), async () => {
+		const { x, y } = await placeOf(window, text);
+		// A hover starts at a move inside the editor, so the mouse has to come from somewhere else.
+		await window.page.mouse.move(x, y + 200);
+		await window.page.mouse.move(x, y, { steps: 3 });
+	});
 	return hover.first();
 }

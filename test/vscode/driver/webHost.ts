@@ -39,7 +39,7 @@ export async function routeWebHost(page: Page, server: Server, options: WebHostO
 			else if (pathname.startsWith(`${filesRoute}/`))
 				await fulfilFrom(route, filesExtension[pathname.slice(filesRoute.length + 1)]);
 			else if (pathname.startsWith(`${extensionRoute}/`)) await fulfilFile(route, options.extensionFolder, pathname);
-			else await route.continue();
+			else await route.fallback();
 		},
 	);
 }
