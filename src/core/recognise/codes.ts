@@ -29,6 +29,7 @@ const sharedWords: ReadonlySet<string> = new Set([
 	'EntityAlreadyExists',
 	'ExpiredRequest',
 	'ExpiredToken',
+	'Forbidden',
 	'IntegerOverflow',
 	'InternalError',
 	'InternalServiceException',
