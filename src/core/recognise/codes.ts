@@ -117,20 +117,11 @@ export function isUnmistakable(token: string): boolean {
 const bodylessNames: ReadonlySet<string> = new Set([
 	'BadRequest',
 	'Forbidden',
-	'MethodNotAllowed',
 	'MovedPermanently',
 	'NotFound',
-	'PreconditionFailed',
 	'Unauthorized',
 	'Unknown',
 	'UnknownError',
-	'Http301Error',
-	'Http400Error',
-	'Http403Error',
-	'Http404Error',
-	'Http412Error',
-	'Http500Error',
-	'Http503Error',
 ]);
 
 /** True for what an SDK prints in place of a code when the answer had no body: a status, or the status's name. */
@@ -140,5 +131,14 @@ export function isBodyless(token: string): boolean {
 
 /** Built like a code: capital first, at least two humps (`ErrTooManyRequest`), nothing but letters, digits and inner dots. */
 export function isCodeShaped(token: string): boolean {
-	return token.length <= 80 && /^[A-Z][a-z0-9]*(?:[A-Z.][A-Za-z0-9]*)+$/.test(token);
+	return (
+		token.length <= 80 &&
+		/^[A-Z][a-z\d]*(?:[A-Z][A-Za-z\d]*)(?:\.[A-Z][A-Za-z\d]+)?$/.test(token) &&
+		/[a-z]/.test(token) &&
+		!clientMade.test(token)
+	);
 }
+
+/** Names that SDKs give to failures of their own, and class names in front of a code. */
+const clientMade =
+	/^(?:Serialization|Unmarshal|Marshal|Request|RequestCanceled|S3Upload|Client|Multipart|Response|S3Response|[A-Z]\w*)(?:Error|Exception)$|^(?:RequestCanceled|NoCredentialProviders|MultipartUpload|CredentialRequiresARNError|ParamValidation)$/;

@@ -2,7 +2,7 @@ import { isS3Operation } from './s3Operations.ts';
 
 /** What only text about S3 says: schemes, hosts, headers, clients, ids. One test over a bounded stretch. */
 const s3Clue =
-	/\bs3[an]?:\/\/|\bS3\b|\b(?:[Aa]mazon|[Aa]ws|[Mm]y|[Gg]eneric ?)?S3(?=[A-Z_:. -])|(?<![\w/])s3(?:[.:_-]\w|api\b|cmd\b|fs\b|cli| (?:ls|cp|sync|mb|rb|rm|mv|presign|website)\b)|\.s3[.-]|x-(?:amz|bgs|oss|cos|kss|obs|minio)-|minio|\brgw\b|\bradosgw|aws-sdk|client-s3|botocore|bangmod\.storage|BGSAKIA|backblazeb2|wasabi|digitaloceanspaces|aliyuncs|myqcloud|cloudflarestorage|\bHostId\b|\bhost id:|[Ee]xtended ?[Rr]equest ?I[Dd]|\btx[\da-f]{18,30}-[\da-f]{8,12}-|[Bb]ucket|rclone|restic/;
+	/\bs3[an]?:\/\/|\b(?:\w{1,12}_)?[sS]3\b(?!-[A-Z])|aws_request_id|s3_extended|\b(?:[Aa]mazon|[Aa]ws|[Mm]y|[Gg]eneric ?)?S3(?=[A-Z_:. -])|(?<![\w/])s3(?:[.:_-]\w|api\b|cmd\b|fs\b|cli| (?:ls|cp|sync|mb|rb|rm|mv|presign|website)\b)|\.s3[.-]|x-(?:amz|bgs|oss|cos|kss|obs|minio)-|minio|\brgw\b|\bradosgw|aws-sdk|client-s3|botocore|bangmod\.storage|BGSAKIA|backblazeb2|wasabi|digitaloceanspaces|aliyuncs|myqcloud|cloudflarestorage|\bHostId\b|\bhost id:|[Ee]xtended ?[Rr]equest ?I[Dd]|\btx[\da-f]{18,30}-[\da-f]{8,12}-|[Bb]ucket|rclone|restic/;
 
 const operationClue = /\b([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z\d]{0,40})\b/g;
 

@@ -3,44 +3,82 @@ import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { readPlace, readPlaceOfRequest } from './places.ts';
-import { logOperation } from './s3Operations.ts';
+import { headlineOf } from './messages.ts';
+import { isS3Operation, logOperation } from './s3Operations.ts';
 
 /** Lines that may carry a report's facts before and after its code: a curl transcript, a dump's rest. */
 const linesBefore = 24;
 const linesAfter = 48;
 
 /** Everything that a report states: its layout's own groups first, then its lines, then the lines that go with them. */
-export function readFields(text: string, report: readonly Mention[], primary: Mention, neighbours: readonly Mention[]): Pairs {
+export function readFields(text: string, report: readonly Mention[], primary: Mention, neighbours: Neighbours): Pairs {
 	const own = [primary, ...report.filter((mention) => mention !== primary)];
 	const first = Math.min(...report.map(({ extentStart }) => extentStart));
 	const last = Math.max(...report.map(({ extentEnd }) => extentEnd));
-	const index = neighbours.indexOf(report[0] ?? primary);
-	const floor = neighbours.slice(0, Math.max(0, index)).findLast((mention) => !report.includes(mention))?.extentEnd ?? 0;
-	const ceiling =
-		neighbours.slice(Math.max(0, index)).find((mention) => !report.includes(mention) && mention.start >= last)?.extentStart ??
-		text.length;
+	const { floor, ceiling } = roomOf(report, neighbours, text.length);
 	const line = lineAround(text, first, last, 3000);
 	const sameLine = text.slice(Math.max(line.start, floor), Math.min(line.end, Math.max(ceiling, last)));
-	const after = text.slice(Math.min(line.end, ceiling), linesDown(text, line.end, ceiling));
-	const before = text.slice(linesUp(text, line.start, floor), Math.max(line.start, floor));
+	const after = ceiling <= line.end ? '' : text.slice(line.end, linesDown(text, line.end, ceiling));
+	const before = floor >= line.start ? '' : text.slice(linesUp(text, line.start, floor), line.start);
 	const layers: Partial<Pairs>[] = [
 		...own.map(({ fields, details }) => ({ fields, details: withoutService(details) })),
-		readPairs(sameLine),
+		readPairs(sameLine, primary.start - Math.max(line.start, floor)),
 		{ fields: readPlace(sameLine) },
 		{ fields: placeIn(readPlaceOfRequest(sameLine)) },
-		{ fields: statusIn(sameLine) },
+		{ fields: statusIn(sameLine, 0) },
+		{ fields: operationIn(sameLine) },
 		readPairs(after),
-		readPairs(before),
+		readPairs(before, before.length),
+		{ fields: operationIn(before) },
 		{ fields: placeIn(readPlaceOfRequest(after)) },
 		{ fields: placeIn(readPlaceOfRequest(before)) },
-		{ fields: statusIn(before) },
+		{ fields: statusIn(after, 0) },
+		{ fields: statusIn(before, -1) },
+		{ fields: messageIn(headlineOf(before)) },
 		{ fields: fromResource(primary.fields.resource) },
+		{ fields: placeIn(readPlaceOfRequest(nextLine(text, line.end, ceiling))) },
+		{ fields: transactionIn(sameLine + after) },
 	];
 	return combine(layers);
 }
 
 function placeIn({ bucket, key }: FindingFields): FindingFields {
 	return { ...(bucket === undefined ? {} : { bucket }), ...(key === undefined ? {} : { key }) };
+}
+
+/** The line behind a report, where a program says in its own words what it tried; not another event's. */
+function nextLine(text: string, end: number, ceiling: number): string {
+	const { start, end: stop } = lineAround(text, Math.min(end + 1, text.length), Math.min(end + 1, text.length), 600);
+	const line = stop > ceiling ? '' : text.slice(start, stop);
+	return beginsEvent(line) ? '' : line;
+}
+
+/** RGW's transaction id, wherever it stands. */
+function transactionIn(text: string): FindingFields {
+	const requestId = /\btx[\da-f]{16,32}-[\da-f]{6,16}-[\w-]{1,64}/.exec(text)?.[0];
+	return requestId === undefined ? {} : { requestId };
+}
+
+/** All mentions of a stretch in order, and each one's index. */
+export interface Neighbours {
+	readonly mentions: readonly Mention[];
+	readonly places: ReadonlyMap<Mention, number>;
+}
+
+/** The room that a report has between its neighbours: what lies beyond is theirs. */
+function roomOf(
+	report: readonly Mention[],
+	{ mentions, places }: Neighbours,
+	length: number,
+): { floor: number; ceiling: number } {
+	const indices = report.map((mention) => places.get(mention) ?? 0);
+	const before = mentions[Math.min(...indices) - 1];
+	const after = mentions[Math.max(...indices) + 1];
+	return { floor: before?.extentEnd ?? 0, ceiling: after?.extentStart ?? length };
+}
+
+function messageIn(message: string | undefined): FindingFields {
+	return message === undefined ? {} : { message };
 }
 
 function combine(layers: readonly Partial<Pairs>[]): Pairs {
@@ -58,16 +96,31 @@ function withoutService(details: ReadonlyMap<string, string>): ReadonlyMap<strin
 	return new Map([...details].filter(([name]) => name !== 'Service'));
 }
 
-const statusLine =
-	/\bHTTP(?:\/\d(?:\.\d)?)? ?(?:status (?:client|server) error )?\(?(\d{3})\b|\b(?:status|code|error|response|resulted in a|ResponseCode|Actual\(|failed with|error:|content|Status\()\W{0,6}(\d{3})\b|\[(\d{3})\]|\((\d{3})\)|\b([345]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|(?:^|-> |\s)([345]\d\d) b?["']/;
+/** A status in the words of clients, proxies and transcripts; the digits are the one group that matched. */
+const statusPattern =
+	/\bHTTP(?:\/\d(?:\.\d)?"?)? ?(?:status (?:client|server) error )?\(?([1-5]\d\d)\b|\b(?:status|[Cc]ode|[Ee]rror|response|resulted in a|ResponseCode|Actual\(|failed with|with|content|Status\()\W{0,6}([1-5]\d\d)\b(?!\.\d)|\[([1-5]\d\d)\]|\(([1-5]\d\d)\)|\b([1-5]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|-> ([345]\d\d)\b|(?:^|\n)([345]\d\d)(?: b?["']| [\da-f]{8,}|$)|["'], ([345]\d\d)\)/g;
 
-function statusIn(text: string): FindingFields {
-	const found = statusLine
-		.exec(text)
+/** The last status of a text that leads up to a code, or the first of a text behind it. */
+function statusIn(text: string, which: 0 | -1): FindingFields {
+	const answer = which === -1 ? [...text.matchAll(/\bHTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/g)].at(-1)?.[1] : undefined;
+	if (answer !== undefined) return { status: Number(answer) };
+	const found = [...text.matchAll(statusPattern)]
+		.at(which)
 		?.slice(1)
 		.find((group) => group !== undefined);
-	const status = Number(found);
-	return status >= 100 && status < 600 ? { status } : {};
+	return found === undefined ? {} : { status: Number(found) };
+}
+
+const quotedOperation = /\b(?:executing|calling|from|client\.|s3[/.])\s?["']?([A-Z]\w{3,60})/g;
+const operationToken = /(?<![\w:.])([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z\d]{0,40})\b/g;
+
+/** The S3 operation that a text names last before a code: `executing "PutObject"`, `s3/HeadObject`, `GetObject:`. */
+function operationIn(text: string): FindingFields {
+	for (const pattern of [quotedOperation, operationToken]) {
+		const operation = [...text.matchAll(pattern)].map((match) => match[1] ?? '').findLast((name) => isS3Operation(name));
+		if (operation !== undefined) return { operation };
+	}
+	return {};
 }
 
 function fromResource(resource: string | undefined): FindingFields {
@@ -82,7 +135,8 @@ function linesDown(text: string, start: number, ceiling: number): number {
 		const next = text.indexOf('\n', end + 1);
 		const stop = Math.min(next < 0 || next - end > 4096 ? end + 4096 : next, ceiling, text.length);
 		const line = text.slice(end + 1, stop);
-		if (beginsEvent(line) || !goesOn(line)) break;
+		const isWrapped = end - lineStartOf(text, end) >= 60 && line.length < 60;
+		if (beginsEvent(line) || !(goesOn(line) || isWrapped)) break;
 		end = stop;
 	}
 	return end;
@@ -98,4 +152,8 @@ function linesUp(text: string, end: number, floor: number): number {
 		start = from;
 	}
 	return start;
+}
+
+function lineStartOf(text: string, end: number): number {
+	return Math.max(text.slice(Math.max(0, end - 200), end).lastIndexOf('\n') + 1 + Math.max(0, end - 200), 0);
 }

@@ -1,5 +1,6 @@
 import type { Mention } from './mention.ts';
-import { beginsEvent } from './lines.ts';
+import { beginsEvent, goesOn, lineAround } from './lines.ts';
+import { readPairs } from './pairs.ts';
 
 /** How far apart two mentions of one report may stand: a trace of 60 frames of 120 units. */
 export const mergeReach = 7_200;
@@ -9,50 +10,79 @@ const openGroups = 2;
 
 /** Groups mentions (in order of place) into reports: each link joins a mention to the one before it. */
 export function groupReports(text: string, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-	const groups: Mention[][] = [];
-	for (const mention of mentions) {
-		const group = groups.slice(-openGroups).findLast((candidate) => isSameReport(text, candidate, mention));
-		if (group === undefined) groups.push([mention]);
-		else group.push(mention);
+	const groups: Identified[][] = [];
+	for (const [index, mention] of mentions.entries()) {
+		const identified = { mention, id: idOf(text, mention, mentions[index - 1], mentions[index + 1]) };
+		const group = groups
+			.slice(-openGroups)
+			.findLast((candidate) => isSameReport(text, candidate, identified, candidate === groups.at(-1)));
+		if (group === undefined) groups.push([identified]);
+		else group.push(identified);
 	}
-	return groups;
+	return groups.map((group) => group.map(({ mention }) => mention));
 }
 
-function isSameReport(text: string, group: readonly Mention[], next: Mention): boolean {
+interface Identified {
+	readonly mention: Mention;
+	/** The request id that this mention prints, if any. */
+	readonly id: string | undefined;
+}
+
+/** The request id on a mention's own line, or on the indented lines behind it (a whole dump's for a label), between its neighbours. */
+function idOf(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string | undefined {
+	if (mention.fields.requestId !== undefined || mention.row === 'xml') return mention.fields.requestId;
+	const line = lineAround(text, mention.extentStart, mention.extentEnd, 1500);
+	const from = Math.max(line.start, previous?.extentEnd ?? 0);
+	let to = line.end;
+	for (let count = mention.row === 'code-label' ? 8 : 1; count > 0; count--) {
+		const after = lineAround(text, Math.min(to + 1, text.length), Math.min(to + 1, text.length), 600);
+		if (!/^[ \t]{1,24}\S/.test(text.slice(after.start, after.end))) break;
+		to = after.end;
+	}
+	return readPairs(text.slice(from, Math.min(to, next?.extentStart ?? text.length)), mention.start - from).fields.requestId;
+}
+
+function isSameReport(text: string, group: readonly Identified[], next: Identified, isLatest: boolean): boolean {
 	const last = group.at(-1);
-	if (last === undefined || last.code !== next.code || next.start - last.end > mergeReach) return false;
-	const ids = new Set([...group, next].map(({ fields }) => fields.requestId).filter((id) => id !== undefined));
-	const cut = [...ids].some((id) => [...ids].some((other) => other !== id && other.startsWith(id)));
-	if (ids.size > 1 && !cut) return false;
-	if (last.fields.requestId !== undefined && last.fields.requestId === next.fields.requestId) return true;
-	if (disagree(last, next)) return false;
-	return isOneEvent(text.slice(last.end, next.start));
+	if (last === undefined || next.mention.start - last.mention.end > mergeReach) return false;
+	const between = text.slice(last.mention.end, next.mention.start);
+	if (last.mention.code !== next.mention.code) return isStatusOfCode(last.mention, next.mention, between);
+	const known = group.find(({ id }) => id !== undefined)?.id;
+	if (known !== undefined && next.id !== undefined)
+		return known === next.id || next.id.startsWith(known) || known.startsWith(next.id);
+	return isLatest && !disagree(last.mention, next.mention) && isOneEvent(between, last.mention, next.mention);
 }
 
-/** Two reports of one code with another operation or message are two reports. */
-function disagree(a: Mention, b: Mention): boolean {
-	const operations =
-		a.fields.operation !== undefined && b.fields.operation !== undefined && a.fields.operation !== b.fields.operation;
-	const keys =
-		a.row === 'xml' &&
-		b.row === 'xml' &&
-		a.fields.key !== undefined &&
-		b.fields.key !== undefined &&
-		a.fields.key !== b.fields.key;
-	return operations || keys;
+/** A status that stands for the code, and the code itself behind it on the same line. */
+function isStatusOfCode(last: Mention, next: Mention, between: string): boolean {
+	return /^\d{3}$/.test(last.code) && last.row === 'java-v2' && next.row === 'message-only-code' && !between.includes('\n');
 }
 
-/** What stands between two mentions of one event: the rest of a line, a trace, a body, the inside of a dump. */
-function isOneEvent(between: string): boolean {
+/** Two mentions of one code with another operation, or two bodies with another key, are two reports. */
+function disagree({ row, fields }: Mention, next: Mention): boolean {
+	const isOther = (name: 'operation' | 'key'): boolean =>
+		fields[name] !== undefined && next.fields[name] !== undefined && fields[name] !== next.fields[name];
+	return isOther('operation') || (row === 'xml' && next.row === 'xml' && isOther('key'));
+}
+
+/** What stands between two mentions of one event: the rest of a line, a trace, a body that was cut, the inside of a dump. */
+function isOneEvent(between: string, last: Mention, next: Mention): boolean {
+	if (between.includes('(truncated')) return true;
+	if (last.row === 'code-label' && next.row === 'code-label')
+		return !/\}\s{0,40},?\s{0,40}\{|\n\n/.test(between) && between.length < 600;
 	const lines = between.split('\n');
-	if (lines.length === 1) return between.length < 600;
+	if (lines.length === 1)
+		return (
+			(between.length < 800 &&
+				!(last.row === 'xml' && next.row === 'xml') &&
+				!/["'\]}], ?["'{[]?[^"']{0,40}$/.test(between.slice(-60))) ||
+			last.shape !== next.shape
+		);
 	const inner = lines.slice(1);
 	if (inner.some((line) => beginsEvent(line))) return false;
 	const rest = inner.slice(0, -1);
-	if (rest.length === 0)
-		return /^(?:[^\n]{0,2000}(?:\{|:|-|"|,|>|\)))?\s*$/.test(lines[0] ?? '') || /^\s|^Error|^[<{[]/.test(inner[0] ?? '');
-	return (
-		rest.some((line) => /^\s*(?:at |File "|Traceback|[\w"'$-]+\s?:|<|#\d+ |During|Caused|An Error)/.test(line)) ||
-		/Traceback/.test(lines[0] ?? '')
-	);
+	if (!rest.every((line) => goesOn(line))) return /Traceback|During handling/.test(between);
+	const hasStructure = rest.some((line) => line.trim() !== '' && !/^\s*<\/?Error>/.test(line));
+	if (last.row === 'xml' && next.row === 'xml') return false;
+	return hasStructure || last.row !== next.row;
 }

@@ -1,29 +1,49 @@
 import { placeholderless } from './placeholders.ts';
 
-/** Where a message of one line stops: at what a client writes behind it, or at the end of the string it stands in. */
+/** Where a message stops: at what a client writes behind it, or at the end of the string it stands in. */
 const messageEnd =
-	/\s*(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? request[ _-]?id\b|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key): |["'`]{1,3}\s*(?:[,})\]]|$|\w+=)|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)|,?\s*$)/;
+	/\s*(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[: ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s*(?:[,})\]]|$|\w+=)|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s*$)/;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {
 	if (rest === undefined) return undefined;
 	const end = messageEnd.exec(rest);
-	const message = rest.slice(0, end?.index ?? rest.length).trim();
-	return placeholderless(message.replace(/^(["'])(.*)\1$/, '$2').replace(/^message: /, ''));
+	const message = closed(rest, end?.index ?? rest.length).trim();
+	return placeholderless(
+		message
+			.replace(/^(["'])(.*)\1$/, '$2')
+			.replace(/^message: /, '')
+			.replace(/(?<=[^<]{8})>$/, ''),
+	);
 }
 
-/** The message that a Java SDK writes in front of `(Service: …`: behind the exception's name or the last label on the line. */
+/** The text up to `end`, with a quotation mark there that belongs to a word in it, and without a bracket that was opened before it. */
+function closed(rest: string, end: number): string {
+	const mark = rest[end] ?? '';
+	const message = rest.slice(0, end);
+	if (/["'`]/.test(mark) && message.split(mark).length % 2 === 0) return message + mark;
+	return message.endsWith(')') && !message.includes('(') ? message.slice(0, -1) : message;
+}
+
+/** The message that a Java SDK writes in front of `(Service: …`, or Ruby in front of `(Aws::S3::…`: behind the last exception's name or label. */
 export function messageBefore(text: string, at: number): string | undefined {
 	const line = text.slice(Math.max(0, at - 2048), at).split('\n');
 	const shown = (line.at(-1)?.trim() || line.at(-2) || '').trimEnd();
-	const label = [
-		...shown.matchAll(/(?:[\w$.]*(?:xception|rror)|_exception|reason["']?): ?| due to |["“]| -> |: (?=[A-Z][\w' ]{2,})/g),
-	].at(-1);
+	const exception = [...shown.matchAll(/(?:[\w$.]*(?:xception|rror)|_exception|reason["']?|in [`'][^'`]{1,80}'): ?/g)].at(-1);
+	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |: (?=[A-Z][\w' ]{2,})/g)].at(-1);
 	const message = label === undefined ? shown : shown.slice(label.index + label[0].length);
 	return placeholderless(
 		message
-			.replace(/^[\w.-]+\. (?=[A-Z])/, '')
+			.replace(/^(?:[^"]{0,200}: )?[\w.-]+\. (?=[A-Z])/, '')
+			.replace(/\s*\($/, '')
 			.replace(/; request: .*$/, '')
 			.trim(),
 	);
+}
+
+/** The message of an error's head line, `S3Error: …`, above its frames and properties. */
+export function headlineOf(before: string): string | undefined {
+	const lines = before.split('\n').slice(-16);
+	const head = lines.findLast((line) => /(?:^|\s)[\w$.]{0,60}(?:Error|Exception): \S/.test(line));
+	return head === undefined ? undefined : messageOf(head.replace(/^.*?(?:Error|Exception): /, ''));
 }

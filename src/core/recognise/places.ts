@@ -9,8 +9,16 @@ const serviceHost =
 	/(?:^|\.)s3(?:[.-]|$)|amazonaws\.com|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|r2\.cloudflarestorage|storage/i;
 const requestLine = /\b(?:GET|PUT|HEAD|POST|DELETE) \/([\w.-]{1,255})(?:\/([^\s?"']{0,1600}))?[^\s"']{0,400} HTTP\//;
 const uploadTarget = /\bto ([a-z\d_][\w.-]{1,254})\/([^\s:"']{1,1024})(?=:|\s|$)/;
-const prosePlace = /\b[Bb]ucket(?: with name:?|:)? ["'`“]?([A-Za-z\d][\w.-]{1,254}?)["'`”]?(?=[\s,.;:)]|$)/;
-const objectPlace = /\b(?:object|key|[Kk]ey for|file) ["'`“]([^"'`”\n]{1,1024})["'`”]/;
+/** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence. */
+const prosePlace =
+	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]*[-.\d][a-z\d.-]*|[a-z\d]+(?=\. [A-Z])))/;
+const objectPlace = /\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? ["'`“]([^"'`”\n]{1,1024})["'`”]/;
+const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) bucket ["'`]?([\w.-]{2,255})/;
+/** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
+const keyThatFailed =
+	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?([^:\n]{1,1024}): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
+const keyBeforeArrow = /(?:^|\s)([\w@.-]+(?:\/[\w@.-]+)*\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w+:|s3:)/;
+const keyOfTransfer = /\b(?:upload|download) (?:for|of) ([^\s:]{1,1024}\.\w{1,8})\b/;
 
 /** Bucket and key as a URI, a URL (virtual-hosted or path style) or a request line in this text states them; the first of each wins. */
 export function readPlace(text: string): Place {
@@ -20,7 +28,7 @@ export function readPlace(text: string): Place {
 		const host = url[1] ?? '';
 		const bucket = virtualHost.exec(host)?.[1];
 		if (bucket !== undefined) return { ...place(bucket, decodePath(url[2])), host };
-		if (serviceHost.test(host) && url[2] !== undefined && url[2] !== '') {
+		if (serviceHost.test(host) && url[2] !== undefined && url[2] !== '' && !url[2].startsWith('doc/')) {
 			const [first, ...rest] = url[2].split('/');
 			return { ...place(first, decodePath(rest.join('/'))), host };
 		}
@@ -31,17 +39,21 @@ export function readPlace(text: string): Place {
 /** As `readPlace`, for text that is surely about an S3 request: also `GET /bucket/key HTTP/1.1`, `to bucket/key`, `bucket "x"`. */
 export function readPlaceOfRequest(text: string): Place {
 	const stated = readPlace(text);
-	if (stated.bucket !== undefined) return stated;
+	if (stated.bucket !== undefined) return { ...place(undefined, keyBeforeArrow.exec(text)?.[1]), ...stated };
 	const line = requestLine.exec(text);
 	if (line !== null) return place(line[1], decodePath(line[2]));
 	const target = uploadTarget.exec(text);
 	if (target !== null) return place(target[1], target[2]);
-	return place(prosePlace.exec(text)?.[1], objectPlace.exec(text)?.[1]);
+	const pair = objectFromBucket.exec(text);
+	if (pair !== null) return place(pair[2], pair[1]);
+	const bucket = prosePlace.exec(text);
+	const key = objectPlace.exec(text) ?? keyThatFailed.exec(text) ?? keyBeforeArrow.exec(text) ?? keyOfTransfer.exec(text);
+	return place(bucket?.[1] ?? bucket?.[2], key?.[1]);
 }
 
 function place(bucket: string | undefined, key: string | undefined): Place {
 	const shownKey = key?.replace(/[.,:)\]}…]+$/, (tail) => (/^[:)\]},…]/.test(tail) ? '' : tail));
-	return { ...(bucket ? { bucket } : {}), ...(shownKey ? { key: shownKey } : {}) };
+	return { ...(bucket ? { bucket: bucket.replace(/\.$/, '') } : {}), ...(shownKey ? { key: shownKey } : {}) };
 }
 
 function decodePath(path: string | undefined): string | undefined {

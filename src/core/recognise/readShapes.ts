@@ -1,64 +1,80 @@
+import type { Span } from '../span.ts';
 import { isBodyless, isCodeShaped, isKnownCode } from './codes.ts';
 import type { Mention } from './mention.ts';
 import { messageOf, messageBefore } from './messages.ts';
 import { placeholderless } from './placeholders.ts';
 import { type LogShape, logShapes } from './shapes.ts';
 
-/** Finds what each row of the table sees in undressed text. */
-export function shapeMentions(text: string): Mention[] {
-	return logShapes.flatMap((row) => (row.gates.some((gate) => text.includes(gate)) ? [...readRow(text, row)] : []));
+/** Finds what each row of the table sees in the given stretches of undressed text. */
+export function shapeMentions(text: string, stretches: Iterable<Span>): Mention[] {
+	const mentions: Mention[] = [];
+	for (const { start, end } of stretches) {
+		const stretch = text.slice(start, end);
+		for (const row of logShapes) {
+			if (row.gates.some((gate) => stretch.includes(gate)))
+				for (const match of stretch.matchAll(row.pattern)) mentions.push(...readMatch(text, start, match, row));
+		}
+	}
+	return mentions;
 }
 
-/** What one row sees; exported for the test that runs every row's samples. */
-export function* readRow(text: string, row: LogShape): Generator<Mention> {
-	for (const match of text.matchAll(row.pattern)) {
-		const [start, end] = match.indices?.groups?.['code'] ?? [0, 0];
-		const groups = match.groups ?? {};
-		const code = groups['code'] ?? '';
-		if (!isAllowed(code, row)) continue;
-		const bodyless =
-			isBodyless(code) &&
-			!(isKnownCode(code) && /^[A-Z]/.test(code) && (row.shape === 'access-log' || row.shape === 'object-dump'));
-		yield {
+/** What one match says; `base` is where the match's stretch begins in `text`. */
+function readMatch(text: string, base: number, match: RegExpExecArray, row: LogShape): Mention[] {
+	const groups = match.groups ?? {};
+	const code = groups['code'] ?? '';
+	if (!isAllowed(code, row)) return [];
+	const start = base + (match.indices?.groups?.['code']?.[0] ?? 0);
+	const end = start + code.length;
+	const whole = { start: base + match.index, end: base + match.index + match[0].length };
+	const isStatusOnly = isBodyless(code);
+	return [
+		{
 			code,
 			start,
 			end,
-			extentStart: match.index,
-			extentEnd: Math.max(end, match.index + match[0].length - (groups['message']?.length ?? 0)),
-			shape: bodyless && row.name !== 'java-v2' ? 'head-no-body' : row.shape,
+			extentStart: whole.start,
+			extentEnd: Math.max(end, whole.end - (groups['message']?.length ?? 0)),
+			shape: isStatusOnly && row.name !== 'java-v2' ? 'head-no-body' : row.shape,
 			row: row.name,
 			rank: row.rank,
 			trust: row.trust,
-			fields: fieldsOf(match, text, row),
+			fields: fieldsOf(groups, text, whole, row),
 			details: new Map(groups['service'] === undefined ? [] : [['Service', groups['service']]]),
-		};
-	}
+		},
+	];
 }
 
 function isAllowed(code: string, row: LogShape): boolean {
-	if (isKnownCode(code) && !isBodyless(code)) return true;
-	if (isBodyless(code)) return row.bodyless === true || (isKnownCode(code) && row.codes === 'known');
+	if (isBodyless(code)) return row.bodyless === true;
+	if (isKnownCode(code)) return row.shape !== 'bare' || /[a-z][A-Z]/.test(code);
 	return row.codes === 'shaped' && (isCodeShaped(code) || (row.name === 'aws-error' && /^[A-Z]+(?:_[A-Z]+)+$/.test(code)));
 }
 
-function fieldsOf(match: RegExpExecArray, text: string, row: LogShape): Mention['fields'] {
-	const groups: Readonly<Record<string, string | undefined>> = match.groups ?? {};
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function fieldsOf(groups: Groups, text: string, whole: Span, row: LogShape): Mention['fields'] {
 	const status = groups['status'] ?? (/^\d{3}$/.test(groups['code'] ?? '') ? groups['code'] : undefined);
 	const entries = Object.entries({
 		status: status === undefined ? undefined : Number(status),
-		message: row.name === 'java' || row.name === 'java-v2' ? messageBefore(text, match.index) : messageAfter(match, text),
+		message: isMessageBefore(text, whole.start, row) ? messageBefore(text, whole.start) : messageAfter(groups, text, whole.end),
 		operation: groups['operation'],
 		bucket: placeholderless(groups['bucket']),
 		key: placeholderless(groups['key']),
 		requestId: placeholderless(groups['requestId']),
+		hostId: placeholderless(groups['hostId']),
 		time: groups['time'],
 	});
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-function messageAfter(match: RegExpExecArray, text: string): string | undefined {
-	const printed = match.groups?.['message'];
-	return messageOf(printed === '' ? restOfLine(text, match.index + match[0].length) : printed);
+/** Java writes the message in front of its parenthesis, an uncaught Ruby exception in front of its class. */
+function isMessageBefore(text: string, start: number, row: LogShape): boolean {
+	return row.name === 'java' || row.name === 'java-v2' || (row.name === 'ruby-class' && text[start - 1] === '(');
+}
+
+function messageAfter(groups: Groups, text: string, end: number): string | undefined {
+	const printed = groups['message'];
+	return messageOf(printed === '' ? restOfLine(text, end) : printed);
 }
 
 /** Longer messages are cut: S3's own stay below 600 units. */

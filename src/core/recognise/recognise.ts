@@ -1,15 +1,17 @@
 import type { Finding } from '../finding.ts';
-import { regionsOf, type Region } from './anchors.ts';
+import type { Span } from '../span.ts';
 import { judge } from './judge.ts';
 import type { Mention } from './mention.ts';
 import { groupReports } from './merge.ts';
 import { shapeMentions } from './readShapes.ts';
+import { coresOf, regionsOf } from './regions.ts';
 import { importsS3Sdk, type Speech, speechOf } from './sourceCode.ts';
 import { toFinding } from './toFinding.ts';
 import { undress } from './undress.ts';
 import { xmlMentions } from './xml.ts';
 
-export { anchors, reachUnits } from './anchors.ts';
+export { anchors } from './anchors.ts';
+export { reachUnits } from './regions.ts';
 export { importsS3Sdk } from './sourceCode.ts';
 
 export interface RecogniseOptions {
@@ -40,17 +42,18 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
 	return findings;
 }
 
-function readRegion(text: string, region: Region, speech: Speech, knowsS3: boolean): Finding[] {
+function readRegion(text: string, region: Span, speech: Speech, knowsS3: boolean): Finding[] {
 	const undressed = undress(text, region.start, region.end);
-	const mentions = withoutOverlaps([...xmlMentions(undressed.text), ...shapeMentions(undressed.text)]);
+	const mentions = withoutOverlaps([
+		...xmlMentions(undressed.text),
+		...shapeMentions(undressed.text, coresOf(undressed.text)),
+	]).slice(0, findingCap);
 	const judged = mentions.flatMap((mention) => judge(undressed.text, mention, speech, knowsS3) ?? []);
-	const reports = groupReports(
-		undressed.text,
-		judged.map(({ mention }) => mention),
-	);
 	const certainties = new Map(judged.map(({ mention, certainty }) => [mention, certainty]));
+	const reports = groupReports(undressed.text, [...certainties.keys()]);
+	const places = new Map(mentions.map((mention, index) => [mention, index]));
 	return reports
-		.map((report) => toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', mentions))
+		.map((report) => toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', { mentions, places }))
 		.toSorted((a, b) => a.span.start - b.span.start);
 }
 

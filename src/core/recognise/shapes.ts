@@ -119,9 +119,10 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'sdk-message',
 		gates: ['tatus code: '],
 		pattern: row(
-			String.raw`(?<![\w.])${N}: ?(?<message>[^\n]{0,1200}?)\s{0,24}\bstatus code: (?<status>\d{3})(?:, request id:|\s|$)`,
+			String.raw`(?<![\w.])${N}(?=: ?(?<message>[^\n]{0,1200}?)\s{0,24}\bstatus code: (?<status>\d{3})(?:, request id:|\s|$))`,
 		),
 		codes: 'shaped',
+		bodyless: true,
 		trust: 'known',
 		rank: 8,
 		samples: ['«SlowDown»: Please reduce your request rate.\n\tstatus code: 503, request id: FNIUDFQXSSAL7WTB, host id: hKqX'],
@@ -132,8 +133,8 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 's3-error-status-code',
 		shape: 'sdk-message',
-		gates: ['S3 error: ', 'S3 Error: '],
-		pattern: row(String.raw`S3 [Ee]rror: (?<status>\d{3}) \(${N}\)(?:: ${M})?`),
+		gates: ['S3 error: ', 'S3 Error: ', ' ('],
+		pattern: row(String.raw`(?:S3 [Ee]rror: |\()(?<status>[345]\d\d) \(${N}\)(?:: ${M})?`),
 		codes: 'shaped',
 		bodyless: true,
 		trust: 'sure',
@@ -157,7 +158,7 @@ export const logShapes: readonly LogShape[] = [
 		name: 'ruby-class',
 		shape: 'sdk-message',
 		gates: ['S3::Error'],
-		pattern: row(String.raw`(?:Aws|AWS)::S3::Errors?::${N}(?::{1,2}|\*\*| \(|\b)`),
+		pattern: row(String.raw`(?:Aws|AWS)::S3::Errors?::${N}(?:: ?|\*\*[^\n]{0,120}\n| \(|\b)${M}`),
 		codes: 'shaped',
 		bodyless: true,
 		trust: 'sure',
@@ -182,9 +183,9 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 'aws-error',
 		shape: 'sdk-message',
-		gates: ['AWS Error ', 'ExceptionName: ', 'xception name: ', 'AWSError '],
+		gates: ['AWS Error', 'ExceptionName: ', 'xception name: ', 'AWSError '],
 		pattern: row(
-			String.raw`(?:ExceptionName: |[Ee]xception name: |AWSError '|AWS Error (?!UNKNOWN \(HTTP|Code\b|Message\b))(?<code>[A-Z][\w]{2,80})'?(?: \(HTTP status (?<status>\d{3})\))?(?: during (?<operation>\w{2,60}) operation)?(?:(?:: | Message: |\nError message: )${M})?`,
+			String.raw`(?:ExceptionName: |[Ee]xception name: |AWSError '|AWS Error:? {1,2}(?!UNKNOWN \(HTTP|Code\b|Message\b))(?<code>[A-Z][\w]{2,80})'?(?: \(HTTP status (?<status>\d{3})\))?(?: during (?<operation>\w{2,60}) operation)?(?:: | Message: |\nError message: | )?${M}`,
 		),
 		codes: 'shaped',
 		bodyless: true,
@@ -202,7 +203,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'access-log',
 		gates: ['REST.', 'WEBSITE.', 'BATCH.', 'SOAP.'],
 		pattern: row(
-			String.raw`(?<bucket>\S{1,255}) \[(?<time>[^\]\n]{10,40})\] \S{1,64} \S{1,400} (?<requestId>\S{4,128}) (?<operation>(?:REST|WEBSITE|BATCH|SOAP)\.[\w.]{2,60}) (?<key>\S{1,3200}) "[^"\n]{0,8000}" (?<status>\d{3}) ${N}\b`,
+			String.raw`(?<=(?<bucket>\S{1,255}) )\[(?<time>[^\]\n]{10,40})\] \S{1,64} \S{1,400} (?<requestId>\S{4,128}) (?<operation>(?:REST|WEBSITE|BATCH|SOAP)\.[\w.]{2,60}) (?<key>\S{1,3200}) "[^"\n]{0,8000}" (?<status>\d{3}) ${N}\b(?: \S{1,24} \S{1,24} \S{1,24} \S{1,24} "[^"\n]{0,4000}" "[^"\n]{0,4000}" \S{1,200} (?<hostId>\S{20,200}))?`,
 		),
 		codes: 'shaped',
 		trust: 'sure',
@@ -233,7 +234,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'sdk-message',
 		gates: ['rror Code', 'rror code', 'rror_code'],
 		pattern: row(
-			String.raw`\b(?:S3 )?[Ee]rror[ _][Cc]ode\b["']?(?: ?[:=] ?| )["'(]?${C}\b(?:(?:[,.;] (?:S3 )?(?:[Ee]rror )?[Mm]essage: |(?::| -) )${M})?`,
+			String.raw`\b(?:S3 )?[Ee]rror[ _][Cc]ode\b["']?(?: ?[:=] ?| )["'(]?(?<code>[A-Z][A-Za-z\d]{2,79}|[345]\d\d(?= [A-Z][a-z]))\b(?:(?:[,.;] (?:S3 )?(?:[Ee]rror )?[Mm]essage: |(?::| -) )${M})?`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -248,9 +249,9 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 'code-label',
 		shape: 'object-dump',
-		gates: ['ode', 'name'],
+		gates: ['ode', 'name', 'ype', 'rror'],
 		pattern: row(
-			String.raw`(?<![\w-])(?:[eE]rr(?:or)?[._]?)?(?:[cC]ode|name|errorType|errcode|ErrorCode)(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}\s]|$))`,
+			String.raw`(?<![\w-]|rpc error: )(?:(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|error(?==?['"]|: ['"]))(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -291,6 +292,23 @@ export const logShapes: readonly LogShape[] = [
 		antiSamples: ['neo4j.exceptions.ServiceUnavailable: Could not connect to any routing servers.'],
 	},
 	{
+		name: 'bodyless-name',
+		shape: 'head-no-body',
+		gates: ['UnknownError', 'null', 'Error', 'httpStatusCode'],
+		pattern: row(
+			String.raw`(?<![\w.$/])\(?(?<code>NotFound|Forbidden|BadRequest|Unknown|MovedPermanently|[345]\d\d)(?:\) |: )(?:null|UnknownError)\b`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'sure',
+		rank: 6,
+		samples: [
+			"«NotFound»: UnknownError\n  '$metadata': { httpStatusCode: 404 }",
+			'Unexpected error: («BadRequest») null, aborting upload for dist/index.html',
+		],
+		antiSamples: ['NotFound: no such page'],
+	},
+	{
 		name: 'message-only-code',
 		shape: 'sdk-message',
 		gates: [': ', '] '],
@@ -305,6 +323,26 @@ export const logShapes: readonly LogShape[] = [
 		antiSamples: [
 			'InternalError: too much recursion app.js:107336:19',
 			'ERROR:__main__:AccessDenied: Trying to access username of (pid=1636)',
+		],
+	},
+	{
+		name: 'bare',
+		shape: 'bare',
+		gates: ['rror', 'ERR', 'ail', 'FAIL', 'arn', 'WARN', ' 4', ' 5'],
+		pattern: row(
+			String.raw`\b(?:[Ee]rror|ERROR|ERR|[Ff]ailed|[Ww]arn(?:ing)?|WARN|FATAL|fatal|[45]\d\d [A-Z][A-Za-z ]{2,40})\b[^\n\x60]{0,80}?[ :>]${N}(?= - |\s{0,8}(?:\n|$))(?: - )?${M}`,
+		),
+		codes: 'known',
+		trust: 'known',
+		rank: 3,
+		samples: [
+			'warning «RequestTimeTooSkewed» - The difference is too large.',
+			'PUT bucket, Content-MD5 mismatches -> 500 Internal Server Error «InternalError»',
+		],
+		antiSamples: [
+			'71aa90f feat: SlowDown backoff',
+			'fix: map NoSuchUpload to 404',
+			'the error handler knows SlowDown, NoSuchKey',
 		],
 	},
 ];

@@ -1,17 +1,17 @@
 import type { Certainty, Finding, FindingFields } from '../finding.ts';
 import type { Span } from '../span.ts';
-import { readFields } from './fields.ts';
+import { type Neighbours, readFields } from './fields.ts';
 import type { Mention } from './mention.ts';
 import type { Undressed } from './undress.ts';
 
 const certaintyOrder: readonly Certainty[] = ['possible', 'likely', 'certain'];
 
-/** One report's mentions as a finding, back in the offsets of the original text. `neighbours` are all mentions, in order of place. */
+/** One report's mentions as a finding, back in the offsets of the original text. `neighbours` are all mentions of the stretch. */
 export function toFinding(
 	{ text, originalOffset }: Undressed,
 	report: readonly Mention[],
 	certaintyOf: (mention: Mention) => Certainty,
-	neighbours: readonly Mention[],
+	neighbours: Neighbours,
 ): Finding {
 	const toSpan = ({ start, end }: Span): Span => ({ start: originalOffset(start), end: originalOffset(end - 1) + 1 });
 	const primary = report.reduce((best, mention) => (mention.rank > best.rank ? mention : best));

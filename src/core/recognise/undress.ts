@@ -25,18 +25,20 @@ const dressPattern = new RegExp(
  * What log transports put before every line. Each is tried at the start of a line, at most `prefixDepth` times in a row
  * (compose over CRI over a quote is the deepest that was seen).
  */
-const prefixPatterns: readonly RegExp[] = [
-	/[ \t]{0,8}(?:> ?){1,6}(?! ?[\w-]+ \/)/y,
-	/[\w.@/-]{1,64} {0,40}\| ?/y,
-	/\[(?:pod|container)\/[^\]\s]{1,160}\] /y,
-	/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,]?\d{0,9}(?:Z|[+-]\d\d:?\d\d) (?:std(?:out|err) [FP] )?/y,
-	/(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.:-]{1,64} [\w./@-]{1,64}(?:\[\d{1,8}\])?: /y,
-	/[\w./-]{1,48}\[\d{1,8}\]: /y,
-	/[VDIWEF]\/[\w.]{1,48}\( {0,5}\d{1,6}\): /y,
-	/#\d{1,4} \d{1,6}\.\d{1,4} /y,
-	/[│┃|] ?/y,
-	/E {2,8}(?=\S)/y,
-];
+const prefixPattern = new RegExp(
+	[
+		String.raw`[ \t]{0,8}(?:> ?){1,6}(?! ?[\w-]+ \/)`,
+		String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,]?\d{0,9}(?:Z|[+-]\d\d:?\d\d) (?:std(?:out|err) [FP] )?`,
+		String.raw`(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.:-]{1,64} [\w./@-]{1,64}(?:\[\d{1,8}\])?: `,
+		String.raw`[VDIWEF]\/[\w.]{1,48}\( {0,5}\d{1,6}\): `,
+		String.raw`\[(?:pod|container)\/[^\]\s]{1,160}\] `,
+		String.raw`#\d{1,4} \d{1,6}\.\d{1,4} `,
+		String.raw`[│┃|] ?`,
+		String.raw`E {2,8}(?=\S)`,
+		String.raw`[\w.@/-]{1,64}(?: {0,40}\| ?|\[\d{1,8}\]: )`,
+	].join('|'),
+	'y',
+);
 const prefixDepth = 4;
 
 /** Takes the dress off `text[start, end)`; context-free from one line to the next, so that any stretch of whole lines reads the same. */
@@ -71,12 +73,9 @@ export function undress(text: string, start: number, end: number): Undressed {
 function lineStart(text: string, start: number, end: number): number {
 	let at = start;
 	for (let depth = 0; depth < prefixDepth; depth++) {
-		const before = at;
-		for (const pattern of prefixPatterns) {
-			pattern.lastIndex = at;
-			if (pattern.test(text) && pattern.lastIndex <= end) at = pattern.lastIndex;
-		}
-		if (at === before) break;
+		prefixPattern.lastIndex = at;
+		if (!prefixPattern.test(text) || prefixPattern.lastIndex > end) break;
+		at = prefixPattern.lastIndex;
 	}
 	return at;
 }

@@ -4,9 +4,9 @@ import type { Mention } from './mention.ts';
 import { placeholderless } from './placeholders.ts';
 
 /** An error body is flat; a real one, with canonical request and its bytes, stays below this. */
-const sliceCap = 16_384;
-/** How far `<Error>` may stand before its `<Code>`: a DeleteResult puts a key (1,024 bytes, up to 9 units each when escaped) between. */
-const openingReach = 10_240;
+const sliceCap = 8_192;
+/** How far `<Error>` may stand before its `<Code>`: a DeleteResult puts a key (1,024 bytes, three units each when escaped) between. */
+const openingReach = 4_096;
 const depthCap = 8;
 
 const parser = new XMLParser({
@@ -85,7 +85,9 @@ function readBody(text: string, { from, codeTag, start, code }: Spot): Mention |
 function bodyEnd(rest: string): number {
 	const blank = rest.search(/\n[ \t]{0,64}\n(?!\s{0,64}<)/);
 	const shown = blank < 0 ? rest : rest.slice(0, blank);
-	return Math.max(shown.lastIndexOf('>') + 1, /^<[^<>]*>[^<\n]*/.exec(shown)?.[0].length ?? 0);
+	const end = shown.lastIndexOf('>') + 1;
+	const partial = /^[^<>]{0,4096}<\/[\w.-]{1,64}/.exec(shown.slice(end))?.[0].length ?? 0;
+	return Math.max(end + partial, /^<[^<>]*>[^<\n]*/.exec(shown)?.[0].length ?? 0);
 }
 
 /** The flat elements of a body, the first of each name; cut text is read up to the last element that was closed. */

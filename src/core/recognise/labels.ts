@@ -1,0 +1,116 @@
+import type { FindingFields } from '../finding.ts';
+
+export type FieldName = keyof FindingFields;
+
+/** Labels as logs, dumps, headers and SDK messages spell them, in lower case and without anything but letters and digits. */
+const labels: readonly (readonly [FieldName, readonly string[]])[] = [
+	[
+		'requestId',
+		[
+			'requestid',
+			'reqid',
+			'xamzrequestid',
+			'amzrequestid',
+			'awsrequestid',
+			'xossrequestid',
+			'xcosrequestid',
+			'xkssrequestid',
+			'xobsrequestid',
+			's3requestid',
+			'transid',
+		],
+	],
+	[
+		'hostId',
+		['hostid', 'extendedrequestid', 's3extendedrequestid', 'xamzid2', 'amzid2', 'extrid', 'extendedrid', 'requesttoken'],
+	],
+	[
+		'status',
+		[
+			'status',
+			'statuscode',
+			'httpstatus',
+			'httpstatuscode',
+			'httpcode',
+			'responsecode',
+			'responsestatus',
+			'httpresponsecode',
+			'errorcode',
+			'code',
+			'rspcode',
+		],
+	],
+	[
+		'operation',
+		[
+			'operation',
+			'operationname',
+			'operationerrors3',
+			'commandname',
+			'eventname',
+			'apiname',
+			'api',
+			'action',
+			'op',
+			's3operation',
+		],
+	],
+	['bucket', ['bucket', 'bucketname', 's3bucket', 'awsbucket']],
+	['key', ['key', 'objectkey', 'objectname', 'keyname', 's3key', 'object', 'path']],
+	['region', ['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 'bucketregion', 'amzbucketregion']],
+	['message', ['message', 'errormessage', 'awserrormessage', 's3errormessage', 'errmessage', 'errmsg']],
+	['resource', ['resource']],
+	['time', ['time', 'eventtime', 'timestamp']],
+];
+
+export const fieldOfLabel: ReadonlyMap<string, FieldName> = new Map(
+	labels.flatMap(([field, names]) => names.map((name): [string, FieldName] => [name, field])),
+);
+
+/** Facts that explain an answer, kept under S3's or HTTP's own name. */
+const details: readonly string[] = [
+	'Via',
+	'Server',
+	'Date',
+	'Host',
+	'Retry-After',
+	'Content-Type',
+	'x-bgs-region',
+	'x-amz-bucket-region',
+	'x-amz-error-code',
+	'x-minio-error-code',
+	'AWSAccessKeyId',
+	'RequestTime',
+	'ServerTime',
+	'Region',
+	'Endpoint',
+	'Expires',
+	'StringToSign',
+	'SignatureProvided',
+	'ProposedSize',
+	'MaxSizeAllowed',
+	'MinSizeAllowed',
+	'ArgumentName',
+	'ArgumentValue',
+	'UploadId',
+	'PartNumber',
+	'Condition',
+	'Header',
+	'Method',
+];
+
+export const detailOfLabel: ReadonlyMap<string, string> = new Map(details.map((name) => [normal(name), name]));
+
+function normal(words: string): string {
+	return words.toLowerCase().replace(/[^a-z\d]/g, '');
+}
+
+/** The longest run of a label's last words that is known: `S3 Extended Request ID` is not `Request ID`, `xyz request id` is. */
+export function longestLabel(label: string): string | undefined {
+	const words = label.split(/ +|[.$@](?=[A-Za-z])/);
+	for (let first = 0; first < words.length; first++) {
+		const name = normal(words.slice(first).join(''));
+		if (fieldOfLabel.has(name) || detailOfLabel.has(name)) return name;
+	}
+	return undefined;
+}
