@@ -110,7 +110,7 @@ const sharedWords: ReadonlySet<string> = new Set([
 
 /** True for a known code that only S3 uses. */
 export function isUnmistakable(token: string): boolean {
-	return known.has(token) && !sharedWords.has(token);
+	return known.has(token) && !sharedWords.has(token) && !bodylessNames.has(token);
 }
 
 /** The words that stand for a missing body: HTTP reasons as SDKs turn them into names. */
