@@ -8,7 +8,8 @@ const blank = '***';
 /**
  * Blanks what must not leave the screen: signatures, session tokens, secrets and passwords beside a label, Authorization headers, cookies,
  * user names and passwords in URLs, e-mail addresses; access key ids keep their prefix and last four characters. Labels are found in any case,
- * joined by `-`, `_` or nothing, and however often percent-encoded or escaped. Linear in the text's length.
+ * joined by `-`, `_` or nothing, and however often percent-encoded or escaped. Linear in the text's length:
+ * on hostile text a doubling costs about 2.1 times (test/bench/explain.bench.ts).
  */
 export function redact(text: string): string {
 	let out = text;
