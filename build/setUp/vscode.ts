@@ -21,20 +21,28 @@ export const vscode = {
  * pinned one is there. No install script runs and nothing is compiled. Gives one plain line why it could not.
  */
 export function setUpVscode(): string | undefined {
-	const marker = path.join(folder, 'ready.json');
-	const wanted = readFileSync(pinFile, 'utf8');
+	const marker = path.join(folder, 'ready');
+	const wanted = fingerprint();
 	if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return undefined;
 	console.log(`Setting up VS Code from npm (${pin.package}), about half a minute …`);
 	const staging = `${folder}.${process.pid}`;
 	mkdirSync(staging, { recursive: true });
 	const why = fill(staging);
 	if (why === undefined) {
-		writeFileSync(path.join(staging, 'ready.json'), wanted);
+		writeFileSync(path.join(staging, 'ready'), wanted);
 		rmSync(folder, { recursive: true, force: true });
 		renameSync(staging, folder);
 	}
 	rmSync(staging, { recursive: true, force: true });
 	return why && `VS Code cannot be had from npm: ${why}`;
+}
+
+/** Of all that decides what is set up; another one means to do it again. */
+function fingerprint(): string {
+	const files = globSync(['vscode.*', 'standIns/*'], { cwd: import.meta.dirname }).toSorted();
+	const hash = createHash('sha256');
+	for (const file of files) hash.update(readFileSync(path.join(import.meta.dirname, file)));
+	return hash.digest('hex');
 }
 
 function fill(staging: string): string | undefined {
@@ -56,5 +64,20 @@ function fill(staging: string): string | undefined {
 	mkdirSync(path.join(staging, 'extensions'));
 	for (const name of pin.extensions)
 		symlinkSync(path.join('../server/extensions', name), path.join(staging, 'extensions', name), 'dir');
+	silenceMissingBundles(path.join(server, 'extensions'));
 	return undefined;
+}
+
+/**
+ * The package leaves out the browser bundles of the built-in extensions but not their manifests, and the window would tell an error
+ * for each: they become empty files.
+ */
+function silenceMissingBundles(extensions: string): void {
+	for (const manifest of globSync('*/package.json', { cwd: extensions })) {
+		const { browser } = JSON.parse(readFileSync(path.join(extensions, manifest), 'utf8')) as { browser?: string };
+		if (browser === undefined) continue;
+		const bundle = path.join(extensions, path.dirname(manifest), browser.replace(/(\.js)?$/, '.js'));
+		mkdirSync(path.dirname(bundle), { recursive: true });
+		if (!existsSync(bundle)) writeFileSync(bundle, '');
+	}
 }

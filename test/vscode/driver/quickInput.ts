@@ -1,13 +1,13 @@
 import type { VscodeWindow } from './window.ts';
 
 /** Runs the command with this title as a person does, through the command palette. */
-export async function runCommand(window: VscodeWindow, title: string): Promise<void> {
+export async function runCommand(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
 	await window.page.keyboard.press('F1');
 	await pick(window, `>${title}`, title);
 }
 
 /** Types into the open quick input, waits for the row that reads `row`, and takes it. */
-export async function pick(window: VscodeWindow, typed: string, row: string): Promise<void> {
+export async function pick(window: Pick<VscodeWindow, 'page'>, typed: string, row: string): Promise<void> {
 	await typeIntoQuickInput(window, typed);
 	const rows = quickRows(window).filter({ hasText: row });
 	await rows.first().waitFor();
@@ -16,13 +16,13 @@ export async function pick(window: VscodeWindow, typed: string, row: string): Pr
 }
 
 /** Types into the open quick input (palette, quick pick or input box). */
-export async function typeIntoQuickInput(window: VscodeWindow, typed: string): Promise<void> {
+export async function typeIntoQuickInput(window: Pick<VscodeWindow, 'page'>, typed: string): Promise<void> {
 	const input = window.page.locator('.quick-input-widget input.input');
 	await input.waitFor();
 	await input.fill(typed);
 }
 
 /** The rows of the open quick pick. */
-export function quickRows(window: VscodeWindow) {
+export function quickRows(window: Pick<VscodeWindow, 'page'>) {
 	return window.page.locator('.quick-input-list .monaco-list-row');
 }

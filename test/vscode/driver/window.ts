@@ -80,8 +80,6 @@ async function newPage(t: TestContext): Promise<Page> {
 	const permissions = ['clipboard-read', 'clipboard-write'];
 	const context = await (await browser).newContext({ permissions, viewport: { width: 1280, height: 800 } });
 	const page = await context.newPage();
-	// The npm package leaves out the browser bundles of the built-in extensions, but not their manifests: each would tell an error.
-	await page.route(/\/static\/extensions\/.+\.js$/, (route) => route.fulfill({ body: '' }));
 	t.after(async () => {
 		// Node has had this since 20.16; its typings lack it.
 		if (!(t as TestContext & { passed: boolean }).passed) await keepPicture(page, `failed ${t.name}`);

@@ -1,0 +1,87 @@
+/**
+ * `npm start`: builds, then opens a real VS Code with the extension and the sample logs: the desktop one if it is installed, else the
+ * one from npm in the browser. Stays until Ctrl+C. `--check` takes what is built, opens a window by
+ * itself, waits for the extension, and ends.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { startBrowser } from '../test/vscode/driver/browser.ts';
+import { quickRows, typeIntoQuickInput } from '../test/vscode/driver/quickInput.ts';
+import { type Server, startServer } from '../test/vscode/driver/server.ts';
+import { workbenchRestored, workbenchUrl } from '../test/vscode/driver/workbench.ts';
+import { findDesktopVscode } from '../test/vscode/runner/desktop.ts';
+import { setUpBrowser } from './setUp/browser.ts';
+import { runCommand } from './setUp/command.ts';
+import { setUpVscode } from './setUp/vscode.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const samples = path.join(root, 'samples');
+const isCheck = process.argv.includes('--check');
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+	const broken = isCheck ? undefined : runCommand(process.execPath, ['build.mjs'], root);
+	if (broken !== undefined) return fail(broken);
+	const desktop = findDesktopVscode();
+	if (desktop !== undefined && !isCheck) return await runDesktop(desktop);
+	const why = setUpVscode() ?? (isCheck ? setUpBrowser() : undefined);
+	if (why !== undefined) return fail(why);
+	const server = await startServer();
+	const url = workbenchUrl(server, { folder: samples, extensionDevelopmentPath: root });
+	console.log(`VS Code with the extension and the sample logs is at\n\n  ${url}\n`);
+	try {
+		return isCheck ? await check(url) : await serveUntilInterrupted(server, url);
+	} finally {
+		await server.stop();
+	}
+}
+
+/** The desktop VS Code, in a window of its own; ends with it. */
+async function runDesktop(executable: string): Promise<number> {
+	console.log(`Opening ${executable} with the extension and the sample logs. Ctrl+C ends it.`);
+	const child = spawn(executable, [`--extensionDevelopmentPath=${root}`, samples], { stdio: 'inherit' });
+	const [code] = (await once(child, 'close')) as [number | null];
+	return code ?? 0;
+}
+
+async function serveUntilInterrupted(server: Server, url: string): Promise<number> {
+	openInBrowser(url);
+	console.log('Open it in a browser if none opened by itself. Ctrl+C ends it.');
+	const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => undefined);
+	const ended = await Promise.race([server.ended, interrupted]);
+	return ended === undefined ? 0 : fail(ended);
+}
+
+/** Asks the system for its browser, where there is a screen; without one the address has been told. */
+function openInBrowser(url: string): void {
+	const hasScreen = process.platform === 'darwin' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+	if (!hasScreen) return;
+	const opener = process.platform === 'darwin' ? 'open' : 'xdg-open';
+	spawn(opener, [url], { stdio: 'ignore', detached: true })
+		.on('error', () => {})
+		.unref();
+}
+
+/** Opens the address without a screen and waits until the palette offers a command of the extension. */
+async function check(url: string): Promise<number> {
+	const browser = await startBrowser();
+	try {
+		const page = await browser.newPage();
+		await page.goto(url);
+		await workbenchRestored(page);
+		await page.keyboard.press('F1');
+		await typeIntoQuickInput({ page }, '>BangmodStorage:');
+		await quickRows({ page }).filter({ hasText: 'BangmodStorage:' }).first().waitFor();
+		console.log('The window is there and the extension is in it.');
+		return 0;
+	} finally {
+		await browser.close();
+	}
+}
+
+function fail(why: string): number {
+	console.error(why);
+	return 1;
+}
