@@ -8,6 +8,7 @@ import type { ExplainContext } from './context.ts';
 import type { Explanation, General } from './explanation.ts';
 import { factsOf } from './facts.ts';
 import { hostOf, isForeign } from './hosts.ts';
+import { inRegion, regionOf } from './inRegion.ts';
 import { longestSurroundings } from './surroundings.ts';
 import { explainUnknown } from './unknownCode.ts';
 import { vendorNotes } from './vendorNotes.ts';
@@ -48,10 +49,12 @@ export function explainCode(code: string, context: ExplainContext): Explanation 
 }
 
 function fromCatalogue(report: Case, entry: CatalogueEntry): General {
+	const region = regionOf(report);
+	const steps = entry.article?.steps ?? [];
 	return {
 		headline: entry.summary,
 		causes: entry.article?.causes ?? [],
-		steps: entry.article?.steps ?? [],
+		steps: region === undefined ? steps : steps.map((step) => inRegion(step, region)),
 		notes: [...vendorNotes(report, entry), ...(entry.article?.differences ?? [])],
 		pages: entry.pages,
 	};
