@@ -161,3 +161,10 @@ test('a code without a Thai page answers in English', () => {
 	assert.equal(inThai.search('นาฬิกา')[0]?.code, 'RequestTimeTooSkewed');
 	assert.equal(inThai.search('clock')[0]?.code, 'RequestTimeTooSkewed');
 });
+
+test('a command at the end of a step can be copied without a full stop behind it', () => {
+	const stopped = rows.flatMap(({ code, article }) =>
+		(article?.steps ?? []).filter((step) => /`[^`]* [^`]*`\.$/.test(step)).map((step) => `${code}: ${step}`),
+	);
+	assert.deepEqual(stopped, []);
+});
