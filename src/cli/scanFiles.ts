@@ -1,18 +1,11 @@
 import { catalogue } from '../core/catalog/catalog.ts';
-import { readRows } from '../core/catalog/table.generated.ts';
 import { toTerminal } from '../core/explain/encode.ts';
 import { explain } from '../core/explain/explain.ts';
 import { plainLine } from '../core/explain/plain.ts';
-import { recognise } from '../core/recognise/recognise.ts';
 import type { Hit } from '../core/scan/hit.ts';
 import { jsonLine } from '../core/scan/jsonLine.ts';
-import { languageOf } from '../core/scan/languageOf.ts';
-import { makePairMatcher } from '../core/scan/pairMatcher.ts';
-import { scanSource } from '../core/scan/scanSource.ts';
-import { describeShortfall, type Shortfall } from '../core/scan/shortfall.ts';
-import { makeVectorMatcher } from '../core/scan/vectorMatcher.ts';
-import { instantiate } from '../host/node/instantiate.ts';
-import { openByteSource } from '../host/node/byteSource.ts';
+import { describeShortfall } from '../core/scan/shortfall.ts';
+import { createFileScanner } from '../host/node/scanFile.ts';
 import type { ScanCommand } from './arguments.ts';
 import { translateInto } from './language.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,35 +14,28 @@ import type { Terminal } from './terminal.ts';
 export async function scanFiles(command: ScanCommand, terminal: Terminal): Promise<number> {
 	const translate = translateInto(command.language);
 	const print = command.json ? jsonLine : plainHit(command);
+	const scanFile = createFileScanner();
+	let isWanted = true;
 	let exitCode = 0;
 	for (const file of command.files) {
-		const shortfalls = await scanFile(file, command, (hit) => terminal.out(`${print(file, hit)}\n`));
+		const { shortfalls } = await scanFile(file, {
+			includePossible: command.all,
+			onHits: (hits) => {
+				for (const hit of hits) isWanted &&= terminal.out(`${print(file, hit)}\n`);
+			},
+			cancel: {
+				get isCancelled() {
+					return !isWanted;
+				},
+			},
+		});
+		if (!isWanted) return exitCode;
 		for (const item of shortfalls) {
 			if (item.effect !== 'note') exitCode = 2;
 			terminal.complain(`${toTerminal(file)}: ${plainLine(describeShortfall(item, translate))}`);
 		}
 	}
 	return exitCode;
-}
-
-async function scanFile(file: string, command: ScanCommand, onHit: (hit: Hit) => void): Promise<readonly Shortfall[]> {
-	const source = await openByteSource(file === '-' ? '/dev/stdin' : file);
-	if (!('read' in source)) return [source];
-	const languageId = languageOf(file);
-	try {
-		const { shortfalls } = await scanSource(source, {
-			makeMatcher: makeVectorMatcher(instantiate) ?? makePairMatcher,
-			anchors: readRows()
-				.map((row) => row.code)
-				.filter((code) => code.length > 4),
-			reach: 4096,
-			recognise: (text) => recognise(text, { languageId }),
-			onHits: (hits) => hits.filter((hit) => command.all || hit.certainty !== 'possible').forEach(onHit),
-		});
-		return shortfalls;
-	} finally {
-		await source.close();
-	}
 }
 
 /** `file:line:column: code — what happened`, as compilers print and editors link. */

@@ -1,37 +1,39 @@
 import type { Finding } from '../finding.ts';
 import type { Cancel } from '../ports.ts';
 import type { ByteSource } from './byteSource.ts';
-import { sniffEncoding } from './decode.ts';
+import { decode, sniffEncoding } from './decode.ts';
 import type { Hit } from './hit.ts';
-import type { MakeMatcher } from './matcher.ts';
-import { createScanner, type Scanner, scannerCapacity } from './scanner.ts';
+import type { Matcher } from './matcher.ts';
+import { createScanner, type Scanner } from './scanner.ts';
 import { type Shortfall, shortfall } from './shortfall.ts';
 
 export interface ScanOptions {
-	readonly makeMatcher: MakeMatcher;
-	/** Literals without which there is no finding. */
-	readonly anchors: readonly string[];
-	/** How far around an anchor the text decides, in UTF-16 units. */
-	readonly reach: number;
-	readonly recognise: (text: string) => readonly Finding[];
+	/** Searches for `scanAnchors`, with room for `scannerCapacity` bytes. One scan at a time. */
+	readonly matcher: Matcher;
+	/** Makes the recogniser for one file out of the beginning of its text, where a program says what it imports. */
+	readonly recogniserFor: (head: string) => (text: string) => readonly Finding[];
 	readonly cancel?: Cancel;
 	/** Stop after so many bytes. */
 	readonly byteBudget?: number;
 	/** Takes the hits, in order, as they are found. */
 	readonly onHits: (hits: readonly Hit[]) => void;
-	/** Called after each chunk with the bytes read so far. */
-	readonly onProgress?: (bytesRead: number) => void;
+	/** Called after each chunk. */
+	readonly onProgress?: (progress: Progress) => void;
 }
+
+/** How far a scan is. */
+export type Progress = Pick<ByteSource, 'size' | 'taken'>;
 
 /** How far a scan came. */
 export interface Coverage {
+	/** Bytes of text, unpacked. */
 	readonly bytesRead: number;
 	/** Empty when all was read and nothing was unusual. */
 	readonly shortfalls: readonly Shortfall[];
 }
 
-/** As much as `sniffEncoding` looks at. */
-const headBytes = 4096;
+/** As much as the recogniser reads to learn what a program imports (`sourceCode.ts`); the encoding shows in less. */
+const headBytes = 0x4000;
 
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
@@ -43,9 +45,9 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 
 	const start = (): Scanner => {
 		const { encoding, markBytes } = sniffEncoding(head.subarray(0, bytesRead));
-		const matcher = options.makeMatcher(options.anchors, scannerCapacity);
-		const made = createScanner({ matcher, encoding, markBytes, reach: options.reach, recognise: options.recognise });
 		const text = head.subarray(markBytes, bytesRead);
+		const recognise = options.recogniserFor(decode(text, encoding).text);
+		const made = createScanner({ matcher: options.matcher, encoding, markBytes, recognise });
 		made.room().set(text);
 		onHits(made.accept(text.length));
 		return made;
@@ -72,10 +74,11 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		bytesRead += count;
 		if (scanner !== undefined) onHits(scanner.accept(count));
 		else if (bytesRead === headBytes) scanner = start();
-		onProgress?.(bytesRead);
+		onProgress?.(source);
 	}
 	scanner ??= start();
 	onHits(scanner.end());
+	shortfalls.push(...(await source.check()));
 	if (scanner.cutLines > 0) shortfalls.push(shortfall('cutLine', scanner.cutLines));
 	return { bytesRead, shortfalls };
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { decode, type Encoding } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
-import { createLineFinder, longestLine } from './lineFinder.ts';
 import type { Matcher } from './matcher.ts';
+import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './surroundings.ts';
 import { createTextBuffer } from './textBuffer.ts';
 
 export interface ScannerOptions {
@@ -10,9 +10,9 @@ export interface ScannerOptions {
 	readonly encoding: Encoding;
 	/** Length of the byte order mark, which is not given to the scanner. */
 	readonly markBytes: number;
-	/** A finding is decided by the text this far around one of the matcher's literals, and by the rest of the lines there. In UTF-16 units. */
-	readonly reach: number;
 	readonly recognise: (text: string) => readonly Finding[];
+	/** A text up to this long (in cells) that holds a literal is read whole. */
+	readonly readWhole?: number;
 }
 
 /** Takes a file's text bit by bit and gives the hits in it; the same ones wherever the bits end. */
@@ -23,70 +23,86 @@ export interface Scanner {
 	accept(byteCount: number): Hit[];
 	/** Says that the text ends, and gives the remaining hits. */
 	end(): Hit[];
-	/** Lines of which a part was too far from a literal to be read with it, because they are longer than `longestLine` allows. */
+	/** How often a line was too long to be read whole around a literal. */
 	readonly cutLines: number;
 }
 
-/** A stretch of text to recognise in one go. Findings that begin before `keepFrom` were given with the stretch before. */
-interface Stretch {
-	readonly from: number;
-	readonly to: number;
-	readonly keepFrom: number;
+/** Literals that stand close together, and so are read together. */
+interface Run {
+	readonly first: number;
+	readonly last: number;
 }
 
-/** A stretch grows no longer than this while errors follow each other closely, so that memory stays flat. Four times the longest line. */
-const longestStretch = 4 * longestLine;
+/** Literals this close to each other may belong to one report: the mentions of one stand up to 7,200 units apart (`merge.ts`). */
+const joinGap = 0x2000;
 
-/** `room()` holds this much, more where memory is laid out so. */
-export const chunkBytes = 0x100000;
+/** A run grows no longer than this while errors follow each other closely, so that memory stays flat. */
+const longestRun = 0x40000;
 
-/** What a matcher must hold: a stretch with the lines around it, and two chunks, so that bytes are moved only after every second one. */
-export const scannerCapacity = longestStretch + 8 * longestLine + 2 * chunkBytes;
+/** Source files and short logs are read whole, just as an editor's hover would. */
+const shortText = longestRun;
 
-export function createScanner({ matcher, encoding, markBytes, reach, recognise }: ScannerOptions): Scanner {
+/** `room()` holds at least this much. */
+export const chunkBytes = 0x40000;
+
+/** What a matcher must hold: a run with its surroundings, and eight chunks, so that bytes are moved only after every seventh one. */
+export const scannerCapacity = longestRun + 4 * farthest + 8 * chunkBytes;
+
+export function createScanner({ matcher, encoding, markBytes, recognise, readWhole = shortText }: ScannerOptions): Scanner {
 	const buffer = createTextBuffer(matcher, encoding, markBytes);
-	const lines = createLineFinder(buffer);
+	const width = encoding === 'utf-8' ? 1 : 2;
 	let waiting: number[] = [];
-	let stretch: Stretch | undefined;
+	let run: Run | undefined;
+	/** Findings that begin before were given with an earlier run. */
+	let keepFrom = 0;
 	let searchedTo = 0;
 	let isOver = false;
+	let cutLines = 0;
 
-	function read({ from, to, keepFrom }: Stretch, keepTo: number): Hit[] {
+	/** Recognises `[from, to)`; of the findings there, gives those that begin before `keepTo` and were not given yet. */
+	function read(from: number, to: number, keepTo: number): Hit[] {
 		const decoded = decode(buffer.slice(from, to), encoding);
-		const width = encoding === 'utf-8' ? 1 : 2;
 		const findings = recognise(decoded.text).filter(({ span }) => {
 			const offset = from + decoded.byteAt(span.start) / width;
 			return keepFrom <= offset && offset < keepTo;
 		});
+		keepFrom = keepTo;
 		return findings.length === 0 ? [] : placeFindings(findings, decoded, buffer.originOf(from));
 	}
 
-	/** Takes the literals whose surroundings are known by now into stretches; gives the hits of finished stretches. */
+	function readRun({ first, last }: Run, keepTo = last + joinGap / 2): Hit[] {
+		const start = startOfSurroundings(buffer, first);
+		const end = endOfSurroundings(buffer, last);
+		if (start.isCut || end.isCut) cutLines++;
+		return read(start.offset, end.offset, keepTo);
+	}
+
+	/** Puts one literal into the run, or ends that run and begins another; gives the hits of what was ended. */
+	function take(offset: number): Hit[] {
+		if (run === undefined || offset - run.last > joinGap) {
+			const hits = run === undefined ? [] : readRun(run);
+			run = { first: offset, last: offset };
+			return hits;
+		}
+		run = { first: run.first, last: offset };
+		if (offset - run.first <= longestRun) return [];
+		const cut = startOfLine(buffer, offset);
+		const hits = readRun(run, cut);
+		run = { first: cut, last: offset };
+		return hits;
+	}
+
+	/** Takes the literals whose surroundings are there by now. */
 	function settle(): Hit[] {
-		const hits: Hit[] = [];
-		let taken = 0;
-		for (const offset of waiting) {
-			const to = lines.endOf(offset + reach);
-			if (to === undefined) break;
-			taken++;
-			const from = lines.startOf(Math.max(0, offset - reach));
-			if (stretch !== undefined && from > stretch.to) {
-				hits.push(...read(stretch, Infinity));
-				stretch = undefined;
-			}
-			stretch = stretch === undefined ? { from, to, keepFrom: from } : { ...stretch, to: Math.max(to, stretch.to) };
-			if (stretch.to - stretch.from > longestStretch) {
-				const cut = lines.startOf(offset);
-				hits.push(...read(stretch, cut));
-				stretch = { from: lines.startOf(Math.max(0, cut - reach)), to: stretch.to, keepFrom: cut };
-			}
-		}
-		waiting = waiting.slice(taken);
-		const nextFrom = (waiting[0] ?? searchedTo) - reach - longestLine;
-		if (stretch !== undefined && (isOver ? waiting.length === 0 : nextFrom > stretch.to)) {
-			hits.push(...read(stretch, Infinity));
-			stretch = undefined;
-		}
+		const isThere = (offset: number): boolean => isOver || offset + farthest <= buffer.end;
+		const taken = waiting.findIndex((offset) => !isThere(offset));
+		const ready = taken < 0 ? waiting : waiting.slice(0, taken);
+		waiting = taken < 0 ? [] : waiting.slice(taken);
+		const hits = ready.flatMap(take);
+		const next = waiting[0] ?? searchedTo;
+		if (run === undefined || !isThere(run.last) || !(isOver || next - run.last > joinGap)) return hits;
+		hits.push(...readRun(run));
+		run = undefined;
 		return hits;
 	}
 
@@ -94,10 +110,12 @@ export function createScanner({ matcher, encoding, markBytes, reach, recognise }
 		const limit = isOver ? buffer.end : Math.max(searchedTo, buffer.end - matcher.longest);
 		waiting = waiting.concat(buffer.search(searchedTo, limit));
 		searchedTo = limit;
+		const isShort = buffer.start === 0 && buffer.end <= readWhole;
+		if (isShort) return isOver && waiting.length > 0 ? read(0, buffer.end, Infinity) : [];
 		const hits = settle();
 		if (buffer.room().length < chunkBytes) {
-			const needed = Math.min(stretch?.from ?? Infinity, (waiting[0] ?? searchedTo) - reach);
-			buffer.dropBefore(Math.min(needed - longestLine - 1, buffer.end - 1));
+			const needed = run?.first ?? waiting[0] ?? searchedTo;
+			buffer.dropBefore(Math.min(needed - farthest - 1, buffer.end - 1));
 		}
 		return hits;
 	}
@@ -110,12 +128,11 @@ export function createScanner({ matcher, encoding, markBytes, reach, recognise }
 		},
 		end: () => {
 			isOver = true;
-			lines.close();
 			buffer.close();
 			return advance();
 		},
 		get cutLines() {
-			return lines.cuts;
+			return cutLines;
 		},
 	};
 }

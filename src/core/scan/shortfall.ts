@@ -38,9 +38,10 @@ const sentences = {
 	binary: 'It holds binary data; it was searched all the same.',
 	notUtf8: 'Some of it is not UTF-8 (an older Thai encoding?): codes are found, other text may look wrong.',
 	cutLine: '{0} very long lines were read only near their errors.',
-	gzipCut: 'The archive is incomplete: it ends after {0} packed bytes, in the middle. What came before was read.',
-	gzipBroken: 'The archive is damaged near packed byte {0}. What came before was read.',
-	gzipTrailing: 'Behind the archive stand {0} bytes that belong to something else; they were left out.',
+	archiveCut: 'The archive is incomplete: it ends after {0} packed bytes, in the middle. What came before was read.',
+	archiveBroken: 'The archive is damaged near packed byte {0}. What came before was read.',
+	archiveSum: 'The text of the archive at packed byte {0} does not agree with its checksum: some of it may be wrong.',
+	archiveTrailing: 'Behind the archive stand {0} bytes that belong to something else; they were left out.',
 	packed: 'It is packed as {0}, which cannot be read here; unpack it first.',
 	tooLarge: 'It has {0} bytes; here a file is read only up to {1} bytes. The desktop version reads files of any size.',
 	// The machinery.
@@ -59,7 +60,7 @@ const notes: ReadonlySet<ShortfallKind> = new Set([
 	'binary',
 	'notUtf8',
 	'cutLine',
-	'gzipTrailing',
+	'archiveTrailing',
 ]);
 
 const partials: ReadonlySet<ShortfallKind> = new Set([
@@ -67,8 +68,9 @@ const partials: ReadonlySet<ShortfallKind> = new Set([
 	'shrank',
 	'cancelled',
 	'budget',
-	'gzipCut',
-	'gzipBroken',
+	'archiveCut',
+	'archiveBroken',
+	'archiveSum',
 	'workerFailed',
 	'workerMemory',
 	'workerStuck',

@@ -1,38 +1,14 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
-import { type Shortfall, type ShortfallKind, shortfall } from '../../core/scan/shortfall.ts';
+import type { Shortfall } from '../../core/scan/shortfall.ts';
+import { openFile } from './fileSource.ts';
+import { streamSource } from './streamSource.ts';
+import { unpacked } from './unpack.ts';
 
-/** Opens a file for a scan. */
+/** Opens the text of a file, unpacked where it is an archive; `-` is standard input. */
 export async function openByteSource(path: string): Promise<ByteSource | Shortfall> {
-	let file: FileHandle;
-	try {
-		file = await open(path, 'r');
-	} catch (error) {
-		return openFault(error);
-	}
-	return {
-		read: async (into) => (await file.read(into, 0, into.length)).bytesRead,
-		close: () => file.close(),
-	};
-}
-
-const openFaults: ReadonlyMap<unknown, ShortfallKind> = new Map([
-	['ENOENT', 'missing'],
-	['ENOTDIR', 'missing'],
-	['EACCES', 'forbidden'],
-	['EPERM', 'forbidden'],
-	['EBUSY', 'busy'],
-	['EISDIR', 'folder'],
-	['ELOOP', 'linkLoop'],
-	['EMFILE', 'tooManyFiles'],
-	['ENFILE', 'tooManyFiles'],
-]);
-
-function codeOf(error: unknown): string {
-	return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-}
-
-function openFault(error: unknown): Shortfall {
-	const kind = openFaults.get(codeOf(error));
-	return kind === undefined ? shortfall('ioError', codeOf(error)) : shortfall(kind);
+	const source = path === '-' ? streamSource(process.stdin) : await openFile(path);
+	if (!('read' in source)) return source;
+	const text = await unpacked(source);
+	if (!('read' in text)) await source.close();
+	return text;
 }

@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { run } from '../../../src/cli/run.ts';
-
-/** Runs the tool in this process. */
-async function explain(...argv: string[]): Promise<{ exitCode: number; out: string; complaints: string[] }> {
-	const complaints: string[] = [];
-	let out = '';
-	const exitCode = await run(argv, {
-		out: (text) => {
-			out += text;
-			return true;
-		},
-		complain: (line) => void complaints.push(line),
-	});
-	return { exitCode, out, complaints };
-}
+import { explain } from './explain.ts';
 
 const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
 	[[], /a code, or scan and a file, is needed/],

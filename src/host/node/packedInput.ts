@@ -1,0 +1,56 @@
+import type { ByteSource } from '../../core/scan/byteSource.ts';
+import type { Shortfall } from '../../core/scan/shortfall.ts';
+
+/** The bytes of an archive, with a look ahead. */
+export interface PackedInput {
+	/** Offset in the archive of the next byte. */
+	readonly offset: number;
+	/** The next bytes without taking them: as many as asked for, fewer only at the end. At most `pieceBytes`. */
+	peek(count: number): Promise<Uint8Array | Shortfall>;
+	/** Takes so many of the bytes that were looked at. */
+	skip(count: number): void;
+	/** Takes what was read already, at most `count` bytes; empty when nothing was. */
+	takeHeld(count: number): Uint8Array;
+	/** The next piece, without taking it; empty at the end. */
+	peekPiece(): Promise<Uint8Array | Shortfall>;
+}
+
+/** What is read at once. A damaged archive loses the text of the piece with the damage, so pieces are small. */
+export const pieceBytes = 0x8000;
+
+export function createPackedInput(source: ByteSource): PackedInput {
+	const room = new Uint8Array(2 * pieceBytes);
+	let held = room.subarray(0, 0);
+	let offset = 0;
+	let isOver = false;
+
+	async function peek(count: number): Promise<Uint8Array | Shortfall> {
+		while (held.length < count && !isOver) {
+			room.copyWithin(0, held.byteOffset, held.byteOffset + held.length);
+			const read = await source.read(room.subarray(held.length, held.length + pieceBytes));
+			if (typeof read !== 'number') return read;
+			isOver = read === 0;
+			held = room.subarray(0, held.length + read);
+		}
+		return held.subarray(0, count);
+	}
+
+	function skip(count: number): void {
+		held = held.subarray(count);
+		offset += count;
+	}
+
+	return {
+		get offset() {
+			return offset;
+		},
+		peek,
+		skip,
+		takeHeld: (count) => {
+			const taken = held.subarray(0, count);
+			skip(taken.length);
+			return taken;
+		},
+		peekPiece: async () => (held.length > 0 ? held : peek(pieceBytes)),
+	};
+}

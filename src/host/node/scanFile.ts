@@ -1,0 +1,43 @@
+import { importsS3Sdk, recognise } from '../../core/recognise/recognise.ts';
+import { scanAnchors } from '../../core/scan/anchors.ts';
+import { languageOf } from '../../core/scan/languageOf.ts';
+import { makePairMatcher } from '../../core/scan/pairMatcher.ts';
+import { type Coverage, type ScanOptions, scanSource } from '../../core/scan/scanSource.ts';
+import { scannerCapacity } from '../../core/scan/scanner.ts';
+import { makeVectorMatcher } from '../../core/scan/vectorMatcher.ts';
+import { openByteSource } from './byteSource.ts';
+import { instantiate } from './instantiate.ts';
+
+export interface ScanFileOptions extends Omit<ScanOptions, 'matcher' | 'recogniserFor'> {
+	/** Also findings that are only `possible`. */
+	readonly includePossible: boolean;
+}
+
+/** Scans the file at a path, `-` for standard input. Whatever is wrong with the file stands in the coverage. */
+export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Coverage>;
+
+/** Makes a scan of one file after another. It holds about 3 MB, and takes one file at a time. */
+export function createFileScanner(): ScanFile {
+	const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
+	return async (path, { includePossible, onHits, ...options }) => {
+		const source = await openByteSource(path);
+		if (!('read' in source)) return { bytesRead: 0, shortfalls: [source] };
+		const languageId = languageOf(path);
+		try {
+			return await scanSource(source, {
+				...options,
+				matcher,
+				recogniserFor: (head) => {
+					const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
+					return (text) => recognise(text, context);
+				},
+				onHits: (hits) => {
+					const kept = includePossible ? hits : hits.filter(({ certainty }) => certainty !== 'possible');
+					if (kept.length > 0) onHits(kept);
+				},
+			});
+		} finally {
+			await source.close();
+		}
+	};
+}

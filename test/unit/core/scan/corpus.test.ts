@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Finding } from '../../../../src/core/finding.ts';
+import { importsS3Sdk, recognise } from '../../../../src/core/recognise/recognise.ts';
+import { scanAnchors } from '../../../../src/core/scan/anchors.ts';
+import { decode, sniffEncoding } from '../../../../src/core/scan/decode.ts';
+import { type Hit, placeFindings } from '../../../../src/core/scan/hit.ts';
+import { makePairMatcher } from '../../../../src/core/scan/pairMatcher.ts';
+import { createScanner, scannerCapacity } from '../../../../src/core/scan/scanner.ts';
+import { makeVectorMatcher } from '../../../../src/core/scan/vectorMatcher.ts';
+import { instantiate } from '../../../../src/host/node/instantiate.ts';
+
+interface Sample {
+	readonly id: string;
+	readonly languageId: string;
+	readonly text: string;
+}
+
+const file = path.resolve(import.meta.dirname, '../../../fixtures/corpus/dev.jsonl');
+const samples = readFileSync(file, 'utf8')
+	.split('\n')
+	.filter((line) => line !== '')
+	.map((line) => JSON.parse(line) as Sample);
+
+const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
+
+/** The recogniser for a sample; asked about the same text again it remembers the answer, so that only the scan's own work is repeated. */
+function recogniserFor({ languageId }: Sample, whole: string): (text: string) => readonly Finding[] {
+	const known = new Map<string, readonly Finding[]>();
+	const options = { languageId, importsS3Sdk: importsS3Sdk(whole) };
+	return (text) => {
+		const findings = known.get(text) ?? recognise(text, options);
+		known.set(text, findings);
+		return findings;
+	};
+}
+
+/** What the recogniser says about the whole text, in the file's own lines and bytes. */
+function expectedHits(bytes: Uint8Array, recogniseText: (text: string) => readonly Finding[]): Hit[] {
+	const { encoding, markBytes } = sniffEncoding(bytes);
+	const decoded = decode(bytes.subarray(markBytes), encoding);
+	return placeFindings(recogniseText(decoded.text), decoded, { line: 1, column: 1, byteOffset: markBytes });
+}
+
+/** What a scan finds that never reads the whole text at once. */
+function scannedHits(bytes: Uint8Array, chunkSize: number, recogniseText: (text: string) => readonly Finding[]): Hit[] {
+	const { encoding, markBytes } = sniffEncoding(bytes);
+	const scanner = createScanner({ matcher, encoding, markBytes, recognise: recogniseText, readWhole: 0 });
+	const hits: Hit[] = [];
+	for (let at = markBytes; at < bytes.length; at += chunkSize) {
+		const chunk = bytes.subarray(at, at + chunkSize);
+		scanner.room().set(chunk);
+		hits.push(...scanner.accept(chunk.length));
+	}
+	return [...hits, ...scanner.end()];
+}
+
+test('a scan finds in each labelled sample what the recogniser finds in its whole text, for every chunk size from 1 to 99 bytes', () => {
+	for (const sample of samples) {
+		const bytes = Buffer.from(sample.text);
+		const recogniseText = recogniserFor(sample, sample.text);
+		const expected = expectedHits(bytes, recogniseText);
+		for (let size = 1; size <= 99; size++) {
+			assert.deepEqual(scannedHits(bytes, size, recogniseText), expected, `${sample.id} in chunks of ${size}`);
+		}
+	}
+});
+
+test('a scan in chunks of 64 KiB finds the same when a sample lies across an edge, in the middle of a log', () => {
+	const quiet = '2026-11-22T10:00:00.118Z INFO  [worker-3] com.acme.sync.CopyService - copied part 17 of 40 in 14 ms\n';
+	for (const sample of samples) {
+		const body = Buffer.from(sample.text);
+		const before = Buffer.from(quiet.repeat(700)).subarray(-(0x10000 - Math.floor(body.length / 2)));
+		const bytes = Buffer.concat([before, body, Buffer.from(`\n${quiet.repeat(700)}`)]);
+		const recogniseText = recogniserFor(sample, bytes.toString());
+		assert.deepEqual(scannedHits(bytes, 0x10000, recogniseText), expectedHits(bytes, recogniseText), sample.id);
+	}
+});
