@@ -3,8 +3,10 @@ import type { Finding } from '../finding.ts';
 /** A curl or debug transcript prints its headers within this many characters before the body; clues read no further. */
 const before = 3000;
 const after = 1000;
-/** A report longer than this is read in its first part only, so that an explanation costs the same in any file:
- * 0.3 ms on real reports, 6 ms on the worst hostile one (test/bench/explain.bench.ts). */
+/**
+ * A report longer than this is read in its first part only, so that an explanation costs the same in any file: 0.3 ms on real reports,
+ * 6 ms on the worst hostile one (test/bench/explain.bench.ts).
+ */
 export const longestSurroundings = 16_000;
 
 /**
