@@ -25,6 +25,7 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 	if (!isAllowed(code, row)) return [];
 	const start = base + (match.indices?.groups?.['code']?.[0] ?? 0);
 	const end = start + code.length;
+	if (isInsideWord(text, start, end)) return [];
 	const whole = { start: base + match.index, end: base + match.index + match[0].length };
 	const isStatusOnly = isBodyless(code);
 	return [
@@ -42,6 +43,11 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			details: new Map(groups['service'] === undefined ? [] : [['Service', groups['service']]]),
 		},
 	];
+}
+
+/** Part of a longer word, of any alphabet: `Invalid…` behind a Cyrillic letter is not S3's. */
+function isInsideWord(text: string, start: number, end: number): boolean {
+	return /^[\p{L}\p{N}_]$/u.test(text[start - 1] ?? '') || /^[\p{L}\p{N}_]$/u.test(text[end] ?? '');
 }
 
 function isAllowed(code: string, row: LogShape): boolean {
