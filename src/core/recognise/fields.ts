@@ -1,4 +1,4 @@
-import type { FindingFields } from '../finding.ts';
+import type { FindingFields, Shape } from '../finding.ts';
 import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
@@ -6,8 +6,21 @@ import { readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from './messages.ts';
 import { isS3Operation, logOperation } from './s3Operations.ts';
 
-/** Lines that may carry a report's facts before and after its code: a curl transcript, a dump's rest. */
-const linesBefore = 24;
+/**
+ * Lines before a report that may carry its facts: a body's request and headers, a debug log around an answer without a body, the command
+ * above a message; a record on one line needs none.
+ */
+const linesBefore: Readonly<Record<Shape, number>> = {
+	xml: 24,
+	other: 24,
+	'head-no-body': 16,
+	'object-dump': 12,
+	'sdk-message': 5,
+	bare: 5,
+	json: 5,
+	'access-log': 0,
+};
+/** A dump's rest, or the headers behind a code. */
 const linesAfter = 48;
 
 /** Everything that a report states: its layout's own groups first, then its lines, then the lines that go with them. */
@@ -19,7 +32,10 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 	const line = lineAround(text, first, last, 3000);
 	const sameLine = text.slice(Math.max(line.start, floor), Math.min(line.end, Math.max(ceiling, last)));
 	const after = ceiling <= line.end ? '' : text.slice(line.end, linesDown(text, line.end, ceiling));
-	const before = floor >= line.start ? '' : text.slice(linesUp(text, line.start, floor), line.start);
+	const before =
+		floor >= line.start
+			? ''
+			: text.slice(linesUp(text, { end: line.start, floor, lines: linesBefore[primary.shape] }), line.start);
 	const layers: Partial<Pairs>[] = [
 		...own.map(({ fields, details }) => ({ fields, details: withoutService(details) })),
 		readPairs(sameLine, primary.start - Math.max(line.start, floor)),
@@ -143,9 +159,9 @@ function linesDown(text: string, start: number, ceiling: number): number {
 }
 
 /** The start of the lines that lead to `end`: headers, a command, an unfinished dump; stops at another report. */
-function linesUp(text: string, end: number, floor: number): number {
+function linesUp(text: string, { end, floor, lines }: { end: number; floor: number; lines: number }): number {
 	let start = end;
-	for (let count = 0; count < linesBefore && start > floor; count++) {
+	for (let count = 0; count < lines && start > floor; count++) {
 		const previous = text.slice(Math.max(floor, start - 4097), start - 1).lastIndexOf('\n');
 		const from = previous < 0 ? Math.max(floor, start - 4097) : Math.max(floor, start - 4097) + previous + 1;
 		if (from >= start || logOperation.test(text.slice(from, start))) break;

@@ -50,7 +50,14 @@ function isSameReport(text: string, group: readonly Identified[], next: Identifi
 	const known = group.find(({ id }) => id !== undefined)?.id;
 	if (known !== undefined && next.id !== undefined)
 		return known === next.id || next.id.startsWith(known) || known.startsWith(next.id);
+	if (isEcho(text, last, next)) return true;
 	return isLatest && !disagree(last.mention, next.mention) && isOneEvent(between, last.mention, next.mention);
+}
+
+/** The C++ SDK logs an answer's headers and then, on a line of its own, the error that it made of them. */
+function isEcho(text: string, { mention, id }: Identified, next: Identified): boolean {
+	const isMarshalled = text.slice(next.mention.extentStart - 12, next.mention.extentStart) === 'Encountered ';
+	return isMarshalled && id !== undefined && next.id === undefined && mention.fields.message === next.mention.fields.message;
 }
 
 /** A status that stands for the code, and the code itself behind it on the same line. */
@@ -68,6 +75,7 @@ function disagree({ row, fields }: Mention, next: Mention): boolean {
 /** What stands between two mentions of one event: the rest of a line, a trace, a body that was cut, the inside of a dump. */
 function isOneEvent(between: string, last: Mention, next: Mention): boolean {
 	if (between.includes('(truncated')) return true;
+	if (between.includes('Custom Error Document')) return true;
 	if (last.row === 'code-label' && next.row === 'code-label')
 		return !/\}\s{0,40},?\s{0,40}\{|\n\n/.test(between) && between.length < 600;
 	const lines = between.split('\n');
