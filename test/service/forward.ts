@@ -25,7 +25,8 @@ function endToEnd(rawHeaders: readonly string[]): [name: string, value: string][
  */
 export function forward(request: IncomingMessage, response: ServerResponse, upstream: Upstream): Promise<IncomingMessage> {
 	return new Promise((resolve, reject) => {
-		const onward = openRequest({ ...upstream, method: request.method, path: request.url, setHost: false });
+		// A connection of its own: on a kept one each of RGW's two writes an answer waits 40 ms for the delayed acknowledgement.
+		const onward = openRequest({ ...upstream, method: request.method, path: request.url, setHost: false, agent: false });
 		for (const [name, value] of endToEnd(request.rawHeaders)) onward.appendHeader(name, value);
 		const isChunked = request.headers['transfer-encoding'] !== undefined;
 		if (isChunked) onward.setHeader('Transfer-Encoding', 'chunked');
@@ -41,11 +42,43 @@ export function forward(request: IncomingMessage, response: ServerResponse, upst
 }
 
 /** Writes an upstream's answer to the client: status, headers and body as they came, with `extra` headers added. */
-export function passBack(answer: IncomingMessage, response: ServerResponse, extra: Readonly<Record<string, string>> = {}): void {
+function passBack(answer: IncomingMessage, response: ServerResponse, extra: Readonly<Record<string, string>> = {}): void {
 	response.sendDate = false;
 	for (const [name, value] of endToEnd(answer.rawHeaders)) response.appendHeader(name, value);
 	for (const [name, value] of Object.entries(extra)) response.setHeader(name, value);
 	response.writeHead(answer.statusCode ?? 502, answer.statusMessage);
 	answer.pipe(response);
 	answer.on('error', () => response.destroy());
+}
+
+/** An error body is a few hundred bytes and a multi-delete result of 1,000 keys stays under this; past it a body goes on unread. */
+const bodyCap = 256 * 1024;
+
+/** What to answer in place of an error. */
+export interface Changed {
+	readonly status: number;
+	readonly body: string;
+}
+
+/** Writes an error answer after `change` has seen its whole body; an answer that is no error body passes as it came. */
+export async function passBackChanged(
+	answer: IncomingMessage,
+	response: ServerResponse,
+	change: (body: string) => Changed | undefined,
+	extra: Readonly<Record<string, string>> = {},
+): Promise<void> {
+	const status = answer.statusCode ?? 502;
+	if (status < 400 || response.req.method === 'HEAD' || Number(answer.headers['content-length'] ?? Infinity) > bodyCap) {
+		passBack(answer, response, extra);
+		return;
+	}
+	let body = '';
+	for await (const bytes of answer.setEncoding('utf8')) body += String(bytes);
+	const changed = change(body) ?? { status, body };
+	response.sendDate = false;
+	for (const [name, value] of endToEnd(answer.rawHeaders)) response.appendHeader(name, value);
+	for (const [name, value] of Object.entries(extra)) response.setHeader(name, value);
+	response.setHeader('Content-Length', Buffer.byteLength(changed.body));
+	response.writeHead(changed.status, changed.status === status ? answer.statusMessage : undefined);
+	response.end(changed.body);
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A key pair of the gateway's own users. */
-export interface KeyPair {
+interface KeyPair {
 	readonly accessKeyId: string;
 	readonly secretAccessKey: string;
 }
@@ -30,6 +30,8 @@ export interface GatewayOptions {
 	readonly dnsName?: string;
 	/** More lines for the gateway's section of ceph.conf. */
 	readonly extraConf?: string;
+	/** The three users' keys; those of `rgw.sh` when absent. */
+	readonly keys?: Gateway['keys'];
 	/** A folder that must not exist yet or be empty; a new temporary one when absent. */
 	readonly folder?: string;
 }
@@ -38,7 +40,7 @@ const script = path.join(import.meta.dirname, 'rgw.sh');
 const host = '127.0.0.1';
 
 /** A port that nobody listens on now. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.on('error', reject);
@@ -49,16 +51,29 @@ export function freePort(): Promise<number> {
 	});
 }
 
+function keyVariables(keys: Gateway['keys'] | undefined): Record<string, string> {
+	if (keys === undefined) return {};
+	return {
+		RGW_ACCESS_KEY: keys.main.accessKeyId,
+		RGW_SECRET_KEY: keys.main.secretAccessKey,
+		RGW_OTHER_ACCESS_KEY: keys.other.accessKeyId,
+		RGW_OTHER_SECRET_KEY: keys.other.secretAccessKey,
+		RGW_SUSP_ACCESS_KEY: keys.suspended.accessKeyId,
+		RGW_SUSP_SECRET_KEY: keys.suspended.secretAccessKey,
+	};
+}
+
 function keyPair(env: ReadonlyMap<string, string>, user: string): KeyPair {
 	return { accessKeyId: env.get(`RGW_${user}ACCESS_KEY`) ?? '', secretAccessKey: env.get(`RGW_${user}SECRET_KEY`) ?? '' };
 }
 
 /** Starts a fresh, empty gateway (about two seconds once Ceph is installed; the script installs it with apt-get). Throws if it cannot. */
-export async function startGateway({ region, dnsName = '', extraConf = '', folder }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ region, dnsName = '', extraConf = '', keys, folder }: GatewayOptions): Promise<Gateway> {
 	const port = await freePort();
-	const data = folder ?? path.join(mkdtempSync(path.join(tmpdir(), 'rgw-')), 'data');
+	const data = folder ?? mkdtempSync(path.join(tmpdir(), 'rgw-'));
 	const env = {
 		...process.env,
+		...keyVariables(keys),
 		RGW_DATA: data,
 		RGW_HOST: host,
 		RGW_PORT: String(port),

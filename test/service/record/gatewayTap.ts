@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { messageOf } from '../messages.ts';
-import { forward, passBack, type Upstream } from '../forward.ts';
+import { forward, passBackChanged, type Upstream } from '../forward.ts';
 
 /** An answer with an error in it, as the gateway sent it: what a client's log is compared with. */
 export interface Refusal {
@@ -25,15 +25,10 @@ const bodyCap = 256 * 1024;
 
 const emptyMessage = '<Message></Message>';
 
-/** Gives the whole answer, with a message in it. */
-async function passBackSpoken(answer: IncomingMessage, response: ServerResponse): Promise<void> {
-	let body = '';
-	for await (const bytes of answer.setEncoding('utf8')) body += bytes;
+/** The body with a message in it, when it has none. */
+function spoken(body: string): string {
 	const [, code = ''] = /<Code>(\w+)<\/Code>/.exec(body) ?? [];
-	const spoken = body.replace(emptyMessage, `<Message>${messageOf(code)}</Message>`);
-	response.sendDate = false;
-	response.writeHead(answer.statusCode ?? 502, { ...answer.headers, 'content-length': Buffer.byteLength(spoken) });
-	response.end(spoken);
+	return body.replace(emptyMessage, `<Message>${messageOf(code)}</Message>`);
 }
 
 export function openGatewayTap(upstream: Upstream): GatewayTap {
@@ -54,9 +49,8 @@ export function openGatewayTap(upstream: Upstream): GatewayTap {
 		try {
 			const answer = await forward(request, response, upstream);
 			watch(answer);
-			const isError = (answer.statusCode ?? 0) >= 400 && request.method !== 'HEAD';
-			if (speaks && isError) await passBackSpoken(answer, response);
-			else passBack(answer, response);
+			const status = answer.statusCode ?? 0;
+			await passBackChanged(answer, response, (body) => (speaks ? { status, body: spoken(body) } : undefined));
 		} catch {
 			response.destroy();
 		}

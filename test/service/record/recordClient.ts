@@ -5,7 +5,7 @@ import { runShell, type Surroundings } from './shell.ts';
 import { makeTrouble } from './trouble.ts';
 
 /** What one step left in the file, beside what the gateway says it answered. */
-export interface RecordedStep {
+interface RecordedStep {
 	/** 1-based lines of the recorded file. */
 	readonly firstLine: number;
 	readonly lastLine: number;
