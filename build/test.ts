@@ -16,6 +16,7 @@ const windowTimeoutMs = 120_000;
 const suites: (() => Promise<Totals>)[] = [
 	() => runNodeTests('test/unit'),
 	() => runNodeTests('test/repo'),
+	() => runNodeTests('test/service'),
 	() => runApiSuites(),
 	() => runNodeTests('test/vscode/windows', { concurrency: 2, timeoutMs: windowTimeoutMs }),
 ];
@@ -30,7 +31,7 @@ async function main(): Promise<number> {
 		console.error(why);
 		failed++;
 	}
-	for (const runSuite of suites.slice(0, why === undefined ? undefined : 2)) {
+	for (const runSuite of suites.slice(0, why === undefined ? undefined : 3)) {
 		const totals = await runSuite();
 		passed += totals.passed;
 		failed += totals.failed;
