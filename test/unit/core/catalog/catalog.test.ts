@@ -24,6 +24,12 @@ for (const [name, code] of [
 	['NoSuchKey', 'NoSuchKey'],
 	['nosuchkey', 'NoSuchKey'],
 	['NOSUCHKEY', 'NoSuchKey'],
+	['KeyTooLong', 'KeyTooLongError'],
+	['MovedPermanently', '301'],
+	['GatewayTimeout', '504'],
+	['416', 'InvalidRange'],
+	['304', 'NotModified'],
+	['403', '403'],
 ] as const) {
 	test(`the name ${name} is resolved to ${code}`, () => {
 		assert.equal(english.resolve(name)?.code, code);
