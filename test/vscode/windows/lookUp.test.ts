@@ -14,7 +14,7 @@ for (const theme of ['Dark Modern', 'Light Modern'] as const) {
 	test(`look-up finds by code, by status and by words, and says so when nothing matches (${theme})`, async (t) => {
 		const window = await openWindow(t, { theme });
 		await runCommand(window, 'BangmodStorage: Look Up an Error');
-		await quickRows(window).filter({ hasText: 'NoSuchKey' }).first().waitFor();
+		await quickRows(window).filter({ hasText: 'BGSBillingHold' }).first().waitFor();
 		await screenshot(window, `look-up-${theme}`);
 		for (const [typed, found] of [
 			['nosuchup', 'NoSuchUpload'],
@@ -54,7 +54,8 @@ test('selected text and the clipboard are explained, and text without an error g
 	assert.match(await pageIn(window).locator('body').innerText(), /GetObject/);
 	await window.page.evaluate(() => navigator.clipboard.writeText('nothing wrong here'));
 	await runCommand(window, 'BangmodStorage: Explain Clipboard');
-	await window.page.locator('.notification-toast, .notifications-center', { hasText: 'no S3 error in the clipboard' }).first().waitFor();
+	await runCommand(window, 'Notifications: Show Notifications');
+	await window.page.locator('.notifications-center', { hasText: 'no S3 error in the clipboard' }).waitFor();
 	await window.page.evaluate((copied) => navigator.clipboard.writeText(copied), text.replace('NoSuchKey', 'AccessDenied'));
 	await runCommand(window, 'BangmodStorage: Explain Clipboard');
 	await pageIn(window).locator('h1', { hasText: 'AccessDenied' }).waitFor();
