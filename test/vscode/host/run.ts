@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
 	process.on('uncaughtException', (error) => fail('extension host', 'no exception goes uncaught', error));
 	process.on('unhandledRejection', (error) => fail('extension host', 'no rejection goes unhandled', error));
 	for await (const { type, data } of runFiles({ files, isolation: 'none' })) {
+		if (type === 'test:diagnostic') report({ type: 'told', message: data.message });
 		if (type !== 'test:pass' && type !== 'test:fail') continue;
 		const file = path.basename(data.file ?? '', '.cjs');
 		if (data.name === lastTestName) break;

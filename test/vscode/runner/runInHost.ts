@@ -1,0 +1,69 @@
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Totals } from '../../../build/nodeTests.ts';
+import type { Report } from '../host/report.ts';
+import { findDesktopVscode } from './desktop.ts';
+import { listenForReports } from './reports.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const outFolder = path.join(root, 'out/vscode');
+const host = 'test/vscode/host';
+
+/**
+ * Runs node:test files inside the extension host of a real VS Code with the extension in `extensionFolder` (this project) and an
+ * empty folder: the desktop VS Code if there is one, else the one from npm. Whatever keeps a file from running to its end counts as a failure.
+ */
+export async function runInHost(
+	files: readonly string[],
+	onReport: (report: Report) => void,
+	extensionFolder = root,
+): Promise<Totals> {
+	const listener = await listenForReports(onReport);
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'vscode-suites-'));
+	mkdirSync(path.join(folder, 'work'));
+	const ended = await runTests({
+		vscodeExecutablePath: findDesktopVscode() ?? path.join(import.meta.dirname, 'code.ts'),
+		extensionDevelopmentPath: extensionFolder,
+		extensionTestsPath: builtFile(`${host}/run.ts`),
+		launchArgs: [path.join(folder, 'work'), `--user-data-dir=${folder}/data`, `--extensions-dir=${folder}/extensions`],
+		extensionTestsEnv: { SUITE_SOCKET: listener.address, SUITE_FILES: JSON.stringify(await bundle(files)) },
+	}).catch(String);
+	listener.close();
+	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	return judge(listener.verdict(), ended);
+}
+
+/** The host's own verdict counts only together with VS Code's exit code: both must be good. */
+function judge(verdict: Totals | undefined, ended: number | string): Totals {
+	const totals = verdict ?? { passed: 0, failed: 0 };
+	if (verdict === undefined) console.error(`the extension host ended without a verdict (${ended})`);
+	else if (totals.passed + totals.failed === 0) console.error('not one test ran in the extension host');
+	const isBroken = (ended !== 0 || totals.passed === 0) && totals.failed === 0;
+	return isBroken ? { passed: totals.passed, failed: 1 } : totals;
+}
+
+/** The extension host loads CommonJS, so each file becomes one file of it; in the order given, the end last. */
+async function bundle(files: readonly string[]): Promise<string[]> {
+	await build({
+		entryPoints: [...files, `${host}/lastTest.ts`, `${host}/run.ts`],
+		outdir: outFolder,
+		outbase: 'test/vscode',
+		outExtension: { '.js': '.cjs' },
+		absWorkingDir: root,
+		bundle: true,
+		format: 'cjs',
+		platform: 'node',
+		target: 'node22',
+		external: ['vscode'],
+		sourcemap: 'inline',
+		logLevel: 'error',
+	});
+	return [...files, `${host}/lastTest.ts`].map(builtFile);
+}
+
+function builtFile(file: string): string {
+	return path.join(outFolder, path.relative('test/vscode', file).replace(/\.ts$/, '.cjs'));
+}
