@@ -5,23 +5,29 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A key pair of the gateway's own users. */
-interface KeyPair {
+export interface KeyPair {
 	readonly accessKeyId: string;
 	readonly secretAccessKey: string;
 }
 
-/** A real Ceph RGW, started for this process alone on loopback. */
-export interface Gateway {
-	readonly region: string;
+/** An S3 server over plain HTTP on loopback, started for this process alone. */
+export interface Store {
+	/** Which server it is, for people. */
+	readonly name: string;
 	readonly host: string;
 	readonly port: number;
+	stop(): void;
+}
+
+/** A real Ceph RGW. */
+export interface Gateway extends Store {
+	readonly region: string;
 	/** Data, logs and pids; deleted by `stop`. */
 	readonly folder: string;
 	/** `main` owns what tests make, `other` is another customer, `suspended` is one whose account is switched off. */
 	readonly keys: { readonly main: KeyPair; readonly other: KeyPair; readonly suspended: KeyPair };
 	/** Runs `rgw.sh` with a command (`admin user info …`, `ceph …`) and gives its output; throws when it fails. */
 	run(...command: readonly string[]): string;
-	stop(): void;
 }
 
 export interface GatewayOptions {
@@ -38,6 +44,11 @@ export interface GatewayOptions {
 
 const script = path.join(import.meta.dirname, 'rgw.sh');
 const host = '127.0.0.1';
+
+/** Whether this machine has Ceph or can have it from Debian's archive. */
+export function canHaveCeph(): boolean {
+	return ['radosgw', 'apt-get'].some((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0);
+}
 
 /** A port that nobody listens on now. */
 function freePort(): Promise<number> {
@@ -95,6 +106,7 @@ export async function startGateway({ region, dnsName = '', extraConf = '', keys,
 		shown.map((line): [string, string] => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
 	);
 	return {
+		name: 'Ceph RGW',
 		region,
 		host,
 		port,

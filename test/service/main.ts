@@ -16,7 +16,8 @@ if (stray !== undefined) {
 }
 const standIn = await startStandIn({ regionIds: named.length === 0 ? ['bkk'] : (named as ('bkk' | 'sg')[]), port });
 const upper = (...words: readonly string[]): string => words.join('_').toUpperCase();
-for (const { region, endpoint } of standIn.places) {
+for (const { region, endpoint, store } of standIn.places) {
+	console.log(`# ${region.name}, over ${store.name}`);
 	console.log(`${upper('bangmod', region.id, 'endpoint')}=${endpoint}`);
 	console.log(`${upper('bangmod', region.id, 'region')}=${region.region}`);
 	for (const { name, accessKeyId, secretAccessKey } of accounts.filter((account) => account.region === region.id)) {

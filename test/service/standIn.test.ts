@@ -30,6 +30,7 @@ suite('the stand-in of BangmodStorage over a real Ceph RGW', () => {
 	before(async () => {
 		standIn = await startStandIn({ regionIds: ['bkk', 'sg'] });
 		[bkk, sg] = standIn.places as [Place, Place];
+		assert.equal(bkk.store.name, 'Ceph RGW');
 		await good({ method: 'PUT', path: '/shop' });
 		await good({ method: 'PUT', path: '/shop/hello.txt', body: 'hello' });
 	});
@@ -102,7 +103,7 @@ suite('the stand-in of BangmodStorage over a real Ceph RGW', () => {
 	});
 
 	test('an account that the store itself suspends is RequestNotAuthorized too', async () => {
-		sg.gateway.run('admin', 'user', 'suspend', '--uid=other');
+		sg.gateway?.run('admin', 'user', 'suspend', '--uid=other');
 		const answer = await ask({ method: 'GET', path: '/', as: 'other' }, sg);
 		assert.deepEqual([answer.status, answer.code], [403, 'RequestNotAuthorized']);
 	});

@@ -56,12 +56,12 @@ async function passOn(
 	{ region, upstream }: Front,
 ): Promise<void> {
 	const answer = await forward(request, response, upstream);
-	const requestId = String(answer.headers['x-amz-request-id']);
+	const requestId = String(answer.headers['x-amz-request-id'] ?? requestIdAt(Date.now(), region));
 	const rename = (body: string): { status: number; body: string } | undefined => {
 		const renamed = renamedRefusal(codeIn(body));
 		return renamed && { status: renamed.status, body: errorBody(renamed.code, asked, requestId, `front-${region.id}`) };
 	};
-	const extra = { 'x-amz-id-2': `${requestId}-${region.region}`, 'x-bgs-region': region.region };
+	const extra = { 'x-amz-request-id': requestId, 'x-amz-id-2': `${requestId}-${region.region}`, 'x-bgs-region': region.region };
 	await passBackChanged(answer, response, rename, extra);
 }
 

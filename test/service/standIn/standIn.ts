@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { regions, type Region } from '../../../src/core/s3/service.ts';
-import { startGateway, type Gateway } from '../gateway.ts';
-import { accountOf } from './accounts.ts';
+import { canHaveCeph, startGateway, type Gateway, type Store } from '../gateway.ts';
+import { startS3rver } from '../s3rver.ts';
+import { accountOf, accounts } from './accounts.ts';
 import { createFront, type Weather } from './front.ts';
 import { publishedRates } from './rateLimit.ts';
 import { makeTestCa } from './testCa.ts';
@@ -15,7 +16,10 @@ export interface Place {
 	/** Path-style endpoint on loopback. The region's real name is served too, for a client that resolves it to 127.0.0.1 itself. */
 	readonly endpoint: string;
 	readonly port: number;
-	readonly gateway: Gateway;
+	/** What keeps the objects. */
+	readonly store: Store;
+	/** The store's administration, when it is Ceph. */
+	readonly gateway?: Gateway;
 	/** Set its fields to change what the region does from now on. */
 	readonly weather: Weather;
 }
@@ -34,7 +38,7 @@ export interface StandInOptions {
 	readonly port?: number;
 }
 
-async function startStore(region: Region): Promise<Gateway> {
+function startCeph(region: Region): Promise<Gateway> {
 	return startGateway({
 		region: region.region,
 		dnsName: new URL(region.endpoint).hostname,
@@ -52,7 +56,10 @@ async function closed(server: Server): Promise<void> {
 	await once(server, 'close');
 }
 
-/** Starts a store and a front for each region (two to three seconds a region); everything it started ends with `stop`. */
+/**
+ * Starts a store and a front for each region; everything it started ends with `stop`. The store is Ceph RGW (two to three seconds
+ * a region), or s3rver where Ceph cannot be had.
+ */
 export async function startStandIn({ regionIds, port = 0 }: StandInOptions): Promise<StandIn> {
 	const wanted = regions.filter(({ id }) => regionIds.includes(id));
 	const names = wanted.map(({ endpoint }) => new URL(endpoint).hostname);
@@ -61,19 +68,20 @@ export async function startStandIn({ regionIds, port = 0 }: StandInOptions): Pro
 	const places: Place[] = [];
 	const stop = async (): Promise<void> => {
 		await Promise.all(servers.map(closed));
-		for (const { gateway } of places) gateway.stop();
+		for (const { store } of places) store.stop();
 		rmSync(ca.folder, { recursive: true, force: true });
 	};
 	try {
 		for (const [at, region] of wanted.entries()) {
 			const weather: Weather = { isDegraded: false, rates: publishedRates };
-			const gateway = await startStore(region);
-			const server = createFront({ region, upstream: { host: gateway.host, port: gateway.port }, ca, weather });
+			const gateway = canHaveCeph() ? await startCeph(region) : undefined;
+			const store = gateway ?? (await startS3rver(accounts.filter((account) => account.region === region.id)));
+			const server = createFront({ region, upstream: { host: store.host, port: store.port }, ca, weather });
 			server.listen(port === 0 ? 0 : port + at, '127.0.0.1');
 			await once(server, 'listening');
 			servers.push(server);
 			const { port: taken } = server.address() as AddressInfo;
-			places.push({ region, endpoint: `https://127.0.0.1:${taken}`, port: taken, gateway, weather });
+			places.push({ region, endpoint: `https://127.0.0.1:${taken}`, port: taken, store, weather, ...(gateway && { gateway }) });
 		}
 	} catch (error) {
 		await stop();
