@@ -54,6 +54,7 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 		{ fields: fromResource(primary.fields.resource) },
 		{ fields: placeIn(readPlaceOfRequest(nextLine(text, line.end, ceiling))) },
 		{ fields: transactionIn(sameLine + after) },
+		{ fields: regionIn(sameLine) },
 	];
 	return combine(layers);
 }
@@ -67,6 +68,11 @@ function nextLine(text: string, end: number, ceiling: number): string {
 	const { start, end: stop } = lineAround(text, Math.min(end + 1, text.length), Math.min(end + 1, text.length), 600);
 	const line = stop > ceiling ? '' : text.slice(start, stop);
 	return beginsEvent(line) ? '' : line;
+}
+
+function regionIn(text: string): FindingFields {
+	const region = /\bregion ["'`]([a-z]{2}-[a-z]+-\d[\w-]{0,20})["'`]/.exec(text)?.[1];
+	return region === undefined ? {} : { region };
 }
 
 /** RGW's transaction id, wherever it stands. */

@@ -13,6 +13,7 @@ export function messageOf(rest: string | undefined): string | undefined {
 		message
 			.replace(/^(["'])(.*)\1$/, '$2')
 			.replace(/^message: /, '')
+			.replace(/\)?:$/, '')
 			.replace(/(?<=[^<]{8})>$/, ''),
 	);
 }

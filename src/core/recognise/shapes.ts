@@ -330,7 +330,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'bare',
 		gates: ['rror', 'ERR', 'ail', 'FAIL', 'arn', 'WARN', ' 4', ' 5'],
 		pattern: row(
-			String.raw`\b(?:[Ee]rror|ERROR|ERR|[Ff]ailed|[Ww]arn(?:ing)?|WARN|FATAL|fatal|[45]\d\d [A-Z][A-Za-z ]{2,40})\b[^\n\x60]{0,80}?[ :>]${N}(?= - |\s{0,8}(?:\n|$))(?: - )?${M}`,
+			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ailed|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,48}?[ :>]|\b[45]\d\d [A-Z][A-Za-z ]{2,40} )${N}(?= - |\s{0,8}(?:\n|$))(?: - )?${M}`,
 		),
 		codes: 'known',
 		trust: 'known',
