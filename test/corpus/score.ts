@@ -1,10 +1,10 @@
 /** Field names that a label may state. */
-export const scoredFields = ['status', 'requestId', 'hostId', 'operation', 'bucket', 'key', 'message', 'region'] as const;
+const scoredFields = ['status', 'requestId', 'hostId', 'operation', 'bucket', 'key', 'message', 'region'] as const;
 type FieldName = (typeof scoredFields)[number];
 type Fields = { readonly [name in FieldName]?: string | number | null };
 
 /** One labelled report of a sample; offsets are UTF-16, half-open. */
-export interface Occurrence extends Fields {
+interface Occurrence extends Fields {
 	readonly code: string;
 	readonly start: number;
 	readonly end: number;

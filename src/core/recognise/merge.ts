@@ -3,7 +3,7 @@ import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import { readPairs } from './pairs.ts';
 
 /** How far apart two mentions of one report may stand: a trace of 60 frames of 120 units. */
-export const mergeReach = 7_200;
+const mergeReach = 7_200;
 
 /** Reports that may be open side by side: two clients writing into one log. */
 const openGroups = 2;
