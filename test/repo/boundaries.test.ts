@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const mayImport: readonly { from: string; to: readonly string[] }[] = [
 	{ from: 'core', to: ['fast-xml-parser', '@smithy/signature-v4'] },
 	{ from: 'panel', to: ['core', 'valibot'] },
-	{ from: 'host/node', to: ['core', 'node:', '@smithy/shared-ini-file-loader'] },
+	{ from: 'host/node', to: ['core', 'node:'] },
 	{ from: 'host/web', to: ['core'] },
 	{ from: 'features', to: ['panel', 'core', 'vscode'] },
 	{ from: 'webview', to: ['panel', 'core', 'lit', '@vscode-elements/elements', 'uplot'] },
