@@ -40,14 +40,24 @@ export function plainLine(text: RichText): string {
 	return text.map((part) => toPlainLine(part.text)).join('');
 }
 
+/** As `plainLine`, with a command of several words set off from the sentence around it; a single word needs no marks. */
+function markedLine(text: RichText): string {
+	return text
+		.map((part) => {
+			const line = toPlainLine(part.text);
+			return part.kind === 'code' && line.includes(' ') ? `\`${line}\`` : line;
+		})
+		.join('');
+}
+
 function block(title: RichText, lines: readonly string[]): string {
 	return lines.length === 0 ? '' : [plainLine(title), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function bullets(texts: readonly RichText[]): readonly string[] {
-	return texts.map((text) => `- ${plainLine(text)}`);
+	return texts.map((text) => `- ${markedLine(text)}`);
 }
 
 function numbered(texts: readonly RichText[]): readonly string[] {
-	return texts.map((text, index) => `${index + 1}. ${plainLine(text)}`);
+	return texts.map((text, index) => `${index + 1}. ${markedLine(text)}`);
 }

@@ -115,7 +115,7 @@ test('plain text says the same in lines', () => {
 		`NoSuchKey: The key a_b is not there.
 
 What to do
-  1. Run aws s3 ls.
+  1. Run \`aws s3 ls\`.
   2. Look again.
 
 What this report says
@@ -163,4 +163,9 @@ test('the argument of a command link is one id, whatever it holds', () => {
 			assert.deepEqual(JSON.parse(decodeURIComponent(query)), [id]);
 		}),
 	);
+});
+
+test('in plain text a command of several words is set off from its sentence, a single word is not', () => {
+	const steps = [[words('Run '), code('aws s3 ls'), words(' or '), code('rclone'), words('.')]];
+	assert.match(toPlainText({ ...explanation, steps }, [], english), /1\. Run `aws s3 ls` or rclone\.\n/);
 });
