@@ -22,6 +22,7 @@ const node = { platform: 'node', target: 'node22', mainFields: ['module', 'main'
 const bundles = [
 	{ ...host, ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js' },
 	{ ...host, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', platform: 'browser', target: 'es2022' },
+	{ ...shared, ...node, format: 'cjs', entryPoints: ['src/host/node/scanWorker.ts'], outfile: 'dist/scanWorker.js' },
 	// Runs on a machine's own Node; 20 is the oldest one still about.
 	{ ...shared, ...node, target: 'node20', format: 'cjs', entryPoints: ['src/cli/main.ts'], outfile: 'dist/s3-explain.js' },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));

@@ -70,6 +70,10 @@ export const op = {
 	pick: simd(0x0e),
 	bytesEqual: simd(0x23),
 	bytesDiffer: simd(0x24),
+	/** Of signed bytes. */
+	bytesAbove: simd(0x27),
+	/** Of unsigned bytes. */
+	bytesAtLeast: simd(0x2c),
 	vectorAnd: simd(0x4e),
 	vectorAndNot: simd(0x4f),
 	vectorOr: simd(0x50),

@@ -19,6 +19,8 @@ export interface Hit extends Omit<Finding, 'span' | 'extent' | 'alsoAt'> {
 	readonly place: Place;
 	/** Further places where the same report prints its code, in order. */
 	readonly alsoAt: readonly Place[];
+	/** Tells whether the line is still the same when somebody wants to see it; see `isSameLine`. */
+	readonly lineHash: number;
 }
 
 /** Where a stretch of text begins in its file. */
@@ -43,6 +45,7 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 		};
 	};
 	return findings.map(({ code, span, alsoAt, shape, certainty, fields, details }) => ({
+		lineHash: hashAround(decoded.text, span.start),
 		code,
 		place: place(span),
 		alsoAt: alsoAt.map(place),
@@ -72,4 +75,21 @@ function rowAt(starts: readonly number[], offset: number): number {
 		else high = middle - 1;
 	}
 	return low;
+}
+
+/** How much of a line, to either side of a code's beginning, must be the same. */
+const hashedUnits = 100;
+
+/** Whether a line, as it is now, is the one that the hit was found in. */
+export function isSameLine({ place, lineHash }: Hit, line: string): boolean {
+	return hashAround(line, place.column - 1) === lineHash;
+}
+
+/** FNV-1a, 32 bits, over the line's text near an offset. */
+function hashAround(text: string, offset: number): number {
+	const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - hashedUnits), offset))?.[0] ?? '';
+	const after = /^[^\r\n]*/.exec(text.slice(offset, offset + hashedUnits))?.[0] ?? '';
+	let hash = 0x811c9dc5;
+	for (const character of before + after) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	return hash >>> 0;
 }

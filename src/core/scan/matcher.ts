@@ -10,7 +10,29 @@ export interface Matcher {
 	readonly longest: number;
 	/** How many of the offsets in `(from, to]` begin a line: they stand behind an LF, or behind a CR that no LF follows. */
 	countLineStarts(from: number, to: number): number;
+	/** How many UTF-16 units the bytes in `[from, to)` make, which begin and end with whole characters of UTF-8. */
+	countUnits(from: number, to: number): number;
 }
 
 /** Makes a matcher for ASCII literals, with room for `capacity` bytes. */
 export type MakeMatcher = (literals: readonly string[], capacity: number) => Matcher;
+
+/** `countLineStarts` for a few bytes. */
+export function countLineStartsIn(bytes: Uint8Array, from: number, to: number): number {
+	let count = 0;
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at];
+		if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) count++;
+	}
+	return count;
+}
+
+/** `countUnits` for a few bytes: one for each that begins a character, one more for a character beyond the BMP. */
+export function countUnitsIn(bytes: Uint8Array, from: number, to: number): number {
+	let units = 0;
+	for (let at = from; at < to; at++) {
+		const byte = bytes[at] ?? 0;
+		if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+	}
+	return units;
+}

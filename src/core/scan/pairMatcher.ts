@@ -1,4 +1,4 @@
-import type { MakeMatcher } from './matcher.ts';
+import { countLineStartsIn, countUnitsIn, type MakeMatcher } from './matcher.ts';
 
 /**
  * A matcher in plain JavaScript, for hosts without WebAssembly and as the yardstick of the fast one. It looks at each pair of neighbouring
@@ -35,14 +35,8 @@ export const makePairMatcher: MakeMatcher = (literals, capacity) => {
 			}
 			return [...found].sort((a, b) => a - b);
 		},
-		countLineStarts: (from, to) => {
-			let count = 0;
-			for (let at = from; at < to; at++) {
-				const byte = bytes[at];
-				if (byte === 10 || (byte === 13 && bytes[at + 1] !== 10)) count++;
-			}
-			return count;
-		},
+		countLineStarts: (from, to) => countLineStartsIn(bytes, from, to),
+		countUnits: (from, to) => countUnitsIn(bytes, from, to),
 	};
 };
 

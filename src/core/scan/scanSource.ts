@@ -35,16 +35,22 @@ export interface Coverage {
 /** As much as the recogniser reads to learn what a program imports (`sourceCode.ts`); the encoding shows in less. */
 const headBytes = 0x4000;
 
+/** Of each chunk so much is searched for a NUL, which no text has. */
+const binarySample = 512;
+
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
 	const { cancel, byteBudget = Infinity, onHits, onProgress } = options;
 	const shortfalls: Shortfall[] = [];
 	let bytesRead = 0;
+	let isBinary = false;
+	let hasUnits = false;
 	let scanner: Scanner | undefined;
 	const head = new Uint8Array(headBytes);
 
 	const start = (): Scanner => {
 		const { encoding, markBytes } = sniffEncoding(head.subarray(0, bytesRead));
+		hasUnits = encoding !== 'utf-8';
 		const text = head.subarray(markBytes, bytesRead);
 		const recognise = options.recogniserFor(decode(text, encoding).text);
 		const made = createScanner({ matcher: options.matcher, encoding, markBytes, recognise });
@@ -72,6 +78,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 			break;
 		}
 		bytesRead += count;
+		isBinary ||= room.subarray(0, Math.min(count, binarySample)).includes(0);
 		if (scanner !== undefined) onHits(scanner.accept(count));
 		else if (bytesRead === headBytes) scanner = start();
 		onProgress?.(source);
@@ -79,6 +86,8 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 	scanner ??= start();
 	onHits(scanner.end());
 	shortfalls.push(...(await source.check()));
+	if (isBinary && !hasUnits) shortfalls.push(shortfall('binary'));
+	else if (scanner.isLossy) shortfalls.push(shortfall('notUtf8'));
 	if (scanner.cutLines > 0) shortfalls.push(shortfall('cutLine', scanner.cutLines));
 	return { bytesRead, shortfalls };
 }

@@ -25,6 +25,8 @@ export interface Scanner {
 	end(): Hit[];
 	/** How often a line was too long to be read whole around a literal. */
 	readonly cutLines: number;
+	/** Whether some of the bytes that were read around literals stand for no character. */
+	readonly isLossy: boolean;
 }
 
 /** Literals that stand close together, and so are read together. */
@@ -58,10 +60,12 @@ export function createScanner({ matcher, encoding, markBytes, recognise, readWho
 	let searchedTo = 0;
 	let isOver = false;
 	let cutLines = 0;
+	let isLossy = false;
 
 	/** Recognises `[from, to)`; of the findings there, gives those that begin before `keepTo` and were not given yet. */
 	function read(from: number, to: number, keepTo: number): Hit[] {
 		const decoded = decode(buffer.slice(from, to), encoding);
+		isLossy ||= decoded.isLossy;
 		const findings = recognise(decoded.text).filter(({ span }) => {
 			const offset = from + decoded.byteAt(span.start) / width;
 			return keepFrom <= offset && offset < keepTo;
@@ -133,6 +137,9 @@ export function createScanner({ matcher, encoding, markBytes, recognise, readWho
 		},
 		get cutLines() {
 			return cutLines;
+		},
+		get isLossy() {
+			return isLossy;
 		},
 	};
 }

@@ -142,8 +142,39 @@ function countFunction(): WasmFunction {
 	};
 }
 
+/**
+ * `countUnits(from, to)`: how many UTF-16 units the bytes in `[from, to)` make as UTF-8: one for each byte that begins a character, one
+ * more for one beyond the BMP. The distance must be a multiple of 16.
+ */
+function unitsFunction(): WasmFunction {
+	const names = ['at', 'to', 'count', 'text'];
+	const local = localsOf(names);
+	const read = (name: string) => get(local(name));
+	const write = (name: string) => set(local(name));
+	return {
+		name: 'countUnits',
+		parameters: 2,
+		locals: [i32, v128],
+		body: op.seq(
+			op.block(
+				op.loop(
+					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
+					line(read('at'), op.loadVector(0), write('text')),
+					// As signed bytes, those that go on with a character are the lowest: 0x80 to 0xBF.
+					line(read('text'), op.splat(0xbf), op.bytesAbove, op.bitmask, op.countOnes),
+					line(read('text'), op.splat(0xf0), op.bytesAtLeast, op.bitmask, op.countOnes, op.add),
+					line(read('count'), op.add, write('count')),
+					line(read('at'), literal(16), op.add, write('at')),
+					op.branch(0),
+				),
+			),
+			read('count'),
+		),
+	};
+}
+
 /** The module as bytes, with room for `capacity` bytes of text. */
 export function searchModule(capacity: number): Uint8Array<ArrayBuffer> {
-	// 64 bytes more, since both functions read a little beyond their end.
-	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [searchFunction(), countFunction()]);
+	// 64 bytes more, since the functions read a little beyond their end.
+	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [searchFunction(), countFunction(), unitsFunction()]);
 }

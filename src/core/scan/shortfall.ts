@@ -24,6 +24,7 @@ const sentences = {
 	folder: 'It is a folder.',
 	special: 'It is a pipe, a socket or a device, not a file: reading it could take for ever.',
 	linkLoop: 'Its symbolic links lead in a circle.',
+	linkOut: 'It is a symbolic link that leads out of the folder.',
 	tooManyFiles: 'The system has too many files open.',
 	ioError: 'The disk or the network gave no data ({0}).',
 	// While reading.

@@ -49,7 +49,7 @@ export function createTextBuffer(matcher: Matcher, encoding: Encoding, markBytes
 		cursor = {
 			offset,
 			line: cursor.line + lines,
-			column: (lines === 0 ? cursor.column : 1) + countUnits(cells.subarray(lineFrom, to)),
+			column: (lines === 0 ? cursor.column : 1) + matcher.countUnits(lineFrom, to),
 			byteOffset: markBytes + offset * width,
 		};
 	}
@@ -96,14 +96,4 @@ function lastLineStart(cells: Uint8Array, to: number): number {
 	let at = to;
 	while (at > 0 && !(cells[at - 1] === 10 || (cells[at - 1] === 13 && cells[at] !== 10))) at--;
 	return at;
-}
-
-/** UTF-16 units that UTF-8 bytes make: one for each byte that begins a character, two for one beyond the BMP. */
-function countUnits(cells: Uint8Array): number {
-	let units = 0;
-	for (let i = 0; i < cells.length; i++) {
-		const cell = cells[i] ?? 0;
-		if ((cell & 0xc0) !== 0x80) units += cell >= 0xf0 ? 2 : 1;
-	}
-	return units;
 }

@@ -1,5 +1,5 @@
 import { groupLiterals, type Keyed, keyLength } from './literalGroups.ts';
-import type { MakeMatcher } from './matcher.ts';
+import { countLineStartsIn, countUnitsIn, type MakeMatcher } from './matcher.ts';
 import { hashKey, layout, searchModule } from './searchModule.ts';
 
 /** What a host makes of the module's bytes. */
@@ -7,6 +7,7 @@ export interface SearchInstance {
 	readonly memory: { readonly buffer: ArrayBuffer };
 	readonly search: (from: number, to: number) => number;
 	readonly countLineStarts: (from: number, to: number) => number;
+	readonly countUnits: (from: number, to: number) => number;
 }
 
 /** Compiles and instantiates a WebAssembly module that imports nothing; undefined on an engine without its SIMD instructions. */
@@ -32,17 +33,17 @@ export function makeVectorMatcher(instantiate: Instantiate): MakeMatcher | undef
 	};
 }
 
-function matcherOn({ search, countLineStarts }: SearchInstance, memory: Uint8Array, keyed: readonly Keyed[], capacity: number) {
+function matcherOn(
+	{ search, countLineStarts, countUnits }: SearchInstance,
+	memory: Uint8Array,
+	keyed: readonly Keyed[],
+	capacity: number,
+) {
 	const view = new DataView(memory.buffer);
 	const byKey = Map.groupBy(keyed, ({ literal, keyAt }) => keyNumber(literal, keyAt));
 	const bytes = memory.subarray(layout.text, layout.text + capacity);
 	const longest = Math.max(0, ...keyed.map(({ literal }) => literal.length));
 	const isAt = (literal: Uint8Array, start: number): boolean => literal.every((byte, i) => bytes[start + i] === byte);
-	const countSlowly = (from: number, to: number): number => {
-		let count = 0;
-		for (let at = from; at < to; at++) if (bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10)) count++;
-		return count;
-	};
 
 	return {
 		bytes,
@@ -65,10 +66,19 @@ function matcherOn({ search, countLineStarts }: SearchInstance, memory: Uint8Arr
 			return [...found].sort((a, b) => a - b);
 		},
 		countLineStarts: (from: number, to: number) => {
-			const whole = from + ((to - from) & ~15);
-			return countLineStarts(from + layout.text, whole + layout.text) + countSlowly(whole, to);
+			const whole = wholeVectors(from, to);
+			return countLineStarts(from + layout.text, whole + layout.text) + countLineStartsIn(bytes, whole, to);
+		},
+		countUnits: (from: number, to: number) => {
+			const whole = wholeVectors(from, to);
+			return countUnits(from + layout.text, whole + layout.text) + countUnitsIn(bytes, whole, to);
 		},
 	};
+}
+
+/** Up to where the text can be counted sixteen bytes at a time. */
+function wholeVectors(from: number, to: number): number {
+	return from + ((to - from) & ~15);
 }
 
 function keyNumber(bytes: Uint8Array, at: number): number {

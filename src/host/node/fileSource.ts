@@ -85,7 +85,8 @@ const openFaults: ReadonlyMap<string, ShortfallKind> = new Map([
 	['ENXIO', 'special'],
 ]);
 
-function openFault(error: unknown): Shortfall {
+/** Why a file could not be opened. */
+export function openFault(error: unknown): Shortfall {
 	const kind = openFaults.get(codeOf(error));
 	return kind === undefined ? shortfall('ioError', codeOf(error)) : shortfall(kind);
 }

@@ -67,6 +67,16 @@ for (const [name, makeMatcher] of kinds) {
 			{ numRuns: 1000 },
 		);
 	});
+
+	test(`the matcher ${name} counts the UTF-16 units of UTF-8`, () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (body) => {
+				matcher.bytes.set(Buffer.from(body));
+				assert.equal(matcher.countUnits(0, Buffer.byteLength(body)), body.length);
+			}),
+			{ numRuns: 500 },
+		);
+	});
 }
 
 test('more candidates than the list of offsets takes are all found', () => {

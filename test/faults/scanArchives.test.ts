@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { errorLine, quietLine, scanAt, temporaryFolder } from './scanning.ts';
+
+const folder = temporaryFolder();
+after(() => folder.remove());
+
+/** Text that packs badly, so that damage in the middle of the archive is damage in the middle of the text. */
+function mixedText(lines: number): string {
+	let seed = 42;
+	const next = (): number => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0);
+	return Array.from({ length: lines }, () => `${next().toString(36)}${next().toString(36)} ${quietLine}`).join('');
+}
+
+const text = errorLine + mixedText(8000) + errorLine;
+const packed = gzipSync(text);
+const small = gzipSync(errorLine);
+const half = packed.subarray(0, packed.length >> 1);
+const wrongSum = Buffer.from(packed);
+wrongSum[wrongSum.length - 8] = (wrongSum[wrongSum.length - 8] ?? 0) ^ 1;
+const damaged = Buffer.from(packed);
+damaged.fill(0xff, packed.length >> 1, (packed.length >> 1) + 64);
+const zeros = Buffer.alloc(4096);
+const brokenMember = Buffer.from([...small.subarray(0, 10), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
+
+const archives: readonly [name: string, content: Uint8Array, lines: readonly number[], words: readonly RegExp[]][] = [
+	['a whole gzip file', packed, [1, 8002], []],
+	['gzip members joined', Buffer.concat([small, small, packed]), [1, 2, 3, 8004], []],
+	['a gzip file without text', gzipSync(''), [], []],
+	[
+		'a gzip file that was cut',
+		half,
+		[1],
+		[/^The archive is incomplete: it ends after [\d,]+ packed bytes, in the middle\. What came before was read\.$/],
+	],
+	['a gzip file cut in its checksum', packed.subarray(0, -3), [1, 8002], [/^The archive is incomplete/]],
+	['a gzip file with zeros behind it', Buffer.concat([small, zeros]), [1], []],
+	[
+		'a short gzip file with something else behind it',
+		Buffer.concat([small, Buffer.from('something else')]),
+		[1],
+		[/^Behind the archive stand 14 bytes that belong to something else; they were left out\.$/],
+	],
+	[
+		'a gzip file with a wrong checksum',
+		wrongSum,
+		[1, 8002],
+		[/^The text of the archive at packed byte 0 does not agree with its checksum: some of it may be wrong\.$/],
+	],
+	[
+		'a gzip file damaged in the middle',
+		damaged,
+		[1],
+		[/^The archive is damaged near packed byte [\d,]+\. What came before was read\.$/],
+	],
+	['a damaged second member', Buffer.concat([small, brokenMember]), [1], [/^The archive is damaged near packed byte \d+\./]],
+	['a zstd file', zstdCompressSync(text), [1, 8002], []],
+	['zstd frames joined', Buffer.concat([zstdCompressSync(errorLine), zstdCompressSync(errorLine)]), [1, 2], []],
+	['a zstd file that was cut', zstdCompressSync(errorLine).subarray(0, -9), [], [/^The archive is incomplete/]],
+	[
+		'xz',
+		Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1]),
+		[],
+		[/^It is packed as xz, which cannot be read here; unpack it first\.$/],
+	],
+	['bzip2', Buffer.from('BZh91AY'), [], [/^It is packed as bzip2/]],
+	['zip', Buffer.from('PK\u0003\u0004rest'), [], [/^It is packed as zip/]],
+	['plain text in a file that ends in .gz', Buffer.from(errorLine), [1], []],
+];
+for (const [name, content, lines, words] of archives) {
+	test(`${name}: what can be read is scanned, and the rest is said`, async () => {
+		const outcome = await scanAt(folder.fileWith('archive.log.gz', content));
+		assert.deepEqual(outcome.lines, lines);
+		assert.equal(outcome.words.length, words.length, outcome.words.join(' '));
+		for (const [index, pattern] of words.entries()) assert.match(outcome.words[index] ?? '', pattern);
+	});
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { ScanMessage } from '../../src/core/scan/scanMessage.ts';
+import { startScan } from '../../src/host/node/worker.ts';
+import { errorLine, quietLine, temporaryFolder, wordsOf } from './scanning.ts';
+
+const folder = temporaryFolder();
+after(() => folder.remove());
+
+const realWorker = new URL('../../src/host/node/scanWorker.ts', import.meta.url);
+const fragileWorker = new URL('workers/fragile.ts', import.meta.url);
+
+/** What each file's end said, in order. */
+function endsOf(messages: readonly ScanMessage[]): [file: string, words: string, bytesRead: number][] {
+	return messages.flatMap((message) =>
+		message.kind === 'end'
+			? [[message.file, wordsOf(message.coverage.shortfalls).join(' '), message.coverage.bytesRead] as [string, string, number]]
+			: [],
+	);
+}
+
+const breaks: readonly [file: string, words: string][] = [
+	['throws', 'The scan of this file failed (out of luck).'],
+	['fillsTheHeap', 'The scan of this file needed more memory than allowed.'],
+	['isStuck', 'The scan of this file made no progress for 1 seconds and was ended.'],
+	['leaves', 'The scan of this file failed (it ended early).'],
+];
+for (const [file, words] of breaks) {
+	test(`a thread that ${file} is replaced: that file is a row, the others go on`, async () => {
+		const messages: ScanMessage[] = [];
+		const files = ['before', file, 'after', 'last'];
+		await startScan(
+			{ files, includePossible: false },
+			{
+				workerFile: fragileWorker,
+				onMessage: (message) => messages.push(message),
+				stuckAfterMs: file === 'isStuck' ? 1000 : 60_000,
+			},
+		).done;
+		assert.deepEqual(endsOf(messages), [
+			['before', '', 10],
+			[file, words, 7],
+			['after', '', 10],
+			['last', '', 10],
+		]);
+	});
+}
+
+test('a scan in a thread finds what is there, with progress', async () => {
+	const good = folder.fileWith('good.log', quietLine + errorLine);
+	const none = `${good}.none`;
+	const messages: ScanMessage[] = [];
+	const onMessage = (message: ScanMessage): number => messages.push(message);
+	await startScan({ files: [good, none], includePossible: false }, { workerFile: realWorker, onMessage }).done;
+	const hits = messages.flatMap((message) => (message.kind === 'hits' ? message.hits : []));
+	assert.deepEqual(
+		hits.map(({ code, place }) => [code, place.line]),
+		[['NoSuchKey', 2]],
+	);
+	assert.ok(messages.some((message) => message.kind === 'progress' && message.size === quietLine.length + errorLine.length));
+	assert.deepEqual(endsOf(messages), [
+		[good, '', quietLine.length + errorLine.length],
+		[none, 'There is no such file.', 0],
+	]);
+});
+
+test('a cancelled scan marks the file in work and those after it, and says nothing more', async () => {
+	const messages: ScanMessage[] = [];
+	const running = startScan(
+		{ files: ['before', 'isStuck', 'after'], includePossible: false },
+		{
+			workerFile: fragileWorker,
+			onMessage: (message) => {
+				messages.push(message);
+				if (message.kind === 'progress' && message.file === 'isStuck') running.cancel();
+			},
+		},
+	);
+	await running.done;
+	assert.deepEqual(endsOf(messages), [
+		['before', '', 10],
+		['isStuck', 'Cancelled after 7 bytes.', 7],
+		['after', 'Cancelled after 0 bytes.', 0],
+	]);
+	const count = messages.length;
+	running.cancel();
+	assert.equal(messages.length, count);
+});
+
+test('a scan that is cancelled before it began ends all the same', async () => {
+	const messages: ScanMessage[] = [];
+	const onMessage = (message: ScanMessage): number => messages.push(message);
+	const running = startScan({ files: ['a'], includePossible: false }, { workerFile: fragileWorker, onMessage });
+	running.cancel();
+	await running.done;
+	assert.deepEqual(endsOf(messages), [['a', 'Cancelled after 0 bytes.', 0]]);
+});
