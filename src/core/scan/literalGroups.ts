@@ -41,14 +41,28 @@ export function groupLiterals(literals: readonly string[]): Keyed[] {
 	});
 }
 
-/** The places of the three rarest keys, and the share of places in a log that have those bytes. */
+/**
+ * The places of the three rarest keys, and the share of places in a log that have those bytes. Where a small letter meets a capital (`wDow`)
+ * words of other texts end, so such keys are the rarest by far.
+ */
 function rarestKeys(literal: Uint8Array): { readonly keyAt: number; readonly share: number }[] {
-	return Array.from({ length: literal.length - keyLength + 1 }, (_, keyAt) => ({
-		keyAt,
-		share: literal.subarray(keyAt, keyAt + keyLength).reduce((share, byte) => share * (shares[byte] ?? 0), 1),
-	}))
+	const places = Array.from({ length: literal.length - keyLength + 1 }, (_, keyAt) => keyAt);
+	const joints = places.filter((keyAt) => isSmall(literal[keyAt]) && isCapital(literal[keyAt + 1]));
+	return (joints.length > 0 ? joints : places)
+		.map((keyAt) => ({
+			keyAt,
+			share: literal.subarray(keyAt, keyAt + keyLength).reduce((share, byte) => share * (shares[byte] ?? 0), 1),
+		}))
 		.sort((a, b) => a.share - b.share)
 		.slice(0, 3);
+}
+
+function isSmall(byte = 0): boolean {
+	return byte >= 0x61 && byte <= 0x7a;
+}
+
+function isCapital(byte = 0): boolean {
+	return byte >= 0x41 && byte <= 0x5a;
 }
 
 function joined(allowed: readonly Allowed[], literal: Uint8Array, keyAt: number): Allowed[] {

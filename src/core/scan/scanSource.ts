@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Cancel } from '../ports.ts';
 import type { ByteSource } from './byteSource.ts';
-import { decode, sniffEncoding } from './decode.ts';
+import { decode, type FromAscii, sniffEncoding } from './decode.ts';
 import type { Hit } from './hit.ts';
 import type { Matcher } from './matcher.ts';
 import { createScanner, type Scanner } from './scanner.ts';
@@ -12,6 +12,7 @@ export interface ScanOptions {
 	readonly matcher: Matcher;
 	/** Makes the recogniser for one file out of the beginning of its text, where a program says what it imports. */
 	readonly recogniserFor: (head: string) => (text: string) => readonly Finding[];
+	readonly fromAscii?: FromAscii;
 	readonly cancel?: Cancel;
 	/** Stop after so many bytes. */
 	readonly byteBudget?: number;
@@ -53,7 +54,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		hasUnits = encoding !== 'utf-8';
 		const text = head.subarray(markBytes, bytesRead);
 		const recognise = options.recogniserFor(decode(text, encoding).text);
-		const made = createScanner({ matcher: options.matcher, encoding, markBytes, recognise });
+		const made = createScanner({ matcher: options.matcher, encoding, markBytes, recognise, fromAscii: options.fromAscii });
 		made.room().set(text);
 		onHits(made.accept(text.length));
 		return made;

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { decode, type Encoding } from './decode.ts';
+import { decode, type Encoding, type FromAscii } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
 import type { Matcher } from './matcher.ts';
 import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './surroundings.ts';
@@ -11,6 +11,7 @@ export interface ScannerOptions {
 	/** Length of the byte order mark, which is not given to the scanner. */
 	readonly markBytes: number;
 	readonly recognise: (text: string) => readonly Finding[];
+	readonly fromAscii?: FromAscii | undefined;
 	/** A text up to this long (in cells) that holds a literal is read whole. */
 	readonly readWhole?: number;
 }
@@ -50,7 +51,14 @@ export const chunkBytes = 0x40000;
 /** What a matcher must hold: a run with its surroundings, and eight chunks, so that bytes are moved only after every seventh one. */
 export const scannerCapacity = longestRun + 4 * farthest + 8 * chunkBytes;
 
-export function createScanner({ matcher, encoding, markBytes, recognise, readWhole = shortText }: ScannerOptions): Scanner {
+export function createScanner({
+	matcher,
+	encoding,
+	markBytes,
+	recognise,
+	fromAscii,
+	readWhole = shortText,
+}: ScannerOptions): Scanner {
 	const buffer = createTextBuffer(matcher, encoding, markBytes);
 	const width = encoding === 'utf-8' ? 1 : 2;
 	let waiting: number[] = [];
@@ -64,7 +72,7 @@ export function createScanner({ matcher, encoding, markBytes, recognise, readWho
 
 	/** Recognises `[from, to)`; of the findings there, gives those that begin before `keepTo` and were not given yet. */
 	function read(from: number, to: number, keepTo: number): Hit[] {
-		const decoded = decode(buffer.slice(from, to), encoding);
+		const decoded = decode(buffer.slice(from, to), encoding, fromAscii);
 		isLossy ||= decoded.isLossy;
 		const findings = recognise(decoded.text).filter(({ span }) => {
 			const offset = from + decoded.byteAt(span.start) / width;
@@ -75,10 +83,11 @@ export function createScanner({ matcher, encoding, markBytes, recognise, readWho
 	}
 
 	function readRun({ first, last }: Run, keepTo = last + joinGap / 2): Hit[] {
-		const start = startOfSurroundings(buffer, first);
-		const end = endOfSurroundings(buffer, last);
-		if (start.isCut || end.isCut) cutLines++;
-		return read(start.offset, end.offset, keepTo);
+		const cells = buffer.cells();
+		const from = startOfSurroundings(cells, first - buffer.start, buffer.start === 0);
+		const to = endOfSurroundings(cells, last - buffer.start);
+		if (from.isCut || to.isCut) cutLines++;
+		return read(buffer.start + from.at, buffer.start + to.at, keepTo);
 	}
 
 	/** Puts one literal into the run, or ends that run and begins another; gives the hits of what was ended. */
@@ -90,7 +99,7 @@ export function createScanner({ matcher, encoding, markBytes, recognise, readWho
 		}
 		run = { first: run.first, last: offset };
 		if (offset - run.first <= longestRun) return [];
-		const cut = startOfLine(buffer, offset);
+		const cut = buffer.start + startOfLine(buffer.cells(), offset - buffer.start);
 		const hits = readRun(run, cut);
 		run = { first: cut, last: offset };
 		return hits;

@@ -1,5 +1,3 @@
-import type { TextBuffer } from './textBuffer.ts';
-
 /** How much of the text around a hit the recogniser is given. Cells are bytes of UTF-8 or units of UTF-16. */
 export const reach = {
 	/** Lines above and below that may state a report's facts; the recogniser looks at no more (`fields.ts`). */
@@ -18,49 +16,51 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 export interface Edge {
-	readonly offset: number;
+	/** Index of a cell. */
+	readonly at: number;
 	/** True where no line end was near enough: the line is longer than is read. */
 	readonly isCut: boolean;
 }
 
-/** Where the lines that belong to a hit begin. */
-export function startOfSurroundings(buffer: TextBuffer, hit: number): Edge {
+/** Where the lines that belong to a hit begin. `cells` is all that is held; `isFileStart` says that the file begins with it. */
+export function startOfSurroundings(cells: Uint8Array, hit: number, isFileStart: boolean): Edge {
 	let lines = 0;
-	for (let at = hit; at >= Math.max(buffer.start, hit - farthest); at--) {
-		if (!isLineStart(buffer, at)) continue;
+	for (let at = hit; at > Math.max(0, hit - farthest); at--) {
+		if (!isLineStart(cells, at)) continue;
 		lines++;
-		if (at === 0 || lines > reach.linesBefore || at <= hit - reach.cells) return { offset: at, isCut: false };
+		if (lines > reach.linesBefore || at <= hit - reach.cells) return { at, isCut: false };
 	}
-	return { offset: characterStart(buffer, Math.max(buffer.start, hit - reach.cells)), isCut: true };
+	if (isFileStart && hit < farthest) return { at: 0, isCut: false };
+	return { at: characterStart(cells, Math.max(0, hit - reach.cells)), isCut: true };
 }
 
 /** Where they end; the text must be there up to `farthest` behind the hit, or to its end. */
-export function endOfSurroundings(buffer: TextBuffer, hit: number): Edge {
+export function endOfSurroundings(cells: Uint8Array, hit: number): Edge {
 	let lines = 0;
-	const limit = Math.min(buffer.end, hit + farthest);
-	for (let at = hit; at < limit; at++) {
-		if (!isLineStart(buffer, at + 1)) continue;
+	const limit = Math.min(cells.length, hit + farthest);
+	for (let at = hit + 1; at <= limit; at++) {
+		if (!isLineStart(cells, at)) continue;
 		lines++;
-		if (lines > reach.linesAfter || at >= hit + reach.cells) return { offset: at + 1, isCut: false };
+		if (lines > reach.linesAfter || at > hit + reach.cells) return { at, isCut: false };
 	}
-	if (limit === buffer.end) return { offset: limit, isCut: false };
-	return { offset: characterStart(buffer, hit + reach.cells), isCut: true };
+	if (limit === cells.length) return { at: limit, isCut: false };
+	return { at: characterStart(cells, hit + reach.cells), isCut: true };
 }
 
 /** Where the hit's own line begins, or the hit itself when that is too far away. */
-export function startOfLine(buffer: TextBuffer, hit: number): number {
-	for (let at = hit; at >= Math.max(buffer.start, hit - reach.restOfLine); at--) if (isLineStart(buffer, at)) return at;
-	return characterStart(buffer, hit);
+export function startOfLine(cells: Uint8Array, hit: number): number {
+	for (let at = hit; at > Math.max(0, hit - reach.restOfLine); at--) if (isLineStart(cells, at)) return at;
+	return characterStart(cells, hit);
 }
 
-function isLineStart(buffer: TextBuffer, offset: number): boolean {
-	const before = buffer.cellAt(offset - 1);
-	return offset === 0 || before === lineFeed || (before === carriageReturn && buffer.cellAt(offset) !== lineFeed);
+function isLineStart(cells: Uint8Array, at: number): boolean {
+	const before = cells[at - 1];
+	return before === lineFeed || (before === carriageReturn && cells[at] !== lineFeed);
 }
 
 /** Steps out of a character of several bytes. */
-function characterStart(buffer: TextBuffer, offset: number): number {
-	let at = offset;
-	while (at > buffer.start && offset - at < 3 && (buffer.cellAt(at) & 0xc0) === 0x80) at--;
+function characterStart(cells: Uint8Array, index: number): number {
+	let at = index;
+	while (at > 0 && index - at < 3 && ((cells[at] ?? 0) & 0xc0) === 0x80) at--;
 	return at;
 }

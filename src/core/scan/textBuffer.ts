@@ -21,8 +21,8 @@ export interface TextBuffer {
 	close(): void;
 	/** The file's own bytes of `[from, to)`; valid until the next `accept` or `dropBefore`. */
 	slice(from: number, to: number): Uint8Array;
-	/** The byte of a cell; 0xC3 for a unit of UTF-16 beyond ASCII. */
-	cellAt(offset: number): number;
+	/** What is held, a byte a cell; 0xC3 for a unit of UTF-16 beyond ASCII. Valid until the next `accept` or `dropBefore`. */
+	cells(): Uint8Array;
 	/** Line and column of `offset`, which must not lie before that of an earlier call. */
 	originOf(offset: number): Origin;
 }
@@ -83,7 +83,7 @@ export function createTextBuffer(matcher: Matcher, encoding: Encoding, markBytes
 		},
 		search: (from, to) => matcher.search(from - start, to - start).map((offset) => offset + start),
 		slice: (from, to) => raw.subarray((from - start) * width, (to - start) * width),
-		cellAt: (offset) => cells[offset - start] ?? 0,
+		cells: () => cells.subarray(0, held()),
 		originOf: (offset) => {
 			advance(offset);
 			return cursor;

@@ -43,7 +43,10 @@ function matcherOn(
 	const byKey = Map.groupBy(keyed, ({ literal, keyAt }) => keyNumber(literal, keyAt));
 	const bytes = memory.subarray(layout.text, layout.text + capacity);
 	const longest = Math.max(0, ...keyed.map(({ literal }) => literal.length));
-	const isAt = (literal: Uint8Array, start: number): boolean => literal.every((byte, i) => bytes[start + i] === byte);
+	const isAt = (literal: Uint8Array, start: number): boolean => {
+		for (let i = 0; i < literal.length; i++) if (bytes[start + i] !== literal[i]) return false;
+		return true;
+	};
 
 	return {
 		bytes,

@@ -8,7 +8,7 @@ import { makeVectorMatcher } from '../../core/scan/vectorMatcher.ts';
 import { openByteSource } from './byteSource.ts';
 import { instantiate } from './instantiate.ts';
 
-export interface ScanFileOptions extends Omit<ScanOptions, 'matcher' | 'recogniserFor'> {
+export interface ScanFileOptions extends Omit<ScanOptions, 'matcher' | 'recogniserFor' | 'fromAscii'> {
 	/** Also findings that are only `possible`. */
 	readonly includePossible: boolean;
 }
@@ -27,6 +27,8 @@ export function createFileScanner(): ScanFile {
 			return await scanSource(source, {
 				...options,
 				matcher,
+				// Five times as fast as String.fromCharCode.
+				fromAscii: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
 				recogniserFor: (head) => {
 					const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
 					return (text) => recognise(text, context);
