@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { startBrowser } from '../test/vscode/driver/browser.ts';
-import { quickRows, typeIntoQuickInput } from '../test/vscode/driver/quickInput.ts';
+import { openPalette } from '../test/vscode/driver/quickInput.ts';
 import { type Server, startServer } from '../test/vscode/driver/server.ts';
 import { workbenchRestored, workbenchUrl } from '../test/vscode/driver/workbench.ts';
 import { findDesktopVscode } from '../test/vscode/runner/desktop.ts';
@@ -71,9 +71,7 @@ async function check(url: string): Promise<number> {
 		const page = await browser.newPage();
 		await page.goto(url);
 		await workbenchRestored(page);
-		await page.keyboard.press('F1');
-		await typeIntoQuickInput({ page }, '>BangmodStorage:');
-		await quickRows({ page }).filter({ hasText: 'BangmodStorage:' }).first().waitFor();
+		await openPalette({ page }, 'BangmodStorage:');
 		console.log('The window is there and the extension is in it.');
 		return 0;
 	} finally {

@@ -1,9 +1,20 @@
+import { actUntilVisible } from './poll.ts';
 import type { VscodeWindow } from './window.ts';
 
 /** Runs the command with this title as a person does, through the command palette. */
 export async function runCommand(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
-	await window.page.keyboard.press('F1');
-	await pick(window, `>${title}`, title);
+	await openPalette(window, title);
+	const row = quickRows(window).filter({ hasText: title }).first();
+	await row.click();
+	await row.waitFor({ state: 'hidden' });
+}
+
+/** Opens the command palette, again and again until it offers a command with this in its title: extensions come after the window. */
+export async function openPalette(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
+	await actUntilVisible(quickRows(window).filter({ hasText: title }).first(), async () => {
+		await window.page.keyboard.press('F1');
+		await typeIntoQuickInput(window, `>${title}`);
+	});
 }
 
 /** Types into the open quick input, waits for the row that reads `row`, and takes it. */

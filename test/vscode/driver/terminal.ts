@@ -1,4 +1,5 @@
 import { placeOf } from './editor.ts';
+import { actUntilVisible } from './poll.ts';
 import { runCommand } from './quickInput.ts';
 import type { VscodeWindow } from './window.ts';
 
@@ -18,12 +19,16 @@ export async function runInTerminal(window: VscodeWindow, line: string, expected
 /** Takes the link that the first `text` on the terminal's screen is, with Ctrl+click (⌘ on a Mac). */
 export async function takeTerminalLink(window: VscodeWindow, text: string): Promise<void> {
 	const { page } = window;
-	const { x, y } = await placeOf(window, text, '.terminal-wrapper.active .xterm-rows > div');
+	// The hover of every link in a terminal ends so.
+	const hover = page.locator('.monaco-hover:visible', { hasText: /\+ click\)$/ });
 	await page.keyboard.down('ControlOrMeta');
-	// The terminal asks for links once the mouse moves from one cell to another.
-	await page.mouse.move(x - 30, y);
-	await page.mouse.move(x, y, { steps: 5 });
-	await page.locator('.terminal-wrapper.active .xterm-cursor-pointer').waitFor();
-	await page.mouse.click(x, y);
+	await actUntilVisible(hover.first(), async () => {
+		const { x, y } = await placeOf(window, text, '.terminal-wrapper.active .xterm-rows > div');
+		// The terminal asks for links once the mouse comes from another line.
+		await page.mouse.move(x, y + 100);
+		await page.mouse.move(x, y, { steps: 5 });
+	});
+	await page.mouse.down();
+	await page.mouse.up();
 	await page.keyboard.up('ControlOrMeta');
 }
