@@ -3,10 +3,16 @@
  * Needs Debian and root (or sudo), for the clients come from its archive; those on npm go to a folder of their own.
  */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { regions } from '../../../src/core/s3/service.ts';
+import { regions, type Region } from '../../../src/core/s3/service.ts';
 import { startGateway, type Gateway } from '../gateway.ts';
+import { accountOf, accounts, storeKeys } from '../standIn/accounts.ts';
+import { frontListener, type Weather } from '../standIn/front.ts';
+import { publishedRates } from '../standIn/rateLimit.ts';
 import { clients } from './clients.ts';
 import { openGatewayTap } from './gatewayTap.ts';
 import { writeHome, type Profile } from './home.ts';
@@ -21,8 +27,9 @@ const truth = path.join(root, 'test/fixtures/samples.json');
 /** Clients print their folder, so it is one that says nothing about the machine. */
 const demo = '/tmp/demo';
 const marker = '.bangmod-samples';
-/** The port that the clients see; RGW's own default. */
+/** The ports that the clients see: RGW's own default, and the next for the stand-in. */
 const port = 7480;
+const standInPort = 7481;
 
 const debianPackages =
 	'awscli python3-boto3 python3-boto s3cmd rclone restic duplicity libs3-2 s4cmd davix ruby-aws-sdk-s3 faketime curl libxml2-utils';
@@ -41,12 +48,17 @@ function installClients(): void {
 	cpSync(path.join(import.meta.dirname, 'clients'), demo, { recursive: true });
 }
 
-function profilesOf({ keys }: Gateway): readonly Profile[] {
+/** The good key first. */
+function profiles(): readonly Profile[] {
+	const { main, other, suspended } = storeKeys('bkk');
 	return [
-		{ name: 'default', ...keys.main },
-		{ name: 'partner', ...keys.other },
-		{ name: 'suspended', ...keys.suspended },
-		{ name: 'typo', accessKeyId: keys.main.accessKeyId, secretAccessKey: 'mistyped' },
+		{ ...main, name: 'default' },
+		{ ...other, name: 'partner' },
+		{ ...suspended, name: 'suspended' },
+		{ ...accountOf('unverified', 'bkk'), name: 'unverified' },
+		{ ...accountOf('billing', 'bkk'), name: 'billing' },
+		{ ...accountOf('main', 'sg'), name: 'singapore' },
+		{ name: 'typo', accessKeyId: main.accessKeyId, secretAccessKey: 'mistyped' },
 		{ name: 'stale', accessKeyId: 'BGSAKIAGONE000000001', secretAccessKey: 'revoked' },
 	];
 }
@@ -103,9 +115,10 @@ function keep(files: readonly { file: string; text: string }[], secrets: readonl
 	}
 }
 
-async function recordAll(place: Workplace): Promise<readonly RecordedFile[]> {
+async function recordAll(places: Record<'gateway' | 'stand-in', Workplace>): Promise<readonly RecordedFile[]> {
 	const files: RecordedFile[] = [];
 	for (const client of clients) {
+		const place = places[client.of ?? 'gateway'];
 		const { output } = await runShell(client.version, place);
 		const recorded = await recordClient(client, place);
 		files.push(recorded);
@@ -114,31 +127,39 @@ async function recordAll(place: Workplace): Promise<readonly RecordedFile[]> {
 	return files;
 }
 
+async function listenOn({ server }: { server: Server }, port: number): Promise<void> {
+	server.listen(port, '127.0.0.1');
+	await once(server, 'listening');
+}
+
 if (existsSync(demo) && !existsSync(path.join(demo, marker))) throw new Error(`${demo} holds something else`);
 rmSync(demo, { recursive: true, force: true });
 mkdirSync(demo);
 writeFileSync(path.join(demo, marker), '');
 installClients();
-const [{ region } = { region: '' }] = regions;
-const gateway = await startGateway({ region, extraConf: 'rados_osd_op_timeout = 2' });
+const [bangkok] = regions as [Region];
+const gateway = await startGateway({ region: bangkok.region, keys: storeKeys('bkk'), extraConf: 'rados_osd_op_timeout = 2' });
+const weather: Weather = { isDegraded: false, rates: publishedRates };
 const tap = openGatewayTap(gateway);
+const front = createServer(frontListener({ region: bangkok, upstream: gateway, weather }));
 try {
-	await new Promise<void>((resolve) => tap.server.listen(port, '127.0.0.1', resolve));
-	const profiles = profilesOf(gateway);
+	await listenOn(tap, port);
+	await listenOn({ server: front }, 0);
+	const frontTap = openGatewayTap({ host: '127.0.0.1', port: (front.address() as AddressInfo).port });
+	await listenOn(frontTap, standInPort);
 	const env = environment(gateway);
-	writeHome(demo, profiles, region, new URL(env['S3'] ?? ''));
+	writeHome(demo, profiles(), bangkok.region, new URL(env['S3'] ?? ''));
 	await furnish(gateway, env);
-	const files = await recordAll({ folder: demo, env, gateway, tap });
+	const place = { folder: demo, env, gateway, tap, weather };
+	const throughFront = { ...place, tap: frontTap, env: { ...env, S3: `http://127.0.0.1:${standInPort}` } };
+	const files = await recordAll({ gateway: place, 'stand-in': throughFront });
 	mkdirSync(samples, { recursive: true });
-	keep(
-		[...files, { file: 'rgw-access.log', text: accessLog(gateway) }],
-		Object.values(gateway.keys).map(({ secretAccessKey }) => secretAccessKey),
-	);
+	const secrets = accounts.map(({ secretAccessKey }) => secretAccessKey);
+	keep([...files, { file: 'rgw-access.log', text: accessLog(gateway) }], secrets);
 	const rows = files.flatMap(({ file, steps }) => steps.map((step) => JSON.stringify({ file, ...step })));
 	writeFileSync(truth, `[\n${rows.join(',\n')}\n]\n`);
 } finally {
-	tap.server.close();
-	tap.server.closeAllConnections();
 	gateway.stop();
 	rmSync(demo, { recursive: true, force: true });
 }
+process.exit();

@@ -1,4 +1,5 @@
 import type { Gateway } from '../gateway.ts';
+import type { Weather } from '../standIn/front.ts';
 import type { Client, Step } from './clients.ts';
 import type { GatewayTap, Refusal } from './gatewayTap.ts';
 import { runShell, type Surroundings } from './shell.ts';
@@ -26,6 +27,7 @@ export interface RecordedFile {
 export interface Workplace extends Surroundings {
 	readonly gateway: Gateway;
 	readonly tap: GatewayTap;
+	readonly weather: Weather;
 }
 
 /** The last state of each line that a progress bar rewrote, with Unix line ends. */
@@ -50,7 +52,7 @@ function printedIn(text: string, refusals: readonly Refusal[]): Pick<RecordedSte
 }
 
 async function runStep(step: Step, place: Workplace): Promise<string> {
-	const endTrouble = step.during && (await makeTrouble(step.during, place.gateway));
+	const endTrouble = step.during && (await makeTrouble(step.during, place.gateway, place.weather));
 	place.tap.take();
 	const output = settled((await runShell(step.run, place)).output);
 	endTrouble?.();

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Gateway } from '../gateway.ts';
+import type { Weather } from '../standIn/front.ts';
+import { publishedRates } from '../standIn/rateLimit.ts';
 import type { Trouble } from './clients.ts';
 
 /** Stops and continues the gateway's disk; its own time-out then answers RequestTimeout. */
@@ -43,6 +45,17 @@ async function throttle(gateway: Gateway): Promise<() => void> {
 }
 
 /** Brings the trouble about; the function it gives ends it. */
-export async function makeTrouble(trouble: Trouble, gateway: Gateway): Promise<() => void> {
-	return trouble === 'frozen' ? freeze(gateway) : throttle(gateway);
+export async function makeTrouble(trouble: Trouble, gateway: Gateway, weather: Weather): Promise<() => void> {
+	switch (trouble) {
+		case 'frozen':
+			return freeze(gateway);
+		case 'throttled':
+			return throttle(gateway);
+		case 'degraded':
+			weather.isDegraded = true;
+			return () => (weather.isDegraded = false);
+		case 'over-rate':
+			weather.rates = { ...publishedRates, list: 0 };
+			return () => (weather.rates = publishedRates);
+	}
 }

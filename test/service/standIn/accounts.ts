@@ -36,3 +36,8 @@ export const accounts: readonly Account[] = places.flatMap((region) =>
 export function accountOf(name: Account['name'], region: Region['id']): Account {
 	return accounts.find((account) => account.name === name && account.region === region)!;
 }
+
+/** The keys of the customers that the store itself knows. */
+export function storeKeys(region: Region['id']): Record<'main' | 'other' | 'suspended', Account> {
+	return { main: accountOf('main', region), other: accountOf('other', region), suspended: accountOf('suspended', region) };
+}

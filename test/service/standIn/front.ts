@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { Region } from '../../../src/core/s3/service.ts';
 import { forward, passBackChanged, type Upstream } from '../forward.ts';
@@ -20,7 +20,6 @@ export interface Weather {
 export interface Front {
 	readonly region: Region;
 	readonly upstream: Upstream;
-	readonly ca: TestCa;
 	readonly weather: Weather;
 }
 
@@ -65,12 +64,12 @@ async function passOn(
 	await passBackChanged(answer, response, rename, extra);
 }
 
-/** Makes the server, not yet listening. Refuses what the vendor refuses, passes everything else to the store with its signature intact. */
-export function createFront(front: Front): Server {
-	const { region, ca, weather } = front;
+/** Refuses what the vendor refuses and passes everything else to the store with its signature intact. */
+export function frontListener(front: Front): RequestListener {
+	const { region, weather } = front;
 	const domain = new URL(region.endpoint).hostname;
 	const counter = new RequestCounter();
-	const serve = (request: IncomingMessage, response: ServerResponse): void => {
+	return (request, response) => {
 		const now = Date.now();
 		const asked = askedOf(request.method ?? 'GET', request.url ?? '/', request.headers, domain);
 		const { kind, place } = countedAs(asked);
@@ -86,7 +85,12 @@ export function createFront(front: Front): Server {
 			else refuse({ status: 503, code: 'ServiceUnavailable' }, asked, request, response, region);
 		});
 	};
-	const server = createServer({ key: ca.key, cert: ca.cert }, serve);
-	server.on('checkContinue', serve);
+}
+
+/** Makes the server, not yet listening. */
+export function createFront(front: Front, { key, cert }: TestCa): Server {
+	const listener = frontListener(front);
+	const server = createServer({ key, cert }, listener);
+	server.on('checkContinue', listener);
 	return server;
 }

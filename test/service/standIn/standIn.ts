@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { regions, type Region } from '../../../src/core/s3/service.ts';
 import { canHaveCeph, startGateway, type Gateway, type Store } from '../gateway.ts';
 import { startS3rver } from '../s3rver.ts';
-import { accountOf, accounts } from './accounts.ts';
+import { accounts, storeKeys } from './accounts.ts';
 import { createFront, type Weather } from './front.ts';
 import { publishedRates } from './rateLimit.ts';
 import { makeTestCa } from './testCa.ts';
@@ -42,11 +42,7 @@ function startCeph(region: Region): Promise<Gateway> {
 	return startGateway({
 		region: region.region,
 		dnsName: new URL(region.endpoint).hostname,
-		keys: {
-			main: accountOf('main', region.id),
-			other: accountOf('other', region.id),
-			suspended: accountOf('suspended', region.id),
-		},
+		keys: storeKeys(region.id),
 	});
 }
 
@@ -76,7 +72,7 @@ export async function startStandIn({ regionIds, port = 0 }: StandInOptions): Pro
 			const weather: Weather = { isDegraded: false, rates: publishedRates };
 			const gateway = canHaveCeph() ? await startCeph(region) : undefined;
 			const store = gateway ?? (await startS3rver(accounts.filter((account) => account.region === region.id)));
-			const server = createFront({ region, upstream: { host: store.host, port: store.port }, ca, weather });
+			const server = createFront({ region, upstream: { host: store.host, port: store.port }, weather }, ca);
 			server.listen(port === 0 ? 0 : port + at, '127.0.0.1');
 			await once(server, 'listening');
 			servers.push(server);

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { accounts } from '../../service/standIn/accounts.ts';
 import { findStrays } from '../../service/record/strays.ts';
 
 const samples = path.resolve(import.meta.dirname, '../../../samples');
-const secrets = [
-	...readFileSync(path.resolve(import.meta.dirname, '../../service/rgw.sh'), 'utf8').matchAll(/SECRET_KEY:=([^}]+)/g),
-].map(([, secret = '']) => secret);
+const secrets = accounts.map(({ secretAccessKey }) => secretAccessKey);
 
 const rows: readonly { text: string; found: readonly string[] }[] = [
 	{ text: 'GET /shop-invoices/2026/11/INV-0042.pdf', found: [] },
@@ -28,7 +27,6 @@ for (const { text, found } of rows) {
 }
 
 test('no sample holds a key secret of the test gateway or a path of the machine that recorded it', () => {
-	assert.equal(secrets.length, 3);
 	for (const file of globSync('*', { cwd: samples })) {
 		assert.deepEqual({ file, strays: findStrays(readFileSync(path.join(samples, file), 'utf8'), secrets) }, { file, strays: [] });
 	}
