@@ -23,6 +23,15 @@ const bundles = [
 	{ ...host, ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js' },
 	{ ...host, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', platform: 'browser', target: 'es2022' },
 	{ ...shared, ...node, format: 'cjs', entryPoints: ['src/host/node/scanWorker.ts'], outfile: 'dist/scanWorker.js' },
+	// Each view: a script and, imported by it, a style sheet beside it.
+	...['scan', 'request'].map((view) => ({
+		...shared,
+		format: 'iife',
+		platform: 'browser',
+		target: 'es2022',
+		entryPoints: [`src/webview/${view}/main.ts`],
+		outfile: `dist/webview/${view}.js`,
+	})),
 	// Runs on a machine's own Node; 20 is the oldest one still about.
 	{ ...shared, ...node, target: 'node20', format: 'cjs', entryPoints: ['src/cli/main.ts'], outfile: 'dist/s3-explain.js' },
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));

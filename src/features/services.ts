@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
 import type { Clock } from '../core/ports.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -9,6 +9,8 @@ import { createReportTable, type ReportTable } from './reportTable.ts';
 /** What only a host (desktop or browser) can give. */
 export interface Ports {
 	readonly clock: Clock;
+	/** 128 random bits in hexadecimal. */
+	readonly makeNonce: () => string;
 }
 
 /** What every feature is given; making it costs nothing until a feature asks. */
@@ -18,6 +20,8 @@ export interface Services {
 	readonly findings: Findings;
 	readonly reports: ReportTable;
 	readonly guard: Guard;
+	readonly extensionUri: Uri;
+	readonly makeNonce: () => string;
 }
 
 export function createServices(context: ExtensionContext, ports: Ports): Services & Disposable {
@@ -26,6 +30,8 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 	const findings = createFindings(explainer.loadEngine);
 	let log: LogOutputChannel | undefined;
 	return {
+		extensionUri: context.extensionUri,
+		makeNonce: ports.makeNonce,
 		language,
 		explainer,
 		findings,

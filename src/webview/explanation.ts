@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExplanationData, LineData } from '../panel/explanationData.ts';
+import { sentence } from './sentence.ts';
+
+/** The headings, in the reader's language. */
+export interface ExplanationWords {
+	readonly steps: string;
+	readonly evidence: string;
+	readonly causes: string;
+	readonly notes: string;
+	readonly facts: string;
+	readonly pages: string;
+}
+
+/** An explanation: what happened, what to do, why we think so, links last. `openPage` gets the id of a page of the vendor's site. */
+export function explanation(data: ExplanationData, words: ExplanationWords, openPage: (id: string) => void): TemplateResult {
+	const links = data.pages.map(
+		({ id, title }) => html`<li><button class="link" type="button" @click=${() => openPage(id)}>${title}</button></li>`,
+	);
+	const facts = data.facts.map(({ label, text }) => html`<dt>${sentence(label)}</dt><dd>${sentence(text)}</dd>`);
+	return html`
+		<div class="explanation">
+			<p class="headline">${sentence(data.headline)}</p>
+			${section(words.steps, list(data.steps, true))}
+			${section(words.evidence, list(data.evidence, false))}
+			${section(words.causes, list(data.causes, true))}
+			${section(words.notes, list(data.notes, false))}
+			${section(words.facts, facts.length === 0 ? undefined : html`<dl class="facts">${facts}</dl>`)}
+			${section(words.pages, links.length === 0 ? undefined : html`<ul class="pages">${links}</ul>`)}
+		</div>
+	`;
+}
+
+function section(title: string, content: TemplateResult | undefined): TemplateResult | typeof nothing {
+	return content === undefined ? nothing : html`<section><h3>${title}</h3>${content}</section>`;
+}
+
+function list(lines: readonly LineData[], isNumbered: boolean): TemplateResult | undefined {
+	if (lines.length === 0) return undefined;
+	const items = lines.map((line) => html`<li>${sentence(line)}</li>`);
+	return isNumbered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+}
