@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** What may be in the VSIX, and why. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+	[/^package\.json$/, 'the manifest'],
+	[/^package\.nls(\.th)?\.json$/, "the manifest's words"],
+	[/^l10n\/bundle\.l10n\.th\.json$/, 'the Thai sentences'],
+	[/^dist\/main\.node\.js$/, 'the extension on the desktop and on remote machines'],
+	[/^dist\/main\.web\.js$/, 'the extension in the browser'],
+	[/^dist\/scanWorker\.js$/, 'scans big logs beside the extension host'],
+	[/^dist\/s3-explain\.js$/, 'the command-line twin'],
+	[/^dist\/webview\/\w+\.(js|css)$/, 'the pages of the panels'],
+	[/^syntaxes\/[\w.-]+\.json$/, 'the injection grammar'],
+	[/^media\/icon\.png$/, 'the icon in the gallery'],
+	[/^media\/walkthrough\/[\w-]+\.(svg|png|md)$/, 'the walkthrough'],
+	[/^media\/[\w-]+\.(svg|png)$/, "icons of our views, and the README's pictures"],
+	[/^(readme|changelog|license|security)(\.md|\.txt)?$/i, 'what a person reads first'],
+];
+
+/** Budgets: host, web, and all files before compression. */
+const budgets = { 'dist/main.node.js': 500_000, 'dist/main.web.js': 450_000 };
+
+test('every file of the VSIX has a reason', async () => {
+	const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+	assert.ok(files.includes('dist/main.node.js'), 'the bundles are built before this test');
+	const unexplained = files.filter((file) => !reasons.some(([pattern]) => pattern.test(file)));
+	assert.deepEqual(unexplained, []);
+});
+
+test('bundles stay inside their budgets', () => {
+	for (const [file, bytes] of Object.entries(budgets)) {
+		assert.ok(statSync(path.join(root, file)).size <= bytes, `${file} is larger than ${bytes} bytes`);
+	}
+});
