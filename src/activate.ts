@@ -1,10 +1,18 @@
 import type { ExtensionContext } from 'vscode';
+import { register as codeActions } from './features/codeActions.ts';
+import { register as decorations } from './features/decorations.ts';
+import { register as diagnostics } from './features/diagnostics.ts';
+import { register as errorCount } from './features/errorCount.ts';
 import { register as explainText } from './features/explainText.ts';
 import { register as explanationPages } from './features/explanationPages.ts';
+import { register as failedCommands } from './features/failedCommands.ts';
 import { register as hover } from './features/hover.ts';
 import { register as lookUp } from './features/lookUp.ts';
+import { register as navigate } from './features/navigate.ts';
+import { register as reportCommands } from './features/reportCommands.ts';
 import { createServices, type Ports } from './features/services.ts';
 import { register as sitePages } from './features/sitePages.ts';
+import { register as terminalLinks } from './features/terminalLinks.ts';
 
 /** Every surface, one line each. Registering is all that happens here: nothing is read, loaded or sent. */
 export function activate(context: ExtensionContext, ports: Ports): void {
@@ -12,9 +20,17 @@ export function activate(context: ExtensionContext, ports: Ports): void {
 	context.subscriptions.push(
 		services,
 		hover(services),
+		codeActions(services),
+		diagnostics(services),
+		decorations(services),
+		errorCount(services),
+		navigate(services),
 		lookUp(services),
 		explainText(services),
 		explanationPages(services),
+		reportCommands(services),
 		sitePages(services),
+		terminalLinks(services),
+		failedCommands(services),
 	);
 }

@@ -8,6 +8,15 @@ export const commands = {
 	openCodePage: 'bangmod.openCodePage',
 	openExplanation: 'bangmod.openExplanation',
 	openSitePage: 'bangmod.openSitePage',
+	copyCode: 'bangmod.copyCode',
+	copyRequestId: 'bangmod.copyRequestId',
+	copyExplanation: 'bangmod.copyExplanation',
+	copySupportReport: 'bangmod.copySupportReport',
+	mailSupport: 'bangmod.mailSupport',
+	ignoreCode: 'bangmod.ignoreCode',
+	nextError: 'bangmod.nextError',
+	previousError: 'bangmod.previousError',
+	listErrors: 'bangmod.listErrors',
 } as const;
 
 /** Commands that links, quick fixes and buttons call with an id; a person never types them. */
@@ -19,6 +28,10 @@ export const settingIds = {
 	language: 'bangmod.language',
 	siteUrl: 'bangmod.site.url',
 	hover: 'bangmod.hover.enabled',
+	diagnosticsLevel: 'bangmod.diagnostics.level',
+	decorations: 'bangmod.decorations',
+	terminalLinks: 'bangmod.terminal.links',
+	failedCommands: 'bangmod.terminal.explainFailedCommands',
 	exclude: 'bangmod.exclude',
 	ignoredCodes: 'bangmod.ignoredCodes',
 } as const;
@@ -27,3 +40,6 @@ export type SettingId = (typeof settingIds)[keyof typeof settingIds];
 
 /** Read-only documents that we write ourselves: a code's page, an explanation. */
 export const pageScheme = 'bangmod-code';
+
+/** Language status items, one for each document on screen. */
+export const statusItemId = (index: number): string => `bangmod.errors.${index}`;

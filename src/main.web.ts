@@ -1,8 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { activate as start } from './activate.ts';
+import { delay } from './delay.ts';
 import { makeNonce } from './host/nonce.ts';
 
 /** Entry of the browser's web-worker extension host: the same features over what a browser offers. */
 export function activate(context: ExtensionContext): void {
-	start(context, { clock: Date.now, makeNonce });
+	start(context, { clock: Date.now, delay, makeNonce });
 }

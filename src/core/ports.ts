@@ -12,6 +12,9 @@ export type Chunks = AsyncIterable<Uint8Array>;
 /** Milliseconds since 1970 UTC. */
 export type Clock = () => number;
 
+/** Runs `run` once after so many milliseconds, unless disposed before. */
+export type Delay = (ms: number, run: () => void) => { dispose(): void };
+
 /** Set once somebody no longer wants the result. */
 export interface Cancel {
 	readonly isCancelled: boolean;

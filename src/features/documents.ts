@@ -28,3 +28,8 @@ export function documentSelector(): readonly DocumentFilter[] {
 export function isExcluded(document: TextDocument): boolean {
 	return settings.exclude(document).some((pattern) => languages.match({ pattern }, document) > 0);
 }
+
+/** Whether the editor offers quick fixes there: not in output channels, nor in documents that cannot be written. */
+export function canQuickFix({ uri }: TextDocument): boolean {
+	return uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}

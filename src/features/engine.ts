@@ -4,9 +4,11 @@
  */
 export { catalogue } from '../core/catalog/catalog.ts';
 export { codeNames } from '../core/catalog/table.generated.ts';
+export { toLabel, toPlainLine } from '../core/explain/encode.ts';
 export { explain, explainCode } from '../core/explain/explain.ts';
 export { toHover, toLinks, toPage, toQuietHover } from '../core/explain/markdown.ts';
 export { plainLine, toPlainText } from '../core/explain/plain.ts';
+export { reportMail, reportMarkdown, supportReport } from '../core/explain/report.ts';
 export { surroundingsOf } from '../core/explain/surroundings.ts';
 export { bareCodeAt } from '../core/recognise/bareCode.ts';
 export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';

@@ -1,7 +1,7 @@
 import { commands, Disposable, env, type TextEditor, window } from 'vscode';
-import type { Translate } from '../core/ports.ts';
 import { commands as commandIds } from '../ids.ts';
 import type { Report } from './explainer.ts';
+import { notify, type Sentence } from './notify.ts';
 import type { Services } from './services.ts';
 
 /** UTF-16 units read of a selection or the clipboard: half a second of recognising at worst, and more than anybody selects to read. */
@@ -9,9 +9,6 @@ const longestText = 1 << 20;
 
 /** Reports on one page; a page of more is not read but scanned. */
 const mostReports = 20;
-
-/** A sentence of our own, in the reader's language. */
-type Sentence = (t: Translate) => string;
 
 /** Explains what is selected, or what is in the clipboard. */
 export function register(services: Services): Disposable {
@@ -36,11 +33,13 @@ export function register(services: Services): Disposable {
 async function explainSelection(services: Services): Promise<void> {
 	const editor = window.activeTextEditor;
 	if (editor === undefined) {
-		await say(services, (t) => t('Open a text and select an error in it first.'));
+		await notify(services.language, (t) => t('Open a text and select an error in it first.'));
 	} else if (editor.selection.isEmpty) {
 		const found = await services.findings.covering(editor.document, editor.selection.active);
 		if (found === undefined)
-			await say(services, (t) => t('There is no S3 error at the cursor. Select the lines that hold one, then try again.'));
+			await notify(services.language, (t) =>
+				t('There is no S3 error at the cursor. Select the lines that hold one, then try again.'),
+			);
 		else await show(services, [found]);
 	} else {
 		await explainText(services, selectedText(editor), (t) =>
@@ -55,16 +54,12 @@ async function explainText(services: Services, text: string, absent: Sentence): 
 	const found = readReports(text.slice(0, longestText));
 	const named = found.length === 0 ? catalogue.resolve(text.trim()) : undefined;
 	if (named !== undefined) await commands.executeCommand(commandIds.openCodePage, named.code);
-	else if (found.length === 0) await say(services, absent);
+	else if (found.length === 0) await notify(services.language, absent);
 	else await show(services, found.slice(0, mostReports));
 }
 
 async function show({ reports }: Services, found: readonly Report[]): Promise<void> {
 	await commands.executeCommand(commandIds.openExplanation, reports.idOf(found));
-}
-
-async function say({ language }: Services, sentence: Sentence): Promise<void> {
-	void window.showInformationMessage(sentence(await language.load()));
 }
 
 /** The selections, never more of the document than we read. */

@@ -1,5 +1,6 @@
-import { type Disposable, type Position, Range, type TextDocument, workspace } from 'vscode';
+import { type Disposable, Position, Range, type TextDocument, workspace } from 'vscode';
 import type { Span } from '../core/span.ts';
+import type { Delay } from '../core/ports.ts';
 import { isExcluded } from './documents.ts';
 import type { Engine, Report } from './explainer.ts';
 import { settings } from './settings.ts';
@@ -21,6 +22,8 @@ export interface Findings extends Disposable {
 	at(document: TextDocument, position: Position): Promise<LocatedReport | undefined>;
 	/** The narrowest report that covers the position. */
 	covering(document: TextDocument, position: Position): Promise<LocatedReport | undefined>;
+	/** The reports whose code stands in these lines (clamped), in order; pauses for others between blocks. */
+	within(document: TextDocument, first: number, last: number): Promise<readonly LocatedReport[]>;
 }
 
 /** Lines that are recognised, and cached, together. */
@@ -40,7 +43,7 @@ interface Cached {
 	readonly blocks: Map<string, Promise<readonly LocatedReport[]>>;
 }
 
-export function createFindings(loadEngine: () => Promise<Engine>): Findings {
+export function createFindings(loadEngine: () => Promise<Engine>, delay: Delay): Findings {
 	const cache = new Map<string, Cached>();
 	const closing = workspace.onDidCloseTextDocument(({ uri }) => cache.delete(uri.toString()));
 
@@ -93,11 +96,28 @@ export function createFindings(loadEngine: () => Promise<Engine>): Findings {
 			const covering = (await around(document, position)).filter(({ extent }) => extent.contains(position));
 			return covering.sort((a, b) => lineSpan(a) - lineSpan(b))[0];
 		},
+		within: async (document, first, last) => {
+			const found: LocatedReport[] = [];
+			const end = Math.min(last, document.lineCount - 1);
+			for (let line = Math.max(first, 0); line <= end && line < document.lineCount; line = nextBlock(line)) {
+				const reports = await around(document, new Position(line, 0));
+				found.push(
+					...reports.filter(({ range: { start } }) => start.line >= line && start.line < Math.min(nextBlock(line), end + 1)),
+				);
+				await new Promise<void>((resolve) => delay(0, resolve));
+			}
+			return found;
+		},
 		dispose: () => {
 			closing.dispose();
 			cache.clear();
 		},
 	};
+}
+
+/** The first line of the block after this line's. */
+function nextBlock(line: number): number {
+	return line - (line % blockLines) + blockLines;
 }
 
 /** Positions with the same key see the same window: the block, and on an over-long line the part of it. */

@@ -1,8 +1,8 @@
 import { type Disposable, Hover, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { settingIds } from '../ids.ts';
-import { documentSelector } from './documents.ts';
+import { canQuickFix, documentSelector } from './documents.ts';
 import { tokenAt } from './findings.ts';
-import { hoverCommands, hoverLinks } from './links.ts';
+import { allLinks, hoverCommands, hoverLinks } from './links.ts';
 import type { Services } from './services.ts';
 import { whileOn } from './settings.ts';
 
@@ -14,7 +14,8 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		const { engine, explain, translate } = await explainer.load();
 		const explanation = explain(found);
 		const render = found.finding.certainty === 'possible' ? engine.toQuietHover : engine.toHover;
-		const links = new MarkdownString(engine.toLinks(hoverLinks(explanation, reports.idOf([found]), translate)));
+		const linksOf = canQuickFix(document) ? hoverLinks : allLinks;
+		const links = new MarkdownString(engine.toLinks(linksOf(found, explanation, reports.idOf([found]), translate)));
 		links.isTrusted = { enabledCommands: hoverCommands };
 		// Words that may quote the log stand in a string of their own, in which no command works.
 		return new Hover([new MarkdownString(render(explanation, [], translate)), links], tokenAt(found, position));

@@ -3,27 +3,66 @@ import type { Link } from '../core/explain/link.ts';
 import type { Translate } from '../core/ports.ts';
 import { type PageId, pages } from '../core/s3/service.ts';
 import { isPageId, sitePageUrl } from '../core/s3/sitePage.ts';
-import { commands } from '../ids.ts';
+import { type CommandId, commands } from '../ids.ts';
+import type { Report } from './explainer.ts';
 
-/** The links of a hover: the readable page of this very report, then the first page of the site that helps. */
-export function hoverLinks(explanation: Explanation, reportId: string, translate: Translate): readonly Link[] {
-	const [page] = explanation.pages.filter(isPageId);
+/** What may be clicked in a hover; VS Code refuses every other command there. */
+export const hoverCommands: readonly CommandId[] = [
+	commands.openExplanation,
+	commands.openSitePage,
+	commands.copyRequestId,
+	commands.copySupportReport,
+	commands.copyExplanation,
+	commands.copyCode,
+	commands.ignoreCode,
+];
+
+/** The links of a hover: the readable page of this very report, the first page of the site that helps, the request id. */
+export function hoverLinks(report: Report, explanation: Explanation, reportId: string, translate: Translate): readonly Link[] {
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
-		...(page === undefined ? [] : [siteLink(page, translate)]),
+		...siteLinks(explanation, translate).slice(0, 1),
+		...copyLinks(report, reportId, translate).slice(0, report.finding.fields.requestId === undefined ? 0 : 1),
 	];
 }
 
-/** What may be clicked in a hover; VS Code refuses every other command there. */
-export const hoverCommands: readonly string[] = [commands.openExplanation, commands.openSitePage];
+/** Everything that can be done with a report, for where a quick fix cannot reach: output channels and read-only editors. */
+export function allLinks(report: Report, explanation: Explanation, reportId: string, translate: Translate): readonly Link[] {
+	return [
+		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
+		...siteLinks(explanation, translate),
+		...copyLinks(report, reportId, translate),
+	];
+}
 
 /** Pages of the site as addresses, for a document that may hold no command. */
 export function pageLinks(explanation: Explanation, siteUrl: string, translate: Translate): readonly Link[] {
-	return explanation.pages
-		.filter(isPageId)
-		.map((page) => ({ title: translate(pages[page].title), target: { kind: 'page', url: sitePageUrl(siteUrl, page) } }));
+	return sitePages(explanation).map((page) => ({
+		title: translate(pages[page].title),
+		target: { kind: 'page', url: sitePageUrl(siteUrl, page) },
+	}));
 }
 
-function siteLink(page: PageId, translate: Translate): Link {
-	return { title: translate(pages[page].title), target: { kind: 'command', command: commands.openSitePage, id: page } };
+/** Pages of the site that this error needs, most useful first. */
+export function sitePages(explanation: Explanation): readonly PageId[] {
+	return explanation.pages.filter(isPageId);
+}
+
+function siteLinks(explanation: Explanation, translate: Translate): readonly Link[] {
+	return sitePages(explanation).map((page) => ({
+		title: translate(pages[page].title),
+		target: { kind: 'command', command: commands.openSitePage, id: page },
+	}));
+}
+
+/** What can be copied out of a report, or done about its code; each with the report's id. */
+export function copyLinks({ finding }: Report, reportId: string, translate: Translate): readonly Link[] {
+	const offered: readonly (readonly [title: string, command: CommandId])[] = [
+		...(finding.fields.requestId === undefined ? [] : [[translate('Copy the request id'), commands.copyRequestId] as const]),
+		[translate('Copy the support report'), commands.copySupportReport],
+		[translate('Copy the explanation'), commands.copyExplanation],
+		[translate('Copy the code'), commands.copyCode],
+		[translate('Ignore this code in this workspace'), commands.ignoreCode],
+	];
+	return offered.map(([title, command]) => ({ title, target: { kind: 'command', command, id: reportId } }));
 }

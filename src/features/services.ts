@@ -1,14 +1,16 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
-import type { Clock } from '../core/ports.ts';
+import type { Clock, Delay } from '../core/ports.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
+import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
 
 /** What only a host (desktop or browser) can give. */
 export interface Ports {
 	readonly clock: Clock;
+	readonly delay: Delay;
 	/** 128 random bits in hexadecimal. */
 	readonly makeNonce: () => string;
 }
@@ -18,6 +20,7 @@ export interface Services {
 	readonly language: Language;
 	readonly explainer: ExplainerSource;
 	readonly findings: Findings;
+	readonly visibleReports: VisibleReports;
 	readonly reports: ReportTable;
 	readonly guard: Guard;
 	readonly extensionUri: Uri;
@@ -27,16 +30,18 @@ export interface Services {
 export function createServices(context: ExtensionContext, ports: Ports): Services & Disposable {
 	const language = createLanguage(context.extensionUri);
 	const explainer = createExplainer(language, ports.clock);
-	const findings = createFindings(explainer.loadEngine);
+	const findings = createFindings(explainer.loadEngine, ports.delay);
 	let log: LogOutputChannel | undefined;
+	const guard = createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true })));
 	return {
 		extensionUri: context.extensionUri,
 		makeNonce: ports.makeNonce,
 		language,
 		explainer,
 		findings,
+		visibleReports: createVisibleReports(findings, guard, ports.delay),
 		reports: createReportTable(),
-		guard: createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true }))),
+		guard,
 		dispose: () => {
 			findings.dispose();
 			log?.dispose();

@@ -4,7 +4,14 @@ import { parseSiteUrl } from '../core/s3/sitePage.ts';
 import { type SettingId, settingIds } from '../ids.ts';
 
 /** Settings that turn a surface on or off. */
-export type SwitchId = typeof settingIds.hover;
+export type SwitchId =
+	| typeof settingIds.hover
+	| typeof settingIds.decorations
+	| typeof settingIds.terminalLinks
+	| typeof settingIds.failedCommands;
+
+/** How loudly errors are marked in open editors. */
+export type DiagnosticsLevel = 'hint' | 'information' | 'off';
 
 /** What the user chose. Every read checks the type: settings.json may hold anything. */
 export interface Settings {
@@ -12,6 +19,7 @@ export interface Settings {
 	/** Origin and path of the vendor's site, without a slash at the end. */
 	siteUrl(): string;
 	isOn(id: SwitchId): boolean;
+	diagnosticsLevel(): DiagnosticsLevel;
 	/** Globs of documents that every surface leaves alone. */
 	exclude(scope: ConfigurationScope): readonly string[];
 	/** Codes that every surface leaves alone. */
@@ -26,6 +34,10 @@ export const settings: Settings = {
 	},
 	siteUrl,
 	isOn: (id) => workspace.getConfiguration().get(id) === true,
+	diagnosticsLevel: () => {
+		const chosen = workspace.getConfiguration().get(settingIds.diagnosticsLevel);
+		return chosen === 'information' || chosen === 'off' ? chosen : 'hint';
+	},
 	exclude: (scope) => strings(workspace.getConfiguration(undefined, scope).get(settingIds.exclude)),
 	ignoredCodes: (scope) => new Set(strings(workspace.getConfiguration(undefined, scope).get(settingIds.ignoredCodes))),
 	onDidChange: (ids, listener) =>
@@ -36,10 +48,15 @@ export const settings: Settings = {
 
 /** Keeps `register` in force while the switch is on: off means no registration and no work. */
 export function whileOn(id: SwitchId, register: () => Disposable): Disposable {
-	let active = settings.isOn(id) ? register() : undefined;
-	const listening = settings.onDidChange([id], () => {
+	return whileSetting([id], () => (settings.isOn(id) ? register() : undefined));
+}
+
+/** Keeps in force what `register` gives for the settings as they are, and asks it anew when one of them changes. */
+export function whileSetting(ids: readonly SettingId[], register: () => Disposable | undefined): Disposable {
+	let active = register();
+	const listening = settings.onDidChange(ids, () => {
 		active?.dispose();
-		active = settings.isOn(id) ? register() : undefined;
+		active = register();
 	});
 	return new Disposable(() => {
 		listening.dispose();

@@ -24,6 +24,11 @@ export function toMarkdown(text: string, limit: number = markdownLimit): string 
 	return clip(visible(text, false), limit).replace(/[^\p{L}\p{M}\p{N}]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
 
+/** Our own prose as one line of Markdown that people may also read and copy as it stands; never for text that is not ours. */
+export function toProse(words: string): string {
+	return words.replace(/[\\`*_{}[\]<>#|~!&]/g, String.raw`\$&`);
+}
+
 /**
  * One code span. Its fence is longer than every run of backticks inside, so nothing closes it early; renderers that make links out of bare
  * addresses (VS Code's Markdown preview does) leave code spans alone.
@@ -52,6 +57,11 @@ export function toPlain(text: string, limit: number = plainLimit): string {
 /** Plain text on a single line: line ends and tabs are shown as pictures too. */
 export function toPlainLine(text: string, limit: number = plainLimit): string {
 	return clip(visible(text, false), limit);
+}
+
+/** One line for a label of VS Code's (quick pick, tree, status), in which `$(name)` would otherwise turn into an icon. */
+export function toLabel(text: string, limit: number = markdownLimit): string {
+	return toPlainLine(text, limit).replaceAll('$(', String.raw`\$(`);
 }
 
 /** Text for a terminal: no control character but LF and TAB, so no escape sequence survives. */

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, words } from '../richText.ts';
-import { toCodeBlock, toCodeSpan, toLinkTarget, toMarkdown } from './encode.ts';
+import { toCodeBlock, toCodeSpan, toLinkTarget, toMarkdown, toProse } from './encode.ts';
 import type { Explanation } from './explanation.ts';
 import { addressOf, type Link } from './link.ts';
 
@@ -73,9 +73,12 @@ const inHover: Inline = (text) =>
 		)
 		.join('');
 
-/** VS Code's preview makes links out of addresses in bare text even when they are written as references, so values stand in code spans. */
+/**
+ * For a page that people also copy into a chat or a ticket: our words stay readable as they stand. VS Code's preview makes links out of
+ * addresses in bare text even when they are written as references, so values stand in code spans.
+ */
 const inPage: Inline = (text) =>
-	text.map((part) => (part.kind === 'words' ? toMarkdown(part.text, uncut) : toCodeSpan(part.text))).join('');
+	text.map((part) => (part.kind === 'words' ? toProse(part.text) : toCodeSpan(part.text))).join('');
 
 function section(title: RichText, body: string): string {
 	return body === '' ? '' : `## ${inPage(title)}\n\n${body}`;
@@ -94,5 +97,5 @@ function numbered(texts: readonly RichText[]): string {
 }
 
 function linkMarkdown({ title, target }: Link): string {
-	return `[${toMarkdown(title)}](${toLinkTarget(addressOf(target))})`;
+	return `[${toProse(title)}](${toLinkTarget(addressOf(target))})`;
 }

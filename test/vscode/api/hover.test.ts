@@ -51,10 +51,11 @@ test('only the link part of a hover may run commands, and only ours', async () =
 	const document = await vscode.workspace.openTextDocument({ language: 'log', content: clientError });
 	const [hover] = await hoversOver(document, 'SignatureDoesNotMatch');
 	const parts = (hover?.contents ?? []) as vscode.MarkdownString[];
-	assert.deepEqual(
-		parts.map(({ isTrusted }) => isTrusted ?? false),
-		[false, { enabledCommands: ['bangmod.openExplanation', 'bangmod.openSitePage'] }],
-	);
+	const trust = parts.map(({ isTrusted }) => isTrusted ?? false);
+	assert.equal(trust[0], false, 'the words that may quote the log');
+	const { enabledCommands } = trust[1] as { enabledCommands: readonly string[] };
+	assert.ok(enabledCommands.length > 0 && enabledCommands.every((command) => command.startsWith('bangmod.')));
+	assert.equal(trust.length, 2);
 });
 
 test('a hover follows the text: after an edit the new code is explained', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { vscode } from '../../../build/setUp/vscode.ts';
@@ -51,6 +51,9 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const userFolder = path.join(dataFolder, 'data/User');
 	mkdirSync(userFolder, { recursive: true });
 	writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, '\t'));
+	// Below the project's own folder VS Code takes them for part of the extension under development, and their themes fail to load.
+	if (!existsSync(path.join(dataFolder, 'builtin')))
+		symlinkSync(vscode.builtinExtensions, path.join(dataFolder, 'builtin'), 'dir');
 	const child = spawn(process.execPath, [vscode.serverMain, ...serverArguments(dataFolder, options)], {
 		detached: true,
 		env: { ...process.env, ...options.env },
@@ -85,7 +88,7 @@ function serverArguments(dataFolder: string, options: ServerOptions): string[] {
 		`--server-data-dir=${dataFolder}`,
 		`--user-data-dir=${path.join(dataFolder, 'data')}`,
 		`--extensions-dir=${options.extensionsFolder ?? path.join(dataFolder, 'extensions')}`,
-		`--builtin-extensions-dir=${vscode.builtinExtensions}`,
+		`--builtin-extensions-dir=${path.join(dataFolder, 'builtin')}`,
 	];
 }
 

@@ -1,0 +1,55 @@
+import {
+	type CodeAction,
+	type CodeActionContext,
+	CodeActionKind,
+	CodeActionTriggerKind,
+	type Disposable,
+	languages,
+	type Range,
+	type TextDocument,
+} from 'vscode';
+import type { Link } from '../core/explain/link.ts';
+import { phrase, words } from '../core/richText.ts';
+import { pages } from '../core/s3/service.ts';
+import { commands } from '../ids.ts';
+import { documentSelector } from './documents.ts';
+import { copyLinks, sitePages } from './links.ts';
+import type { Services } from './services.ts';
+
+const kind = CodeActionKind.QuickFix.append('bangmod');
+
+/** The light bulb on a report, with or without a diagnostic there. */
+export function register({ findings, explainer, reports, guard }: Services): Disposable {
+	const provideCodeActions = guard('quick fixes', async (document: TextDocument, range: Range, context: CodeActionContext) => {
+		if (context.only !== undefined && !context.only.intersects(kind)) return [];
+		const found = await findings.covering(document, range.start);
+		// A word that only may be an error gets no light bulb by itself, but an answer when asked.
+		if (found === undefined || (found.finding.certainty === 'possible' && context.triggerKind !== CodeActionTriggerKind.Invoke))
+			return [];
+		const { explain, engine, translate } = await explainer.load();
+		const explanation = explain(found);
+		const id = reports.idOf([found]);
+		const toLink = (title: string, command: string, argument: string): Link => ({
+			title,
+			target: { kind: 'command', command, id: argument },
+		});
+		const links = [
+			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
+			...sitePages(explanation).map((page) =>
+				toLink(
+					engine.plainLine(phrase(translate, 'Open on the site: {0}', words(translate(pages[page].title)))),
+					commands.openSitePage,
+					page,
+				),
+			),
+			...copyLinks(found, id, translate),
+		];
+		return links.flatMap(toCodeAction);
+	});
+	return languages.registerCodeActionsProvider(documentSelector(), { provideCodeActions }, { providedCodeActionKinds: [kind] });
+}
+
+function toCodeAction({ title, target }: Link, index: number): CodeAction[] {
+	if (target.kind !== 'command') return [];
+	return [{ title, kind, isPreferred: index === 0, command: { title, command: target.command, arguments: [target.id] } }];
+}

@@ -1,0 +1,69 @@
+import { commands, ConfigurationTarget, Disposable, env, Uri, window, workspace } from 'vscode';
+import { type CommandId, commands as commandIds, settingIds } from '../ids.ts';
+import type { Explainer, Report } from './explainer.ts';
+import { pageLinks } from './links.ts';
+import { confirm, notify } from './notify.ts';
+import type { Services } from './services.ts';
+import { settings } from './settings.ts';
+
+/** What can be done with a report besides reading it: from a hover, a quick fix, or the palette with the cursor in the report. */
+export function register(services: Services): Disposable {
+	const { guard, explainer, language } = services;
+	const onReport = (command: CommandId, run: (report: Report, ready: Explainer) => Promise<void>) =>
+		commands.registerCommand(
+			command,
+			guard(command, async (id: unknown) => {
+				const report = await chosenReport(services, id);
+				if (report !== undefined) await run(report, await explainer.load());
+			}),
+		);
+	const onCopy = (command: CommandId, textOf: (report: Report, ready: Explainer) => string | undefined) =>
+		onReport(command, async (report, ready) => {
+			const text = textOf(report, ready);
+			if (text === undefined) return await notify(language, (t) => t('This report states no request id.'));
+			await env.clipboard.writeText(text);
+			await confirm(language, (t) => t('Copied.'));
+		});
+	return Disposable.from(
+		onCopy(commandIds.copyCode, ({ finding }, { engine }) => engine.toPlainLine(finding.code)),
+		onCopy(
+			commandIds.copyRequestId,
+			({ finding: { fields } }, { engine }) => fields.requestId && engine.toPlainLine(fields.requestId),
+		),
+		onCopy(commandIds.copyExplanation, explanationMarkdown),
+		onCopy(commandIds.copySupportReport, (report, ready) => ready.engine.reportMarkdown(supportReport(report, ready))),
+		onReport(commandIds.mailSupport, async (report, ready) => {
+			const address = ready.engine.reportMail(supportReport(report, ready), ready.translate);
+			await env.openExternal(Uri.parse(address, true));
+		}),
+		onReport(commandIds.ignoreCode, ({ finding }) => ignore(finding.code)),
+	);
+}
+
+/** The report that an id names; without an id, the one at the cursor. Says so when there is none. */
+async function chosenReport({ reports, findings, language }: Services, id: unknown): Promise<Report | undefined> {
+	if (id !== undefined) return reports.find(id)?.[0];
+	const editor = window.activeTextEditor;
+	const found = editor && (await findings.covering(editor.document, editor.selection.active));
+	if (found === undefined) await notify(language, (t) => t('There is no S3 error at the cursor.'));
+	return found;
+}
+
+function explanationMarkdown(report: Report, ready: Explainer): string {
+	const explanation = ready.explain(report);
+	const entry = explanation.entry === null ? undefined : ready.catalogue.entry(explanation.entry);
+	return ready.engine.toPage(explanation, entry, pageLinks(explanation, settings.siteUrl(), ready.translate), ready.translate);
+}
+
+function supportReport({ finding, surroundings }: Report, { engine, translate }: Explainer) {
+	return engine.supportReport([finding], surroundings, [], translate);
+}
+
+/** Adds the code to the setting of this workspace, or of the user where no workspace is open. */
+async function ignore(code: string): Promise<void> {
+	const target = workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+	const known = workspace.getConfiguration().inspect<unknown>(settingIds.ignoredCodes);
+	const value = target === ConfigurationTarget.Global ? known?.globalValue : known?.workspaceValue;
+	const codes = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+	await workspace.getConfiguration().update(settingIds.ignoredCodes, [...new Set([...codes, code])], target);
+}
