@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { register as codeActions } from './features/codeActions.ts';
 import { register as decorations } from './features/decorations.ts';
 import { register as diagnostics } from './features/diagnostics.ts';
+import { register as edits } from './features/edits.ts';
 import { register as errorCount } from './features/errorCount.ts';
 import { register as explainText } from './features/explainText.ts';
 import { register as explanationPages } from './features/explanationPages.ts';
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext, ports: Ports): void {
 		services,
 		hover(services),
 		codeActions(services),
+		edits(services),
 		diagnostics(services),
 		decorations(services),
 		errorCount(services),

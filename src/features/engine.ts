@@ -10,5 +10,6 @@ export { toHover, toLinks, toPage, toQuietHover } from '../core/explain/markdown
 export { plainLine, toPlainText } from '../core/explain/plain.ts';
 export { reportMail, reportMarkdown, supportReport } from '../core/explain/report.ts';
 export { surroundingsOf } from '../core/explain/surroundings.ts';
+export { fixesIn } from '../core/fixes/fixes.ts';
 export { bareCodeAt } from '../core/recognise/bareCode.ts';
 export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';

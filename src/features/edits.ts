@@ -1,0 +1,67 @@
+import { CodeAction, CodeActionKind, type Disposable, languages, Range, type TextDocument, WorkspaceEdit } from 'vscode';
+import type { Fix } from '../core/fixes/fix.ts';
+import type { Span } from '../core/span.ts';
+import { canQuickFix, documentSelector, isExcluded } from './documents.ts';
+import type { Explainer } from './explainer.ts';
+import type { Services } from './services.ts';
+
+/** UTF-16 units of a program or a settings file that people edit by hand; no longer document is read. */
+const longestDocument = 200_000;
+
+/** No fix is for a text without one of these, so that nothing is loaded for other programs. */
+const gate = /s3|boto|minio|\.bangmod\.storage/i;
+
+/** Corrections of programs and settings: misspelt codes, wrong status tests, region, path style, checksum mode. */
+export function register({ explainer, guard }: Services): Disposable {
+	const cache = new WeakMap<TextDocument, { readonly version: number; readonly fixes: Promise<readonly Fix[]> }>();
+	const fixesOf = (document: TextDocument): Promise<readonly Fix[]> => {
+		const cached = cache.get(document);
+		if (cached?.version === document.version) return cached.fixes;
+		const fixes = findFixes(document, explainer.load);
+		cache.set(document, { version: document.version, fixes });
+		return fixes;
+	};
+	const provideCodeActions = guard('corrections', async (document: TextDocument, range: Range) => {
+		if (!isEditable(document) || isExcluded(document)) return [];
+		const { version } = document;
+		const fixes = await fixesOf(document);
+		if (document.version !== version) return [];
+		const { engine } = await explainer.load();
+		return fixes
+			.filter(({ at }) => rangeOf(document, at).intersection(range) !== undefined)
+			.map((fix) => toAction(document, fix, engine.plainLine(fix.title)));
+	});
+	return languages.registerCodeActionsProvider(
+		documentSelector(),
+		{ provideCodeActions },
+		{ providedCodeActionKinds: [CodeActionKind.QuickFix] },
+	);
+}
+
+function isEditable(document: TextDocument): boolean {
+	const { end } = document.lineAt(document.lineCount - 1).range;
+	return document.languageId !== 'log' && canQuickFix(document) && document.offsetAt(end) <= longestDocument;
+}
+
+async function findFixes(document: TextDocument, load: () => Promise<Explainer>): Promise<readonly Fix[]> {
+	const text = document.getText();
+	if (!gate.test(text)) return [];
+	const { engine, catalogue, translate } = await load();
+	return engine.fixesIn(text, {
+		translate,
+		importsS3Sdk: engine.importsS3Sdk(text),
+		nearest: (name) => catalogue.nearest(name),
+		isCode: (name) => catalogue.entry(name) !== undefined,
+	});
+}
+
+function toAction(document: TextDocument, { edits }: Fix, title: string): CodeAction {
+	const action = new CodeAction(title, CodeActionKind.QuickFix);
+	action.edit = new WorkspaceEdit();
+	for (const { span, text } of edits) action.edit.replace(document.uri, rangeOf(document, span), text);
+	return action;
+}
+
+function rangeOf(document: TextDocument, { start, end }: Span): Range {
+	return new Range(document.positionAt(start), document.positionAt(end));
+}
