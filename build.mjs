@@ -2,6 +2,7 @@
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { generateCatalogue } from './build/generateCatalogue.ts';
+import { generateGrammar } from './build/generateGrammar.ts';
 
 // utf8: Thai as it stands takes half of what \u0e01 takes.
 const shared = {
@@ -37,6 +38,7 @@ const bundles = [
 ].filter((bundle) => existsSync(bundle.entryPoints[0]));
 
 generateCatalogue();
+await generateGrammar();
 for (const bundle of bundles) {
 	if (process.argv.includes('--watch')) await (await context(bundle)).watch();
 	else await build(bundle);
