@@ -24,6 +24,7 @@ export const anchors: readonly string[] = [
 	'S3::p',
 	'S3::g',
 	'-error-code',
+	'(Request-ID: ',
 	'AWS Error',
 	'AWSError',
 	'ExceptionName',

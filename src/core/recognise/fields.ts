@@ -43,6 +43,7 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 		{ fields: placeIn(readPlaceOfRequest(sameLine)) },
 		{ fields: statusIn(sameLine, 0) },
 		{ fields: operationIn(sameLine) },
+		{ fields: statusAndId(nextLine(text, line.end, ceiling)) },
 		readPairs(after),
 		readPairs(before, before.length),
 		{ fields: operationIn(before) },
@@ -68,6 +69,12 @@ function nextLine(text: string, end: number, ceiling: number): string {
 	const { start, end: stop } = lineAround(text, Math.min(end + 1, text.length), Math.min(end + 1, text.length), 600);
 	const line = stop > ceiling ? '' : text.slice(start, stop);
 	return beginsEvent(line) ? '' : line;
+}
+
+/** The oldest Go SDK's last line: `403 tx…-bkk`, a status and the request's id and no more. */
+function statusAndId(line: string): FindingFields {
+	const [, status, requestId] = /^\n?([345]\d\d) (?=\S*\d)([\w+=/.:~-]{8,128})\s{0,4}$/.exec(line) ?? [];
+	return status === undefined || requestId === undefined ? {} : { status: Number(status), requestId };
 }
 
 function regionIn(text: string): FindingFields {

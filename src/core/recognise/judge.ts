@@ -1,6 +1,6 @@
 import type { Certainty } from '../finding.ts';
-import { isKnownCode, isUnmistakable } from './codes.ts';
-import { hasForeignMark, hasS3Clue, isForeignService } from './evidence.ts';
+import { isBodyless, isKnownCode, isUnmistakable } from './codes.ts';
+import { hasForeignMark, hasGrpcStatus, hasS3Clue, isForeignService } from './evidence.ts';
 import type { Span } from '../span.ts';
 import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import type { Mention } from './mention.ts';
@@ -61,12 +61,21 @@ function possible(mention: Mention): Judged {
 function isForeign(text: string, mention: Mention, line: string): boolean {
 	const service = mention.details.get('Service');
 	if (service !== undefined && isForeignService(service)) return true;
+	if (mention.row === 'code-label' && isWrapperOf(text, mention)) return true;
 	const { operation } = mention.fields;
 	if (operation !== undefined && mention.row === 'botocore' && !isS3Operation(operation)) return true;
 	const before = text.slice(Math.max(0, mention.start - 600), mention.start);
 	const goService = /operation error ([\w ]{1,40}): \w{1,60},(?![^]*operation error )/.exec(before)?.[1];
 	if (mention.row === 'go-v2' && goService !== undefined && isForeignService(goService)) return true;
+	// An SDK's own layout inside a gRPC message is the SDK's report; a bare code there is the gRPC server's.
+	if (mention.rank < 8 && hasGrpcStatus(line)) return true;
 	return hasForeignMark(line) || (mention.shape === 'xml' && /x-ms-|\.core\.windows\.net/.test(before));
+}
+
+/** `(code=NotFound): NoSuchKey: …`: a library's own word in front of the service's code. */
+function isWrapperOf(text: string, { code, end }: Mention): boolean {
+	const inner = /^["')\]]{1,3}: ([A-Z]\w{2,79}):/.exec(text.slice(end, end + 90))?.[1];
+	return isBodyless(code) && inner !== undefined && isKnownCode(inner);
 }
 
 function isSource(line: string, speech: Speech): boolean {
@@ -81,6 +90,7 @@ function isTalk(text: string, mention: Mention, line: string, speech: Speech): b
 	if (/`[^`\n]{0,160}$/.test(inLine) && /^[^`\n]{0,160}`/.test(after) && mention.row !== 'botocore') return true;
 	if (/\w\{[^{}]{0,160}=\s?"$/.test(inLine) && /^"[,}]/.test(after)) return true;
 	if (mention.trust !== 'sure' && testLine.test(line)) return true;
+	if (mention.rank <= 5 && /^\s{0,8}(?:[*|] )?[\da-f]{7,40} (?:\([^()\n]{0,80}\) )?[A-Za-z]/.test(line)) return true;
 	if (looksLikeSource(line) && (speech === 'code' || (mention.trust !== 'sure' && mention.rank < 8))) return true;
 	if (mention.row === 'bare' && (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).filter((word) => isKnownCode(word)).length > 1)
 		return true;

@@ -2,11 +2,13 @@ import { placeholderless } from './placeholders.ts';
 
 /** Where a message stops: at what a client writes behind it, or at the end of the string it stands in. */
 const messageEnd =
-	/\s*(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[: ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s*(?:[,})\]]|$|\w+=)|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s*$)/;
+	/\s*(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[: ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s*(?:[,})\]]|$|\w+=)|\]$|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s*$)/;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {
 	if (rest === undefined) return undefined;
+	// What begins so is the next property of a printed record.
+	if (/^\s{0,8}[,;}\]]/.test(rest)) return undefined;
 	const end = messageEnd.exec(rest);
 	const message = closed(rest, end?.index ?? rest.length).trim();
 	return placeholderless(
@@ -32,7 +34,7 @@ export function messageBefore(text: string, at: number): string | undefined {
 	const shown = (line.at(-1)?.trim() || line.at(-2) || '').trimEnd();
 	const exception = [...shown.matchAll(/(?:[\w$.]*(?:xception|rror)|_exception|reason["']?|in [`'][^'`]{1,80}'): ?/g)].at(-1);
 	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |: (?=[A-Z][\w' ]{2,})/g)].at(-1);
-	const message = label === undefined ? shown : shown.slice(label.index + label[0].length);
+	const message = behindPlace(label === undefined ? shown : shown.slice(label.index + label[0].length));
 	return placeholderless(
 		message
 			.replace(/^(?:[^"]{0,200}: )?[\w.-]+\. (?=[A-Z])/, '')
@@ -47,4 +49,11 @@ export function headlineOf(before: string): string | undefined {
 	const lines = before.split('\n').slice(-16);
 	const head = lines.findLast((line) => /(?:^|\s)[\w$.]{0,60}(?:Error|Exception): \S/.test(line));
 	return head === undefined ? undefined : messageOf(head.replace(/^.*?(?:Error|Exception): /, ''));
+}
+
+/** `Error reading s3://b/k: Access Denied`: the service's words begin behind the place. */
+function behindPlace(message: string): string {
+	const words = message.split(' ');
+	const place = words.findLastIndex((word) => word.endsWith(':') && word.includes('/'));
+	return words.slice(place + 1).join(' ') || message;
 }

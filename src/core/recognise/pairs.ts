@@ -40,12 +40,18 @@ export function readPairs(text: string, near = 0): Pairs {
 		const detail = detailOfLabel.get(name);
 		if (detail !== undefined && !details.has(detail)) details.set(detail, value);
 		const fit = field === undefined ? undefined : fitting(field, value);
-		const distance = Math.abs(at - near);
-		if (field === undefined || fit === undefined || distance >= (distances.get(field) ?? Number.POSITIVE_INFINITY)) continue;
+		if (field === undefined || fit === undefined) continue;
+		const distance = distanceOf(field, at, near);
+		if (distance >= (distances.get(field) ?? Number.POSITIVE_INFINITY)) continue;
 		fields[field] = fit;
 		distances.set(field, distance);
 	}
 	return { fields, details };
+}
+
+/** An answer's id stands behind its code; what stands before it is often the id of the program's own request. */
+function distanceOf(field: FieldName, at: number, near: number): number {
+	return at >= near ? at - near : (near - at) * (field === 'requestId' ? 4 : 1);
 }
 
 function valueAt(text: string, at: number, field: FieldName | undefined): string | undefined {

@@ -149,11 +149,13 @@ function decodeEntities(text: string): string {
 /** Azure Storage and AWS's query services use `<Error><Code>` too; their own marks stand inside or around it. */
 function isForeign(text: string, start: number, end: number, elements: ReadonlyMap<string, string>): boolean {
 	if (
-		/\n?RequestId:[\da-f-]{36}\s{0,4}\n?\s{0,8}Time:/.test(elements.get('Message') ?? '') ||
+		/\bRequestId:[\da-f-]{2,64}\s{1,16}Time:\d/.test(elements.get('Message') ?? '') ||
 		elements.has('AuthenticationErrorDetail')
 	)
 		return true;
 	if (elements.has('Type') && !elements.has('HostId')) return true;
+	// Alibaba's services name their own host there; only its object store speaks S3's codes.
+	if (/^(?!.*\boss)[\w.-]{1,128}\.aliyuncs\.com$/.test(elements.get('HostId') ?? '')) return true;
 	const before = text.slice(Math.max(0, start - 512), start);
 	const roots = before.match(/<\??(?:[\w-]{1,32}:)?[A-Za-z][\w.-]{0,64}\b[^<>]{0,512}>(?=[^<]{0,512}$)/g) ?? [];
 	const parent = roots.at(-1) ?? '';
