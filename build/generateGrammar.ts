@@ -30,9 +30,9 @@ export function grammar(codes: readonly string[]): object {
 		scopeName: 'bangmod.s3-errors.injection',
 		injectionSelector: 'L:text.log -comment, L:text.xml -comment, L:source.json -comment, L:source.json.lines -comment',
 		patterns: [
-			element('Code', 'constant.language.s3-error-code.bangmod'),
+			element('Code', 'entity.name.type.s3-error-code.bangmod'),
 			element(fields.join('|'), 'string.unquoted.s3-error.bangmod'),
-			{ match: `\\b(?:${codes.toSorted().join('|')})\\b`, name: 'constant.language.s3-error-code.bangmod' },
+			{ match: `\\b(?:${codes.toSorted().join('|')})\\b`, name: 'entity.name.type.s3-error-code.bangmod' },
 			{ match: requestId, name: 'constant.other.s3-request-id.bangmod' },
 		],
 	};

@@ -44,9 +44,9 @@ function coloured(line: string): string[] {
 for (const [line, expected] of [
 	[
 		'ERROR An error occurred (SignatureDoesNotMatch) when calling PutObject',
-		['SignatureDoesNotMatch constant.language.s3-error-code.bangmod'],
+		['SignatureDoesNotMatch entity.name.type.s3-error-code.bangmod'],
 	],
-	['<Code>AccessDenied</Code>', ['AccessDenied constant.language.s3-error-code.bangmod']],
+	['<Code>AccessDenied</Code>', ['AccessDenied entity.name.type.s3-error-code.bangmod']],
 	['AccessDenied, InternalError and NotFound are words of others, too', []],
 	['NoSuchKeyError MyNoSuchKey nosuchkey', []],
 	[

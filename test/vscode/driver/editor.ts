@@ -9,6 +9,9 @@ export interface Point {
 /** Lines of an editor and of an output channel alike; each is many spans. */
 const editorLines = '.view-lines .view-line';
 
+/** Lines of a terminal, with `terminal.integrated.gpuAcceleration` off; `placeOf` takes them in place of an editor's. */
+export const terminalLines = '.terminal-wrapper .xterm-rows > div';
+
 /** Waits until a line on screen holds `text` and gives the middle of its first occurrence. Lines are an editor's unless said otherwise. */
 export async function placeOf(window: VscodeWindow, text: string, lines = editorLines): Promise<Point> {
 	const place = await window.page.waitForFunction(findText, { text, lines });
