@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildRequest } from '../../../../src/core/s3/buildRequest.ts';
 import { parseEndpoint } from '../../../../src/core/s3/endpoint.ts';
-import type { Answer, Failure } from '../../../../src/core/s3/exchange.ts';
 import { judge, type Outcome } from '../../../../src/core/s3/outcome.ts';
 import type { ProbeContext } from '../../../../src/core/s3/probe.ts';
 import { nextStep, startProbe, stepDone, verdictOf, type ProbeRun } from '../../../../src/core/s3/probeRun.ts';
 import { probes } from '../../../../src/core/s3/probes.ts';
 import { recognise } from '../../../../src/core/recognise/recognise.ts';
+import { answer, errorAnswer, failure } from './answers.ts';
 import { vendorCodes } from './vendorCodes.ts';
 
 const context: ProbeContext = {
@@ -68,37 +68,6 @@ for (const { id, plan, spoiled } of probes) {
 	});
 }
 
-const answer = (status: number, code = ''): Answer => ({
-	kind: 'answer',
-	status,
-	statusText: '',
-	httpVersion: '1.1',
-	headers: [['x-amz-request-id', 'tx1']],
-	body: {
-		bytes: new Uint8Array(),
-		text: code === '' ? '' : `<?xml version="1.0"?><Error><Code>${code}</Code><RequestId>tx1</RequestId></Error>`,
-		receivedBytes: 0,
-		declaredBytes: null,
-		end: 'complete',
-	},
-	oddities: [],
-	isFromProxy: false,
-	timings: { phases: {}, totalMs: 0 },
-	route: {},
-	receivedAt: 0,
-});
-const lost: Failure = {
-	kind: 'failure',
-	phase: 'wait',
-	cause: { of: 'closed' },
-	host: 'h',
-	reached: 'perhaps',
-	isRepeatSafe: false,
-	timings: { phases: {}, totalMs: 0 },
-	route: {},
-	failedAt: 0,
-};
-
 /** Plays a card with these results in turn, each `status` or `status Code` or `lost`; tells the operations that were sent. */
 function play(id: string, ...results: readonly string[]): { run: ProbeRun; sent: readonly string[] } {
 	const probe = probes.find((each) => each.id === id);
@@ -110,7 +79,14 @@ function play(id: string, ...results: readonly string[]): { run: ProbeRun; sent:
 		sent.push(step.draft.operation);
 		const request = { method: 'GET', origin: endpoint.origin, path: '/', query: [], headers: [] };
 		const asked = { operation: step.draft.operation, bucket: 'mine', key: '', request };
-		const outcome: Outcome = judge(asked, status === 'lost' ? lost : answer(Number(status), code));
+		const outcome: Outcome = judge(
+			asked,
+			status === 'lost'
+				? failure('wait', 'perhaps')
+				: code === undefined
+					? answer(Number(status))
+					: errorAnswer(Number(status), code),
+		);
 		run = stepDone(run, step, outcome);
 	}
 	return { run, sent };
@@ -153,15 +129,9 @@ test('the id of the upload and the ETag of a part reach the later steps', () => 
 	assert(probe !== undefined);
 	let run = startProbe(probe, { ...context, uploadId: '', etag: '' });
 	const results = [
-		{
-			...answer(200),
-			body: {
-				...answer(200).body,
-				text: '<InitiateMultipartUploadResult><UploadId>2~real</UploadId></InitiateMultipartUploadResult>',
-			},
-		},
-		{ ...answer(200), headers: [['ETag', '"part"']] as const },
-		{ ...answer(200), headers: [['ETag', '"part"']] as const },
+		answer(200, '<InitiateMultipartUploadResult><UploadId>2~real</UploadId></InitiateMultipartUploadResult>'),
+		answer(200, '', [['ETag', '"part"']]),
+		answer(200, '', [['ETag', '"part"']]),
 	];
 	for (const result of results) {
 		const step = nextStep(run);

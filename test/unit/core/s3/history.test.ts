@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Connection } from '../../../../src/core/s3/connection.ts';
+import { Secret } from '../../../../src/core/s3/credential.ts';
+import { draftOf } from '../../../../src/core/s3/draft.ts';
+import { historyEntry, withEntry } from '../../../../src/core/s3/history.ts';
+import { judge } from '../../../../src/core/s3/outcome.ts';
+import { errorAnswer, failure } from './answers.ts';
+
+const origin = 'https://s3.bkk.bangmod.storage';
+const chosen = { value: '', source: { of: 'preset' }, overrode: [] } as const;
+const connection: Connection = {
+	endpoint: { origin, host: 's3.bkk.bangmod.storage', cautions: [] },
+	region: 'ap-southeast-1-bkk',
+	credential: { accessKeyId: 'BGSAKIAEXAMPLE0001', secret: new Secret('canary-1'), origins: [origin] },
+	sources: { endpoint: chosen, region: chosen, accessKeyId: null },
+	cautions: [],
+	doubts: [],
+};
+const request = { method: 'GET', origin, path: '/b/k', query: [], headers: [] };
+const asked = { operation: 'GetObject', bucket: 'b', key: 'k', request };
+const draft = { ...draftOf('GetObject'), bucket: 'b', key: 'k' };
+
+test('an entry tells what was asked and what came back', () => {
+	assert.deepEqual(historyEntry(7, draft, connection, judge(asked, errorAnswer(404, 'NoSuchKey'))), {
+		at: 7,
+		draft,
+		origin,
+		region: 'ap-southeast-1-bkk',
+		accessKeyId: 'BGSAKIA…0001',
+		status: 404,
+		code: 'NoSuchKey',
+		requestId: 'tx1',
+		totalMs: 12,
+		isRedacted: false,
+	});
+});
+
+test('a request without an answer is an entry without a status', () => {
+	const entry = historyEntry(7, draft, connection, judge(asked, failure('resolve')));
+	assert.deepEqual([entry.status, entry.code, entry.requestId], [null, null, null]);
+});
+
+test('what is secret in a draft is blanked when it is written down, and said so', () => {
+	const secret = {
+		...draft,
+		headers: [['x-amz-server-side-encryption-customer-key', 'canary-2']] as const,
+		inputs: [['x-amz-copy-source', 'https://u:canary-3@h/?X-Amz-Signature=canary-4&X-Amz-Security-Token=canary-5']] as const,
+		body: { kind: 'text', text: '{"aws_secret_access_key": "canary-6"}' } as const,
+	};
+	const entry = historyEntry(7, secret, connection, judge(asked, failure('resolve')));
+	assert.doesNotMatch(JSON.stringify(entry), /canary/);
+	assert.equal(entry.isRedacted, true);
+});
+
+test('the newest 50 are kept', () => {
+	const entry = (at: number) => historyEntry(at, draft, connection, judge(asked, failure('resolve')));
+	const history = Array.from({ length: 60 }, (_, at) => entry(at)).reduce<ReturnType<typeof withEntry>>(withEntry, []);
+	assert.deepEqual([history.length, history[0]?.at, history.at(-1)?.at], [50, 59, 10]);
+});
