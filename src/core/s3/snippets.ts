@@ -85,7 +85,7 @@ export function javaScriptV3(draft: Draft, connection: Connection): Snippet {
 	const call = callOf(draft);
 	if (call === null) return { kind: 'refused', why: 'not this operation' };
 	const lines = [
-		`import { ${call.operation}Command, S3Client } from '@aws-sdk/client-s3';`,
+		`import { ${call.operation}Command, S3Client } from "@aws-sdk/client-s3";`,
 		'',
 		'const s3 = new S3Client({',
 		`  endpoint: ${quoted(connection.endpoint.origin)},`,
