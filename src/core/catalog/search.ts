@@ -35,11 +35,18 @@ export function searchRows(texts: readonly SearchText[], query: string): readonl
 	const wanted = query.slice(0, longestQuery).trim().toLowerCase();
 	if (wanted === '') return [];
 	const score = /^\d{3}$/.test(wanted) ? scoreOfStatus(Number(wanted)) : scoreOfWords(wanted);
-	return texts
+	const rows = texts
 		.map((text) => ({ row: text.row, score: score(text) }))
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score || rank(a.row) - rank(b.row) || a.row.code.localeCompare(b.row.code, 'en'))
 		.map(({ row }) => row);
+	return rows[0]?.code.toLowerCase() === wanted ? rows : withoutSelect(rows);
+}
+
+/** S3 Select's hundred codes have long names full of common words; they only answer what nothing else does. */
+function withoutSelect(rows: readonly TableRow[]): readonly TableRow[] {
+	const others = rows.filter(({ errorClass }) => errorClass !== 'select');
+	return others.length > 0 ? others : rows;
 }
 
 /** Documented codes first, then what an SDK makes of a bare status, then codes with a page, then the short ones, S3 Select last. */

@@ -62,3 +62,9 @@ for (const query of ['', '   ', 'zebra umbrella', '999', '(', '\\', '*', '\u0000
 		assert.deepEqual(codes(query), []);
 	});
 }
+
+test('codes of S3 Select stay away from words that others answer, and answer their own', () => {
+	assert.ok(!codes('clock').some((code) => code.startsWith('Evaluator')));
+	assert.equal(codes('EvaluatorInvalidTimestampFormatPattern')[0], 'EvaluatorInvalidTimestampFormatPattern');
+	assert.ok(codes('evaluator timestamp').length > 0);
+});

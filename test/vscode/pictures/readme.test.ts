@@ -1,0 +1,59 @@
+/** Takes the README's pictures from a real VS Code: `npm run pictures`. */
+import path from 'node:path';
+import { test } from 'node:test';
+import { openFile } from '../driver/files.ts';
+import { hoverText } from '../driver/hover.ts';
+import { quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
+import { openWindow, type VscodeWindow } from '../driver/window.ts';
+
+const media = path.resolve(import.meta.dirname, '../../../media');
+
+const log = `2026-11-22 10:00:00,120 INFO  upload of reports/2026-11.csv begins
+2026-11-22 10:00:00,518 ERROR An error occurred (RequestTimeTooSkewed) when calling the PutObject operation: None
+2026-11-22 10:00:01,002 INFO  trying again in 2 s
+<?xml version="1.0" encoding="UTF-8"?>
+<Error>
+  <Code>InvalidBucketName</Code>
+  <Message></Message>
+  <BucketName>Quarterly_Reports</BucketName>
+  <RequestId>tx00000d3a1f0c2b4e59a17-006b033bf7-85a6-bkk</RequestId>
+  <HostId>85a6-bkk-default</HostId>
+</Error>
+2026-11-22 10:00:03,411 INFO  gave up
+`;
+
+/** Without what is not ours, so that the picture shows the matter. */
+const settings = {
+	'editor.minimap.enabled': false,
+	'workbench.activityBar.location': 'hidden',
+	'workbench.statusBar.visible': false,
+	'breadcrumbs.enabled': false,
+};
+
+/** The part of the window that tells the story, in CSS pixels. */
+async function take(
+	window: VscodeWindow,
+	name: string,
+	clip: { x: number; y: number; width: number; height: number },
+): Promise<void> {
+	await window.page.screenshot({ path: path.join(media, `${name}.png`), clip });
+}
+
+test('a hover in a log', async (t) => {
+	const window = await openWindow(t, { files: { 'upload.log': log }, settings });
+	await openFile(window, 'upload.log');
+	await runCommand(window, 'View: Close Primary Side Bar');
+	const hover = await hoverText(window, 'InvalidBucketName', 'Next step');
+	await hover.evaluate(
+		async (element) => await Promise.all(element.ownerDocument.getAnimations().map(({ finished }) => finished)),
+	);
+	await take(window, 'hover', { x: 0, y: 36, width: 1000, height: 330 });
+});
+
+test('a code looked up by words', async (t) => {
+	const window = await openWindow(t, { settings, theme: 'Light Modern' });
+	await runCommand(window, 'BangmodStorage: Look Up an Error');
+	await typeIntoQuickInput(window, 'clock');
+	await quickRows(window).filter({ hasText: 'RequestTimeTooSkewed' }).first().waitFor();
+	await take(window, 'look-up', { x: 240, y: 0, width: 800, height: 330 });
+});
