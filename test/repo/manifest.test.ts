@@ -18,6 +18,9 @@ interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
 		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly walkthroughs: readonly {
+			readonly steps: readonly { readonly description: string; readonly media: { readonly markdown: string } }[];
+		}[];
 		readonly configuration: readonly { readonly title: string; readonly properties: Readonly<Record<string, Property>> }[];
 	};
 }
@@ -85,6 +88,21 @@ test('every placeholder of the manifest has words in each language, and no words
 	const bundles = globSync('package.nls*.json', { cwd: root });
 	assert.deepEqual(bundles.toSorted(), ['package.nls.json', 'package.nls.th.json']);
 	for (const bundle of bundles) assert.deepEqual(Object.keys(JSON.parse(read(bundle))).toSorted(), wanted, bundle);
+});
+
+test('the walkthrough has at most five steps, each with words of its own and one button of a command that is there', () => {
+	const [walkthrough] = contributes.walkthroughs;
+	assert.ok(walkthrough !== undefined && walkthrough.steps.length <= 5);
+	const words = JSON.parse(read('package.nls.json')) as Record<string, string>;
+	for (const { description, media } of walkthrough.steps) {
+		assert.notEqual(read(media.markdown), '');
+		const buttons = [...(words[description.replaceAll('%', '')] ?? '').matchAll(/\]\(command:([\w.]+)/g)].map(
+			([, command = '']) => command,
+		);
+		assert.equal(buttons.length, 1, description);
+		const known: readonly string[] = [...Object.values(commands), 'workbench.action.openSettings'];
+		assert.ok(known.includes(buttons[0] ?? ''), buttons[0]);
+	}
 });
 
 test('ids are spelled in ids.ts only', () => {
