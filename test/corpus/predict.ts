@@ -13,11 +13,29 @@ export function readSamples(name: 'dev' | 'own'): Sample[] {
 		.map((line) => JSON.parse(line) as Sample);
 }
 
-/** The recogniser in this process, told the language as the command line would be. */
+/** The recogniser in this process, told the language as the command line would be; certain and likely findings. */
 export function predictInProcess(sample: Sample): Prediction[] {
-	return recognise(sample.text, { languageId: sample.languageId }).map(toPrediction);
+	return recognise(sample.text, { languageId: sample.languageId })
+		.filter(({ certainty }) => certainty !== 'possible')
+		.map(toPrediction);
 }
 
-function toPrediction({ code, span, certainty, fields }: Finding): Prediction {
-	return { code, start: span.start, end: span.end, certainty, ...fields };
+function toPrediction({ code, span, alsoAt, shape, certainty, fields }: Finding): Prediction {
+	const { status, requestId, hostId, operation, bucket, key, message, region } = fields;
+	return {
+		code,
+		start: span.start,
+		end: span.end,
+		alsoAt: alsoAt.map(({ start, end }): [number, number] => [start, end]),
+		shape,
+		certainty,
+		status: status ?? null,
+		requestId: requestId ?? null,
+		hostId: hostId ?? null,
+		operation: operation ?? null,
+		bucket: bucket ?? null,
+		key: key ?? null,
+		message: message ?? null,
+		region: region ?? null,
+	};
 }

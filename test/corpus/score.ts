@@ -29,6 +29,9 @@ export interface Prediction extends Fields {
 	readonly start: number;
 	readonly end: number;
 	readonly certainty: string;
+	/** Further places of the same report. */
+	readonly alsoAt?: readonly (readonly [number, number])[];
+	readonly shape?: string;
 }
 
 export interface Tally {

@@ -342,7 +342,7 @@ export const logShapes: readonly LogShape[] = [
 		name: 'code-before-request-id',
 		shape: 'sdk-message',
 		gates: ['esponse code: ', 'rror Code '],
-		pattern: row(String.raw`\b(?:[Rr]esponse code: (?<status>[345]\d\d), |Error Code )${N}(?=\. Request I[Dd]: )`),
+		pattern: row(String.raw`\b(?:[Rr]esponse code: (?<status>[345]\d\d), |Error Code )${N}(?=\. Request I[Dd]:? )`),
 		codes: 'known',
 		trust: 'sure',
 		rank: 8,
