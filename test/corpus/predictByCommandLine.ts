@@ -65,12 +65,15 @@ function endingOf({ id, languageId }: Sample): string {
 }
 
 type Place = { readonly byteOffset: number; readonly length: number };
-type Line = Omit<Prediction, 'start' | 'end' | 'alsoAt'> & Place & { readonly file: string; readonly alsoAt: readonly Place[] };
+type Line = Omit<Prediction, 'start' | 'end' | 'alsoAt' | 'shape'> & { readonly shape: string } & Place & {
+		readonly file: string;
+		readonly alsoAt: readonly Place[];
+	};
 
 function byId(output: string, files: ReadonlyMap<string, Sample>): Map<string, Prediction[]> {
 	const predictions = new Map([...files.values()].map(({ id }): [string, Prediction[]] => [id, []]));
 	for (const line of output.split('\n').filter((shown) => shown !== '')) {
-		const { file, byteOffset, length, alsoAt, ...rest } = JSON.parse(line) as Line;
+		const { file, byteOffset, length, alsoAt, code, shape, certainty, ...fields } = JSON.parse(line) as Line;
 		const sample = files.get(file);
 		if (sample === undefined) continue;
 		const bytes = Buffer.from(sample.text);
@@ -79,7 +82,9 @@ function byId(output: string, files: ReadonlyMap<string, Sample>): Map<string, P
 			bytes.toString('utf8', 0, place.byteOffset + place.length).length,
 		];
 		const [start, end] = span({ byteOffset, length });
-		predictions.get(sample.id)?.push({ ...rest, start, end, alsoAt: alsoAt.map(span) });
+		const { status, requestId, hostId, operation, bucket, key, message, region } = fields;
+		const stated = { status, requestId, hostId, operation, bucket, key, message, region };
+		predictions.get(sample.id)?.push({ code, start, end, alsoAt: alsoAt.map(span), shape, certainty, ...stated });
 	}
 	return predictions;
 }

@@ -1,7 +1,7 @@
 /** Field names that a label may state. */
 const scoredFields = ['status', 'requestId', 'hostId', 'operation', 'bucket', 'key', 'message', 'region'] as const;
 type FieldName = (typeof scoredFields)[number];
-type Fields = { readonly [name in FieldName]?: string | number | null };
+type Fields = { readonly [name in FieldName]?: string | number | null | undefined };
 
 /** One labelled report of a sample; offsets are UTF-16, half-open. */
 interface Occurrence extends Fields {

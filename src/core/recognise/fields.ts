@@ -1,10 +1,11 @@
 import type { FindingFields, Shape } from '../finding.ts';
-import { beginsEvent, goesOn, lineAround } from './lines.ts';
+import { beginsEvent, goesOn, lastLine, lineAround, withoutWebLog } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from './messages.ts';
 import { isS3Operation, logOperation } from './s3Operations.ts';
+import { failureStatus, statusAndId, statusIn } from './statuses.ts';
 
 /**
  * Lines before a report that may carry its facts: a body's request and headers, a debug log around an answer without a body, the command
@@ -31,37 +32,39 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 	const { floor, ceiling } = roomOf(report, neighbours, text.length);
 	const line = lineAround(text, first, last, 3000);
 	const sameLine = text.slice(Math.max(line.start, floor), Math.min(line.end, Math.max(ceiling, last)));
-	const after = ceiling <= line.end ? '' : text.slice(line.end, linesDown(text, line.end, ceiling));
+	const after = ceiling <= line.end ? '' : withoutWebLog(text.slice(line.end, linesDown(text, line.end, ceiling)));
 	const before =
 		floor >= line.start
 			? ''
-			: text.slice(linesUp(text, { end: line.start, floor, lines: linesBefore[primary.shape] }), line.start);
+			: withoutWebLog(text.slice(linesUp(text, { end: line.start, floor, lines: linesBefore[primary.shape] }), line.start));
 	const layers: Partial<Pairs>[] = [
 		...own.map(({ fields, details }) => ({ fields, details: withoutService(details) })),
 		readPairs(sameLine, primary.start - Math.max(line.start, floor)),
-		{ fields: readPlace(sameLine) },
-		{ fields: placeIn(readPlaceOfRequest(sameLine)) },
+		asPairs(readPlace(sameLine)),
+		asPairs(readPlaceOfRequest(sameLine)),
 		{ fields: statusIn(sameLine, 0) },
 		{ fields: operationIn(sameLine) },
 		{ fields: statusAndId(nextLine(text, line.end, ceiling)) },
 		readPairs(after),
 		readPairs(before, before.length),
 		{ fields: operationIn(before) },
-		{ fields: placeIn(readPlaceOfRequest(after)) },
-		{ fields: placeIn(readPlaceOfRequest(before)) },
+		asPairs(readPlaceOfRequest(after)),
+		asPairs(readPlaceOfRequest(before)),
 		{ fields: statusIn(after, 0) },
-		{ fields: statusIn(before, -1) },
+		{ fields: statusIn(lastLine(before), -1) },
+		{ fields: failureStatus(statusIn(before, -1)) },
 		{ fields: messageIn(headlineOf(before)) },
 		{ fields: fromResource(primary.fields.resource) },
-		{ fields: placeIn(readPlaceOfRequest(nextLine(text, line.end, ceiling))) },
+		asPairs(readPlaceOfRequest(nextLine(text, line.end, ceiling))),
 		{ fields: transactionIn(sameLine + after) },
 		{ fields: regionIn(sameLine) },
 	];
 	return combine(layers);
 }
 
-function placeIn({ bucket, key }: FindingFields): FindingFields {
-	return { ...(bucket === undefined ? {} : { bucket }), ...(key === undefined ? {} : { key }) };
+/** A place's host is evidence of where the request went. */
+function asPairs({ host, ...fields }: ReturnType<typeof readPlace>): Partial<Pairs> {
+	return { fields, details: new Map(host === undefined ? [] : [['Host', host]]) };
 }
 
 /** The line behind a report, where a program says in its own words what it tried; not another event's. */
@@ -69,12 +72,6 @@ function nextLine(text: string, end: number, ceiling: number): string {
 	const { start, end: stop } = lineAround(text, Math.min(end + 1, text.length), Math.min(end + 1, text.length), 600);
 	const line = stop > ceiling ? '' : text.slice(start, stop);
 	return beginsEvent(line) ? '' : line;
-}
-
-/** The oldest Go SDK's last line: `403 tx…-bkk`, a status and the request's id and no more. */
-function statusAndId(line: string): FindingFields {
-	const [, status, requestId] = /^\n?([345]\d\d) (?=\S*\d)([\w+=/.:~-]{8,128})\s{0,4}$/.exec(line) ?? [];
-	return status === undefined || requestId === undefined ? {} : { status: Number(status), requestId };
 }
 
 function regionIn(text: string): FindingFields {
@@ -114,8 +111,7 @@ function combine(layers: readonly Partial<Pairs>[]): Pairs {
 	const fields: { [name: string]: string | number } = {};
 	const details = new Map<string, string>();
 	for (const layer of layers) {
-		for (const [name, value] of Object.entries(layer.fields ?? {}))
-			if (value !== undefined && name !== 'host') fields[name] ??= value;
+		for (const [name, value] of Object.entries(layer.fields ?? {})) if (value !== undefined) fields[name] ??= value;
 		for (const [name, value] of layer.details ?? []) if (!details.has(name)) details.set(name, value);
 	}
 	return { fields, details };
@@ -125,31 +121,23 @@ function withoutService(details: ReadonlyMap<string, string>): ReadonlyMap<strin
 	return new Map([...details].filter(([name]) => name !== 'Service'));
 }
 
-/** A status in the words of clients, proxies and transcripts; the digits are the one group that matched. */
-const statusPattern =
-	/\bHTTP(?:\/\d(?:\.\d)?"?)? ?(?:status (?:client|server) error )?\(?([1-5]\d\d)\b|\b(?:status|[Cc]ode|[Ee]rror|response|resulted in a|ResponseCode|Actual\(|failed with|with|content|Status\()\W{0,6}([1-5]\d\d)\b(?!\.\d)|\[([1-5]\d\d)\]|\(([1-5]\d\d)\)|\b([1-5]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|-> ([345]\d\d)\b|(?:^|\n)([345]\d\d)(?: b?["']| [\da-f]{8,}|$)|["'], ([345]\d\d)\)/g;
-
-/** The last status of a text that leads up to a code, or the first of a text behind it. */
-function statusIn(text: string, which: 0 | -1): FindingFields {
-	const answer = which === -1 ? [...text.matchAll(/\bHTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/g)].at(-1)?.[1] : undefined;
-	if (answer !== undefined) return { status: Number(answer) };
-	const found = [...text.matchAll(statusPattern)]
-		.at(which)
-		?.slice(1)
-		.find((group) => group !== undefined);
-	return found === undefined ? {} : { status: Number(found) };
-}
-
 const quotedOperation = /\b(?:executing|calling|from|client\.|s3[/.])\s?["']?([A-Z]\w{3,60})/g;
 const operationToken = /(?<![\w:.])([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z\d]{0,40})\b/g;
 
 /** The S3 operation that a text names last before a code: `executing "PutObject"`, `s3/HeadObject`, `GetObject:`. */
 function operationIn(text: string): FindingFields {
 	for (const pattern of [quotedOperation, operationToken]) {
-		const operation = [...text.matchAll(pattern)].map((match) => match[1] ?? '').findLast((name) => isS3Operation(name));
+		const operation = [...text.matchAll(pattern)]
+			.map((match) => operationNamed(match[1] ?? ''))
+			.findLast((name) => isS3Operation(name));
 		if (operation !== undefined) return { operation };
 	}
 	return {};
+}
+
+/** `PutObjectCommand` is the JavaScript SDK's class for PutObject; `ListBucketResult` is an element, no operation. */
+function operationNamed(word: string): string {
+	return word.endsWith('Result') ? '' : word.replace(/(?:Command|Request)$/, '');
 }
 
 function fromResource(resource: string | undefined): FindingFields {

@@ -24,3 +24,19 @@ const continuation =
 export function goesOn(line: string): boolean {
 	return continuation.test(line);
 }
+
+/** A line that tells of one served request and nothing else, as web servers write them. */
+const webLogLine =
+	/^(?:[A-Z]{3,8}: {0,8})?[\da-fA-F.:]{3,45} (?:\S{1,64} \S{1,64} \[[^\]\n]{10,40}\]|-) "[^\n]{0,4000}$|^HTTP [1-5]\d\d [A-Z]{3,7} \/\S{0,400}$/gm;
+
+/** The text without a web server's access log in it, which tells of other requests than the report's. */
+export function withoutWebLog(lines: string): string {
+	return lines.replace(webLogLine, '');
+}
+
+/** The last line of a text that says something; an XML declaration does not. */
+export function lastLine(text: string): string {
+	let shown = text.trimEnd();
+	if (shown.endsWith('?>')) shown = shown.slice(0, Math.max(0, shown.lastIndexOf('<?xml'))).trimEnd();
+	return shown.slice(shown.lastIndexOf('\n') + 1);
+}

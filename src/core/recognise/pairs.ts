@@ -1,4 +1,5 @@
 import type { FindingFields } from '../finding.ts';
+import { isKnownCode } from './codes.ts';
 import { detailOfLabel, type FieldName, fieldOfLabel, longestLabel } from './labels.ts';
 import { messageOf } from './messages.ts';
 import { placeholderless } from './placeholders.ts';
@@ -35,10 +36,12 @@ export function readPairs(text: string, near = 0): Pairs {
 		const name = longestLabel(match[1] ?? '');
 		if (name === undefined) continue;
 		const field = fieldOfLabel.get(name);
-		const value = placeholderless(valueAt(text, at, field));
+		const isQuery = /[?&]/.test(text[match.index - 1] ?? '');
+		const shown = valueAt(text, at, field);
+		const value = placeholderless(isQuery ? shown?.split('&', 1)[0] : shown);
 		if (value === undefined) continue;
 		const detail = detailOfLabel.get(name);
-		if (detail !== undefined && !details.has(detail)) details.set(detail, value);
+		if (detail !== undefined && !details.has(detail) && isDetail(detail, value)) details.set(detail, value);
 		const fit = field === undefined ? undefined : fitting(field, value);
 		if (field === undefined || fit === undefined) continue;
 		const distance = distanceOf(field, at, near);
@@ -54,7 +57,18 @@ function distanceOf(field: FieldName, at: number, near: number): number {
 	return at >= near ? at - near : (near - at) * (field === 'requestId' ? 4 : 1);
 }
 
+/** Labels that other things carry as well tell something only with a value of S3's kind. */
+function isDetail(name: string, value: string): boolean {
+	if (name === 'Method') return /^[A-Z]{3,7}$/.test(value);
+	return name !== 'PartNumber' || /^\d{1,5}$/.test(value);
+}
+
+/** `""`, which a quote of its own kind would otherwise join with what follows. */
+const emptyValue = /\s{0,8}(["'`])\1(?=[\s,;)}\]]|$)/y;
+
 function valueAt(text: string, at: number, field: FieldName | undefined): string | undefined {
+	emptyValue.lastIndex = at;
+	if (emptyValue.test(text)) return undefined;
 	quotedValue.lastIndex = at;
 	const quoted = quotedValue.exec(text);
 	if (quoted !== null) return field === 'message' ? messageOf(quoted[1] ?? quoted[2]) : (quoted[1] ?? quoted[2]);
@@ -75,7 +89,7 @@ const fitters: Partial<Readonly<Record<FieldName, (word: string) => string | num
 		const name = word.replace(/^s3[.:/]/i, '').replace(/(?:Command|Request)$/, '');
 		return isS3Operation(name) || /^(?:REST|WEBSITE|BATCH)\.\w/.test(name) ? name : undefined;
 	},
-	bucket: (word) => /^[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0],
+	bucket: (word) => (isKnownCode(word) ? undefined : /^[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0]),
 	key: (word) => (/^(?:BGS)?A[KS]IA/.test(word) ? undefined : word),
 	region: (word) => /^[a-z\d][a-z\d-]{1,40}$/.exec(word)?.[0],
 };

@@ -1,4 +1,5 @@
 import type { FindingFields } from '../finding.ts';
+import { isKnownCode } from './codes.ts';
 
 type Place = Pick<FindingFields, 'bucket' | 'key'> & { readonly host?: string };
 
@@ -12,7 +13,7 @@ const uploadTarget = /\bto ([a-z\d_][\w.-]{1,254})\/([^\s:"']{1,1024})(?=:|\s|$)
 /** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence. */
 const prosePlace =
 	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]*[-.\d][a-z\d.-]*|[a-z\d]+(?=\. [A-Z])))/;
-const objectPlace = /\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? ["'`“]([^"'`”\n]{1,1024})["'`”]/;
+const objectPlace = /\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? ["'`“]([^"'`”\n]{1,1024})["'`”](?!, line \d)/;
 const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) bucket ["'`]?([\w.-]{2,255})/;
 /** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
 const keyThatFailed =
@@ -53,7 +54,10 @@ export function readPlaceOfRequest(text: string): Place {
 
 function place(bucket: string | undefined, key: string | undefined): Place {
 	const shownKey = key?.replace(/[.,:)\]}…]+$/, (tail) => (/^[:)\]},…]/.test(tail) ? '' : tail));
-	return { ...(bucket ? { bucket: bucket.replace(/\.$/, '') } : {}), ...(shownKey ? { key: shownKey } : {}) };
+	return {
+		...(bucket && !isKnownCode(bucket) && /[A-Za-z]/.test(bucket) ? { bucket: bucket.replace(/\.$/, '') } : {}),
+		...(shownKey ? { key: shownKey } : {}),
+	};
 }
 
 function decodePath(path: string | undefined): string | undefined {

@@ -21,11 +21,11 @@ export interface RecogniseOptions {
 	readonly importsS3Sdk?: boolean;
 }
 
-/** No reader looks at more; a log of nothing but errors is summed up by a scan, piece by piece. */
-const findingCap = 10_000;
+/** `recognise` stops here: an answer of this length may be cut. No reader looks at more; a scan asks piece by piece and so counts them all. */
+export const findingCap = 10_000;
 
 /**
- * Finds every S3 error report in `text`, in order of the code's place. Linear in the text's length; never throws; at most 10,000 findings.
+ * Finds every S3 error report in `text`, in order of the code's place. Linear in the text's length; never throws; at most `findingCap` findings.
  *
  * A text with none of `anchors` yields no certain or likely finding, and a finding is decided by the text within `reachUnits` of its
  * code, cut at line breaks: windows that overlap by `2 * reachUnits` give together what the whole text gives.

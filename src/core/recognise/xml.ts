@@ -14,7 +14,6 @@ const parser = new XMLParser({
 	ignoreDeclaration: true,
 	parseTagValue: false,
 	processEntities: false,
-	removeNSPrefix: true,
 	trimValues: true,
 	preserveOrder: true,
 });
@@ -98,8 +97,10 @@ function readElements(body: string): Map<string, string> {
 	if (last === undefined || cut.includes('<!')) return elements;
 	const slice = cut.slice(0, last.index + last[0].length);
 	if (isDeep(slice)) return elements;
-	for (const node of parse(`<Error>${slice}</Error>`)) {
-		const [name, children] = Object.entries(node).find(([key]) => key !== '#text' && key !== ':@') ?? [];
+	// The parser refuses a body with an element such as `constructor`; behind a mark every name is only a name.
+	for (const node of parse(`<Error>${slice.replace(/<(\/?)(?=[\w.:-])/g, '<$1e.')}</Error>`)) {
+		const [marked, children] = Object.entries(node).find(([key]) => key !== '#text' && key !== ':@') ?? [];
+		const name = marked?.slice(2).split(':').at(-1);
 		if (name === undefined || elements.has(name) || !Array.isArray(children)) continue;
 		const [first]: unknown[] = children;
 		const value = isRecord(first) ? first['#text'] : undefined;

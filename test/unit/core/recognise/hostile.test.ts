@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recognise } from '../../../../src/core/recognise/recognise.ts';
+import { findingCap, recognise } from '../../../../src/core/recognise/recognise.ts';
 
 const body = (inside: string) => `<Error><Code>NoSuchKey</Code>${inside}<RequestId>tx01-02-bkk</RequestId></Error>`;
 
@@ -24,9 +24,17 @@ test('an entity is never expanded', () => {
 });
 
 test('elements named like properties of Object are only names', () => {
-	const [finding] = recognise(body('<__proto__>x</__proto__><constructor>y</constructor><toString>z</toString>'));
-	assert.equal(finding?.code, 'NoSuchKey');
-	assert.equal(finding.fields.message, undefined);
+	const named = '<__proto__>x</__proto__><constructor>y</constructor><prototype>z</prototype>';
+	const [finding] = recognise(body(`${named}<Message>gone</Message>`));
+	assert.deepEqual([finding?.fields.message, finding?.fields.requestId], ['gone', 'tx01-02-bkk']);
+	assert.deepEqual(
+		[...(finding?.details ?? [])],
+		[
+			['__proto__', 'x'],
+			['constructor', 'y'],
+			['prototype', 'z'],
+		],
+	);
 	assert.deepEqual(Object.keys(Object.prototype), []);
 });
 
@@ -37,6 +45,15 @@ test('digits stay text and the first of two elements wins', () => {
 	assert.deepEqual([finding?.fields.requestId, finding?.fields.key], ['0012345', '1e5']);
 });
 
-test('findings are capped', () => {
-	assert.ok(recognise('NoSuchKey: gone\n'.repeat(12_000)).length <= 10_000);
+test('an entity bomb of 25 MB is read like any other text', () => {
+	const entities = Array.from({ length: 250_000 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">\n`).join(
+		'',
+	);
+	assert.ok(entities.length > 25_000_000);
+	const [finding] = recognise(`<!DOCTYPE b [<!ENTITY e0 "lol">${entities}]>${body('<Message>&e250000;</Message>')}`);
+	assert.equal(finding?.fields.message, '&e250000;');
+});
+
+test('findings are capped, and the cap can be seen', () => {
+	assert.equal(recognise('NoSuchKey: gone\n'.repeat(12_000)).length, findingCap);
 });
