@@ -3,6 +3,9 @@ import { recognise } from '../../src/core/recognise/recognise.ts';
 
 const runs = 7;
 const hostileUnits = 2_500_000;
+/** Less work than this is noise: shorter runs get more text, up to `longestUnits`. */
+const leastMs = 50;
+const longestUnits = 20_000_000;
 
 function best(work: () => unknown): number {
 	work();
@@ -13,6 +16,10 @@ function best(work: () => unknown): number {
 		least = Math.min(least, performance.now() - start);
 	}
 	return least;
+}
+
+function timeOf(text: string): number {
+	return best(() => recognise(text));
 }
 
 function repeat(piece: string, units: number): string {
@@ -94,10 +101,13 @@ const hostile: readonly string[] = [
 let worst = 0;
 for (const piece of hostile) {
 	const seed = 'NoSuchKey: x\n';
-	const once = seed + repeat(piece, hostileUnits);
-	const twice = seed + repeat(piece, hostileUnits * 2);
-	const small = best(() => recognise(once));
-	const large = best(() => recognise(twice));
+	let units = hostileUnits;
+	let small = timeOf(seed + repeat(piece, units));
+	while (small < leastMs && units < longestUnits) {
+		units *= 2;
+		small = timeOf(seed + repeat(piece, units));
+	}
+	const large = timeOf(seed + repeat(piece, units * 2));
 	worst = Math.max(worst, large / small);
 	console.log(
 		`${JSON.stringify(piece).slice(0, 40).padEnd(42)} ${small.toFixed(0).padStart(6)} ms → ${large.toFixed(0).padStart(6)} ms  × ${(large / small).toFixed(2)}`,

@@ -114,7 +114,7 @@ function isProse(inLine: string, { row, rank }: Mention): boolean {
 	return (
 		rank <= 5 &&
 		row !== 'class-suffix' &&
-		/(?:^|[.!?,] )(?:[A-Z]?[a-z']+,? ){2,}$/.test(inLine) &&
+		/(?:^|[.!?,] )(?:[A-Z]?[a-z']{1,24},? ){2,40}$/.test(inLine) &&
 		/\b(?:we|you|I|the|a|an|is|are|was|get|got|saw|see|if|when)\b/i.test(inLine) &&
 		!/[Ee]rror|[Ff]ail|[Uu]nable|[Cc]annot/.test(inLine)
 	);

@@ -10,16 +10,25 @@ const openGroups = 2;
 
 /** Groups mentions (in order of place) into reports: each link joins a mention to the one before it. */
 export function groupReports(text: string, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-	const groups: Identified[][] = [];
+	const groups: Group[] = [];
 	for (const [index, mention] of mentions.entries()) {
 		const identified = { mention, id: idOf(text, mention, mentions[index - 1], mentions[index + 1]) };
 		const group = groups
 			.slice(-openGroups)
 			.findLast((candidate) => isSameReport(text, candidate, identified, candidate === groups.at(-1)));
-		if (group === undefined) groups.push([identified]);
-		else group.push(identified);
+		if (group === undefined) groups.push({ members: [identified], id: identified.id });
+		else {
+			group.members.push(identified);
+			group.id ??= identified.id;
+		}
 	}
-	return groups.map((group) => group.map(({ mention }) => mention));
+	return groups.map(({ members }) => members.map(({ mention }) => mention));
+}
+
+interface Group {
+	readonly members: Identified[];
+	/** The first request id that a member prints. */
+	id: string | undefined;
 }
 
 interface Identified {
@@ -42,12 +51,11 @@ function idOf(text: string, mention: Mention, previous: Mention | undefined, nex
 	return readPairs(text.slice(from, Math.min(to, next?.extentStart ?? text.length)), mention.start - from).fields.requestId;
 }
 
-function isSameReport(text: string, group: readonly Identified[], next: Identified, isLatest: boolean): boolean {
-	const last = group.at(-1);
+function isSameReport(text: string, { members, id: known }: Group, next: Identified, isLatest: boolean): boolean {
+	const last = members.at(-1);
 	if (last === undefined || next.mention.start - last.mention.end > mergeReach) return false;
 	const between = text.slice(last.mention.end, next.mention.start);
 	if (last.mention.code !== next.mention.code) return isStatusOfCode(last.mention, next.mention, between);
-	const known = group.find(({ id }) => id !== undefined)?.id;
 	if (known !== undefined && next.id !== undefined)
 		return known === next.id || next.id.startsWith(known) || known.startsWith(next.id);
 	if (isEcho(text, last, next)) return true;

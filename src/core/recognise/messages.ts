@@ -2,7 +2,7 @@ import { placeholderless } from './placeholders.ts';
 
 /** Where a message stops: at what a client writes behind it, or at the end of the string it stands in. */
 const messageEnd =
-	/\s*(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[: ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s*(?:[,})\]]|$|\w+=)|\]$|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s*$)/;
+	/\s{0,24}(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[: ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s{0,24}(?:[,})\]]|$|\w{1,40}=)|\]$|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s{0,24}$)/;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {
@@ -32,14 +32,16 @@ function closed(rest: string, end: number): string {
 export function messageBefore(text: string, at: number): string | undefined {
 	const line = text.slice(Math.max(0, at - 2048), at).split('\n');
 	const shown = (line.at(-1)?.trim() || line.at(-2) || '').trimEnd();
-	const exception = [...shown.matchAll(/(?:[\w$.]*(?:xception|rror)|_exception|reason["']?|in [`'][^'`]{1,80}'): ?/g)].at(-1);
+	const exception = [...shown.matchAll(/(?:[\w$.]{0,160}(?:xception|rror)|_exception|reason["']?|in [`'][^'`]{1,80}'): ?/g)].at(
+		-1,
+	);
 	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |: (?=[A-Z][\w' ]{2,})/g)].at(-1);
 	const message = behindPlace(label === undefined ? shown : shown.slice(label.index + label[0].length));
 	return placeholderless(
 		message
 			.replace(/^(?:[^"]{0,200}: )?[\w.-]+\. (?=[A-Z])/, '')
-			.replace(/\s*\($/, '')
-			.replace(/; request: .*$/, '')
+			.replace(/\s{0,8}\($/, '')
+			.replace(/; request: .{0,2000}$/, '')
 			.trim(),
 	);
 }

@@ -76,7 +76,7 @@ function valueAt(text: string, at: number, field: FieldName | undefined): string
 	pattern.lastIndex = at;
 	const found = pattern.exec(text);
 	return field === 'message'
-		? messageOf(found?.[0]?.replace(/, ?[A-Za-z][\w ]{0,30}[=:].*$/, '').replace(/[})\]]+$/, ''))
+		? messageOf(found?.[0]?.replace(/, ?[A-Za-z][\w ]{0,30}[=:].{0,1000}$/, '').replace(/[})\]]{1,40}$/, ''))
 		: found?.[1];
 }
 
@@ -96,5 +96,5 @@ const fitters: Partial<Readonly<Record<FieldName, (word: string) => string | num
 
 function fitting(field: FieldName, value: string): string | number | undefined {
 	const fitter = fitters[field];
-	return fitter === undefined ? value : fitter(field === 'key' ? value : value.replace(/[.,:;]+$/, ''));
+	return fitter === undefined ? value : fitter(field === 'key' ? value : value.replace(/[.,:;]{1,8}$/, ''));
 }

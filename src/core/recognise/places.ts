@@ -8,17 +8,17 @@ const urlPattern = /\bhttps?:\/\/([\w.-]{1,255})(?::\d{1,5})?(?:\/([^\s"'`<>|?#;
 const virtualHost = /^([a-z\d][\w.-]{1,100}?)\.(?:s3[.-]|s3\.|oss-|cos\.|obs\.|[a-z]{3}\d\.digitaloceanspaces\.)/i;
 const serviceHost =
 	/(?:^|\.)s3(?:[.-]|$)|amazonaws\.com|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|r2\.cloudflarestorage|storage/i;
-const requestLine = /\b(?:GET|PUT|HEAD|POST|DELETE) \/([\w.-]{1,255})(?:\/([^\s?"']{0,1600}))?[^\s"']{0,400} HTTP\//;
+const requestLine = /\b(?:GET|PUT|HEAD|POST|DELETE) \/([\w.-]{1,255})(?:\/([^\s?"']{0,1600}))?(?:\?[^\s"']{0,1600})? HTTP\//;
 const uploadTarget = /\bto ([a-z\d_][\w.-]{1,254})\/([^\s:"']{1,1024})(?=:|\s|$)/;
 /** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence. */
 const prosePlace =
-	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]*[-.\d][a-z\d.-]*|[a-z\d]+(?=\. [A-Z])))/;
+	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z])))/;
 const objectPlace = /\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? ["'`“]([^"'`”\n]{1,1024})["'`”](?!, line \d)/;
 const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) bucket ["'`]?([\w.-]{2,255})/;
 /** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
 const keyThatFailed =
 	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?([^:\n]{1,1024}): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
-const keyBeforeArrow = /(?:^|\s)([\w@.-]+(?:\/[\w@.-]+)*\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w+:|s3:)/;
+const keyBeforeArrow = /(?:^|\s)([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){0,20}\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w+:|s3:)/;
 const keyOfTransfer = /\b(?:upload|download) (?:for|of) ([^\s:]{1,1024}\.\w{1,8})\b/;
 
 /** Bucket and key as a URI, a URL (virtual-hosted or path style) or a request line in this text states them; the first of each wins. */
@@ -53,7 +53,7 @@ export function readPlaceOfRequest(text: string): Place {
 }
 
 function place(bucket: string | undefined, key: string | undefined): Place {
-	const shownKey = key?.replace(/[.,:)\]}…]+$/, (tail) => (/^[:)\]},…]/.test(tail) ? '' : tail));
+	const shownKey = key?.replace(/[.,:)\]}…]{1,16}$/, (tail) => (/^[:)\]},…]/.test(tail) ? '' : tail));
 	return {
 		...(bucket && !isKnownCode(bucket) && /[A-Za-z]/.test(bucket) ? { bucket: bucket.replace(/\.$/, '') } : {}),
 		...(shownKey ? { key: shownKey } : {}),

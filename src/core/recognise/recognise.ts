@@ -23,6 +23,8 @@ export interface RecogniseOptions {
 
 /** `recognise` stops here: an answer of this length may be cut. No reader looks at more; a scan asks piece by piece and so counts them all. */
 export const findingCap = 10_000;
+/** A report prints its code three times at most, so that a cut before the reports are made shows in their number as well. */
+const mentionCap = 3 * findingCap;
 
 /**
  * Finds every S3 error report in `text`, in order of the code's place. Linear in the text's length; never throws; at most `findingCap` findings.
@@ -47,7 +49,7 @@ function readRegion(text: string, region: Span, speech: Speech, knowsS3: boolean
 	const mentions = withoutOverlaps([
 		...xmlMentions(undressed.text),
 		...shapeMentions(undressed.text, coresOf(undressed.text)),
-	]).slice(0, findingCap);
+	]).slice(0, mentionCap);
 	const judged = mentions.flatMap((mention) => judge(undressed.text, mention, speech, knowsS3) ?? []);
 	const certainties = new Map(judged.map(({ mention, certainty }) => [mention, certainty]));
 	const reports = groupReports(undressed.text, [...certainties.keys()]);
