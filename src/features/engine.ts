@@ -13,3 +13,4 @@ export { surroundingsOf } from '../core/explain/surroundings.ts';
 export { fixesIn } from '../core/fixes/fixes.ts';
 export { bareCodeAt } from '../core/recognise/bareCode.ts';
 export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';
+export { redact } from '../core/s3/redact.ts';

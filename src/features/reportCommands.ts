@@ -28,7 +28,7 @@ export function register(services: Services): Disposable {
 		onCopy(commandIds.copyCode, ({ finding }, { engine }) => engine.toPlainLine(finding.code)),
 		onCopy(
 			commandIds.copyRequestId,
-			({ finding: { fields } }, { engine }) => fields.requestId && engine.toPlainLine(fields.requestId),
+			({ finding: { fields } }, { engine }) => fields.requestId && engine.toPlainLine(engine.redact(fields.requestId)),
 		),
 		onCopy(commandIds.copyExplanation, explanationMarkdown),
 		onCopy(commandIds.copySupportReport, (report, ready) => ready.engine.reportMarkdown(supportReport(report, ready))),

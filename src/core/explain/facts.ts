@@ -1,9 +1,10 @@
 import { phrase, type RichText, value } from '../richText.ts';
+import { redactPiece } from '../s3/redact.ts';
 import type { Case } from './clue.ts';
 import type { Fact } from './explanation.ts';
 
 /** What the report itself states, in the order in which support asks for it. */
-export function factsOf({ fields, translate }: Case): readonly Fact[] {
+export function factsOf({ fields, text: around, translate }: Case): readonly Fact[] {
 	const rows: readonly (readonly [label: RichText, text: string | undefined])[] = [
 		[phrase(translate, 'Status'), fields.status?.toString()],
 		[phrase(translate, 'Request id'), fields.requestId],
@@ -14,7 +15,7 @@ export function factsOf({ fields, translate }: Case): readonly Fact[] {
 		[phrase(translate, 'Region'), fields.region],
 		[phrase(translate, 'Resource'), fields.resource],
 		[phrase(translate, 'Host id'), fields.hostId],
-		[phrase(translate, 'Message'), fields.message],
+		[phrase(translate, 'Message'), fields.message && redactPiece(fields.message, around)],
 	];
 	return rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text: [value(text)] }]));
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value } from '../richText.ts';
-import { redact } from '../s3/redact.ts';
+import { redact, redactPiece } from '../s3/redact.ts';
 import { supportAddress } from '../s3/service.ts';
 import { formatUtc } from '../time/formatTime.ts';
 import { parseTime } from '../time/parseTime.ts';
@@ -45,7 +45,7 @@ export function supportReport(
 		[phrase(translate, 'Operation'), [fields.operation]],
 		[phrase(translate, 'Bucket'), [fields.bucket]],
 		[phrase(translate, 'Region'), [region]],
-		[phrase(translate, 'Message'), [fields.message]],
+		[phrase(translate, 'Message'), [fields.message && redactPiece(fields.message, surroundings)]],
 		[phrase(translate, 'What was tried'), tried],
 	];
 	return {

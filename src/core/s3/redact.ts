@@ -23,6 +23,17 @@ export function redact(text: string): string {
 	return out;
 }
 
+/** UTF-16 units before a piece in which its label would stand; the longest label and joint together are shorter. */
+const longestLabel = 64;
+
+/** As `redact`, for a piece cut out of `whole`: a label that ends right before the cut still makes a secret of what follows it. */
+export function redactPiece(piece: string, whole: string): string {
+	const redacted = redact(piece);
+	const at = whole.indexOf(piece);
+	const inPlace = at <= 0 ? redacted : redact(whole.slice(Math.max(0, at - longestLabel), at) + piece);
+	return inPlace.endsWith(redacted) ? redacted : blank;
+}
+
 /** One kind of secret: the pattern that finds it, whose group (or whole match) is the secret, and what is left of it. */
 interface Kind {
 	readonly pattern: RegExp;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { redact } from '../../../../src/core/s3/redact.ts';
+import { redact, redactPiece } from '../../../../src/core/s3/redact.ts';
 
 /** A secret made at run time, so that no scanner takes the test for a leak. */
 const canary = ['c4n4ry', 'Sekret', '0123456789'].join('x');
@@ -131,4 +131,11 @@ test('blanking twice changes nothing, and any text is taken', () => {
 		}),
 		{ numRuns: 2000, seed: 10 },
 	);
+});
+
+test('a piece cut out right behind the label of a secret is blanked with it, and another piece stays', () => {
+	const whole = 'WARN X-Amz-Security-Token: FwoGZXIvYXdz (Service: Amazon S3; Status Code: 403)';
+	assert.equal(redactPiece('FwoGZXIvYXdz', whole), '***');
+	assert.equal(redactPiece('Service: Amazon S3', whole), 'Service: Amazon S3');
+	assert.equal(redactPiece('not in there', whole), 'not in there');
 });

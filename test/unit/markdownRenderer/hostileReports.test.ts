@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogue } from '../../../src/core/catalog/catalog.ts';
+import { toPlainLine } from '../../../src/core/explain/encode.ts';
+import { explain } from '../../../src/core/explain/explain.ts';
+import { toHover, toPage } from '../../../src/core/explain/markdown.ts';
+import { plainLine } from '../../../src/core/explain/plain.ts';
+import { reportMail, reportMarkdown, supportReport } from '../../../src/core/explain/report.ts';
+import { surroundingsOf } from '../../../src/core/explain/surroundings.ts';
+import { recognise } from '../../../src/core/recognise/recognise.ts';
+import { redact } from '../../../src/core/s3/redact.ts';
+import { canaries, hostileReports } from './hostileReports.ts';
+import { render } from './vscodeRenderer.ts';
+
+const english = (sentence: string) => sentence;
+const context = {
+	lookUp: (code: string) => catalogue('en').resolve(code),
+	translate: english,
+	now: 0,
+	utcOffsetMinutes: () => 0,
+};
+
+const outputs = hostileReports(5000, 20_261_122).flatMap(({ line }) => {
+	const findings = recognise(line, { languageId: 'log' });
+	return findings.map((finding) => {
+		const surroundings = surroundingsOf(line, finding, findings);
+		const explanation = explain(finding, { ...context, surroundings });
+		const report = supportReport([finding], surroundings, [], english);
+		return {
+			line,
+			markdown: [toHover(explanation, [], english), toPage(explanation, undefined, [], english), reportMarkdown(report)],
+			plain: [plainLine(explanation.headline), toPlainLine(finding.code), toPlainLine(redact(finding.fields.requestId ?? ''))],
+			mail: reportMail(report, english),
+		};
+	});
+});
+
+test('most of 5,000 hostile reports are recognised, so that what follows says something', () => {
+	assert.ok(outputs.length >= 4500, `${outputs.length}`);
+});
+
+test('no output of a hostile report holds a secret', () => {
+	for (const { line, markdown, plain, mail } of outputs) {
+		for (const text of [...markdown, ...plain, mail, decodeURIComponent(mail)]) {
+			const read = text.replaceAll(/&#(\d+);/g, (_, point: string) => String.fromCodePoint(Number(point)));
+			for (const canary of canaries) assert.ok(!read.includes(canary), `${canary} of ${line}\nin ${read}`);
+		}
+	}
+});
+
+test('no Markdown of every seventh hostile report shows anything live', () => {
+	for (const { line, markdown } of outputs.filter((_, index) => index % 7 === 0)) {
+		for (const text of markdown) {
+			const shown = render(text, ['bangmod.openExplanation'], false);
+			assert.equal(shown.querySelectorAll('a,img,video,audio,source,input,iframe,svg,script,style,span').length, 0, line);
+		}
+	}
+});
+
+test('plain texts and mails of a hostile report hold no control character, and the mail goes to support alone', () => {
+	for (const { line, plain, mail } of outputs) {
+		for (const text of plain) assert.doesNotMatch(text, /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u, line);
+		assert.match(mail, /^mailto:support@bangmod\.storage\?subject=[^&?#\s]*&body=[^&?#\s]*$/, line);
+	}
+});
