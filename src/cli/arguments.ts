@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readLogTime } from '../core/scan/logTime.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -18,9 +19,14 @@ export interface ScanCommand {
 	readonly kind: 'scan';
 	/** Paths; `-` is standard input. Never empty. */
 	readonly files: readonly string[];
-	readonly json: boolean;
 	/** Also findings that are only `possible`. */
 	readonly all: boolean;
+	readonly format: 'plain' | 'json' | 'csv' | 'markdown';
+	/** Prints what all errors come to instead of each. */
+	readonly summary: boolean;
+	/** Milliseconds since 1970 UTC. */
+	readonly since?: number;
+	readonly until?: number;
 	readonly language: Language;
 }
 
@@ -28,9 +34,14 @@ export type Language = 'en' | 'th';
 
 const options = {
 	all: { type: 'boolean' },
+	csv: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 	json: { type: 'boolean' },
 	lang: { type: 'string' },
+	markdown: { type: 'boolean' },
+	since: { type: 'string' },
+	summary: { type: 'boolean' },
+	until: { type: 'string' },
 	version: { type: 'boolean' },
 } as const;
 
@@ -40,6 +51,10 @@ export const helpText = `Usage:
 
 Options of scan:
   --json       one JSON object a line for each error found
+  --csv        a line of CSV for each error found
+  --summary    counts, times, retries and throttling instead of each error; with --json or --markdown in that form
+  --since T    only errors from T on; T is 2026-11-22, 2026-11-22T10:00:00Z, a Unix time, or another time as logs print it
+  --until T    only errors up to T
   --all        also words that are only possibly an S3 error
 
 Everywhere:
@@ -67,11 +82,44 @@ export function readArguments(argv: readonly string[]): Command {
 	if (first === undefined) return { kind: 'wrong', why: 'a code, or scan and a file, is needed' };
 	if (first === 'scan') {
 		if (rest.length === 0) return { kind: 'wrong', why: 'scan needs a file, or - for standard input' };
-		return { kind: 'scan', files: rest, json: values.json === true, all: values.all === true, language };
+		return readScan(values, rest, language);
 	}
 	if (rest.length > 0) return { kind: 'wrong', why: `one code at a time: ${first} is enough, ${rest[0] ?? ''} is too much` };
-	if (values.json === true || values.all === true) return { kind: 'wrong', why: '--json and --all belong to scan' };
+	const stray = Object.keys(values).find((name) => name !== 'lang');
+	if (stray !== undefined) return { kind: 'wrong', why: `--${stray} belongs to scan` };
 	return { kind: 'explain', code: first, language };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function readScan(values: Values, files: readonly string[], language: Language): Command {
+	const formats = (['json', 'csv', 'markdown'] as const).filter((name) => values[name] === true);
+	const [format = 'plain', another] = formats;
+	const summary = values.summary === true;
+	if (another !== undefined) return { kind: 'wrong', why: `--${format} or --${another}, not both` };
+	if (format === 'markdown' && !summary) return { kind: 'wrong', why: '--markdown goes with --summary' };
+	if (format === 'csv' && summary) return { kind: 'wrong', why: '--csv prints each error, --summary none' };
+	const since = readTime(values.since);
+	const until = readTime(values.until);
+	if (Number.isNaN(since)) return { kind: 'wrong', why: `--since takes a time, not ${values.since ?? ''}` };
+	if (Number.isNaN(until)) return { kind: 'wrong', why: `--until takes a time, not ${values.until ?? ''}` };
+	return {
+		kind: 'scan',
+		files,
+		format,
+		summary,
+		all: values.all === true,
+		language,
+		...(since === undefined ? {} : { since }),
+		...(until === undefined ? {} : { until }),
+	};
+}
+
+/** A time as a log prints it, or a day alone, which is its midnight; without a zone in UTC. NaN for anything else. */
+function readTime(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	const time = readLogTime(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text} 00:00:00` : text);
+	return time?.hasYear === true ? time.at : NaN;
 }
 
 function parse(argv: readonly string[]) {

@@ -4,6 +4,8 @@ export interface Terminal {
 	out(text: string): boolean;
 	/** One line to standard error. */
 	complain(line: string): void;
+	/** Shows how far the work is, on one line that the next call replaces and an empty text removes; absent where nobody watches. */
+	readonly showProgress?: (line: string) => void;
 }
 
 /** Standard output and error of this process. A reader that goes away (`| head`) ends the output without a word. */
@@ -19,5 +21,9 @@ export function processTerminal(): Terminal {
 			return isOpen;
 		},
 		complain: (line) => void process.stderr.write(`s3-explain: ${line}\n`),
+		// Only while output goes elsewhere, so that the two do not run into each other on one screen.
+		...(process.stderr.isTTY && !process.stdout.isTTY
+			? { showProgress: (line: string) => void process.stderr.write(`\r${line.slice(0, 79)}\u001b[K`) }
+			: {}),
 	};
 }

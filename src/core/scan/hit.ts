@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Span } from '../span.ts';
 import type { Decoded } from './decode.ts';
+import { type LogTime, readLogTime } from './logTime.ts';
 
 /** Where a code stands in a file. */
 export interface Place {
@@ -19,6 +20,8 @@ export interface Hit extends Omit<Finding, 'span' | 'extent' | 'alsoAt'> {
 	readonly place: Place;
 	/** Further places where the same report prints its code, in order. */
 	readonly alsoAt: readonly Place[];
+	/** When it happened: the report's own time, else its line's, else that of the nearest line above it. */
+	readonly time: LogTime | undefined;
 	/** Tells whether the line is still the same when somebody wants to see it; see `isSameLine`. */
 	readonly lineHash: number;
 }
@@ -45,6 +48,7 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 		};
 	};
 	return findings.map(({ code, span, alsoAt, shape, certainty, fields, details }) => ({
+		time: timeOf(decoded.text, starts, rowAt(starts, span.start), fields.time),
 		lineHash: hashAround(decoded.text, span.start),
 		code,
 		place: place(span),
@@ -75,6 +79,21 @@ function rowAt(starts: readonly number[], offset: number): number {
 		else high = middle - 1;
 	}
 	return low;
+}
+
+/** A trace or a body stands below the line that says when; the recogniser looks as far up for the rest of a report. */
+const linesAbove = 24;
+
+function timeOf(text: string, starts: readonly number[], row: number, stated: string | undefined): LogTime | undefined {
+	const own = stated === undefined ? undefined : readLogTime(stated);
+	if (own !== undefined) return own;
+	for (let above = row; above >= Math.max(0, row - linesAbove); above--) {
+		const start = starts[above] ?? 0;
+		// No more than a line's head is read.
+		const time = readLogTime(text.slice(start, Math.min(starts[above + 1] ?? text.length, start + 256)));
+		if (time !== undefined) return time;
+	}
+	return undefined;
 }
 
 /** How much of a line, to either side of a code's beginning, must be the same. */

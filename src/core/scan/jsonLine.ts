@@ -23,7 +23,12 @@ export function jsonLine(file: string, hit: Hit): string {
 		time: fields.time ?? null,
 		alsoAt: hit.alsoAt.map(placeRecord),
 	};
-	return JSON.stringify(record).replace(unsafe, escaped);
+	return escapeJson(JSON.stringify(record));
+}
+
+/** The same JSON, with everything escaped that could act on a terminal. */
+export function escapeJson(json: string): string {
+	return json.replace(unsafe, escaped);
 }
 
 function placeRecord({ line, column, byteOffset, length }: Place): Place {

@@ -8,7 +8,7 @@ export interface Keyed {
 
 /** Bytes of a literal that are its key. */
 export const keyLength = 4;
-export const groupCount = 8;
+const groupCount = 8;
 
 /** What one group allows at one of the four places: low and high halves, a bit each. Every pairing of them gets through. */
 interface Allowed {

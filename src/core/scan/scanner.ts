@@ -46,7 +46,7 @@ const longestRun = 0x40000;
 const shortText = longestRun;
 
 /** `room()` holds at least this much. */
-export const chunkBytes = 0x40000;
+const chunkBytes = 0x40000;
 
 /** What a matcher must hold: a run with its surroundings, and eight chunks, so that bytes are moved only after every seventh one. */
 export const scannerCapacity = longestRun + 4 * farthest + 8 * chunkBytes;

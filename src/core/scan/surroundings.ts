@@ -1,5 +1,5 @@
 /** How much of the text around a hit the recogniser is given. Cells are bytes of UTF-8 or units of UTF-16. */
-export const reach = {
+const reach = {
 	/** Lines above and below that may state a report's facts; the recogniser looks at no more (`fields.ts`). */
 	linesBefore: 24,
 	linesAfter: 48,

@@ -16,7 +16,7 @@ export interface PackedInput {
 }
 
 /** What is read at once. A damaged archive loses the text of the piece with the damage, so pieces are small. */
-export const pieceBytes = 0x8000;
+const pieceBytes = 0x8000;
 
 export function createPackedInput(source: ByteSource): PackedInput {
 	const room = new Uint8Array(2 * pieceBytes);

@@ -9,7 +9,7 @@ export interface WholeFile {
 }
 
 /** The largest file that is read whole; 51 MB took 0.2 s where this was measured, and a browser's worker has 2 to 4 GB. */
-export const wholeFileLimit = 256 * 2 ** 20;
+const wholeFileLimit = 256 * 2 ** 20;
 
 /** Reads a whole file, unless it is too large to hold, and gives it piece by piece. */
 export async function openWholeFile(file: WholeFile, limit: number = wholeFileLimit): Promise<ByteSource | Shortfall> {

@@ -7,7 +7,12 @@ const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
 	[['--colour'], /Unknown option '--colour'/],
 	[['--lang', 'fr', 'NoSuchKey'], /--lang takes en or th, not fr/],
 	[['NoSuchKey', 'NoSuchBucket'], /one code at a time/],
-	[['NoSuchKey', '--json'], /belong to scan/],
+	[['NoSuchKey', '--json'], /--json belongs to scan/],
+	[['scan', '--json', '--csv', 'x'], /--json or --csv, not both/],
+	[['scan', '--markdown', 'x'], /--markdown goes with --summary/],
+	[['scan', '--summary', '--csv', 'x'], /--csv prints each error/],
+	[['scan', '--since', 'yesterday', 'x'], /--since takes a time, not yesterday/],
+	[['scan', '--until', '22 Nov', 'x'], /--until takes a time, not 22 Nov/],
 	[['scan'], /scan needs a file/],
 	[['scan', '--json=1', 'x'], /--json/],
 ];

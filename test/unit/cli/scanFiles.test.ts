@@ -64,6 +64,31 @@ test('a file that cannot be read is named in one line, the others are scanned, a
 	assert.match(complaints[0] ?? '', /none\.log: There is no such file\./);
 });
 
+const timed = ['09:00:00', '10:00:00', '11:00:00'].map((time) => `2026-11-22T${time}Z ERROR api error SlowDown: slow\n`).join('');
+
+test('--since and --until choose by time', async () => {
+	const file = fileWith('timed.log', timed);
+	const { out } = await explain('scan', '--json', '--since', '2026-11-22T09:30:00Z', '--until', '2026-11-22T10:00:00Z', file);
+	assert.equal((JSON.parse(out) as { line: number }).line, 2);
+	assert.equal((await explain('scan', '--since', '2026-11-23', file)).out, '');
+});
+
+test('--summary prints what all errors come to, in plain text, JSON or Markdown', async () => {
+	const file = fileWith('timed.log', timed);
+	assert.match((await explain('scan', '--summary', file)).out, /^S3 errors found\n {2}errors: 3, different codes: 1\n/);
+	const { total } = JSON.parse((await explain('scan', '--summary', '--json', file)).out) as { total: number };
+	assert.equal(total, 3);
+	assert.match((await explain('scan', '--summary', '--markdown', file)).out, /\| 3 \| SlowDown \|/);
+});
+
+test('--csv prints a head and a line for each error', async () => {
+	const { out } = await explain('scan', '--csv', fileWith('timed.log', timed));
+	assert.deepEqual(
+		out.split('\n').map((line) => line.slice(0, 4)),
+		['file', ...Array<string>(3).fill(`"${folder.slice(0, 3)}`), ''],
+	);
+});
+
 /** The tool as a process of its own. */
 const main = path.resolve(import.meta.dirname, '../../../src/cli/main.ts');
 
@@ -74,10 +99,14 @@ test('standard input is scanned as -', () => {
 });
 
 test('a reader that goes away ends the output without a word', async () => {
-	const file = fileWith('many.log', `${body}\n`.repeat(20_000));
+	const bodies = Array.from({ length: 5000 }, (_, index) => body.replace('tx0001', `tx${index}`));
+	const file = fileWith('many.log', bodies.join('\n'));
 	const child = spawn('sh', ['-c', '"$0" "$1" scan --json "$2" | head -n 1', process.execPath, main, file]);
+	let stdout = '';
 	let stderr = '';
+	child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
 	child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
 	await new Promise((resolve) => child.on('close', resolve));
+	assert.equal((JSON.parse(stdout) as { requestId: string }).requestId, 'tx0');
 	assert.equal(stderr, '');
 });

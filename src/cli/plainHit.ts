@@ -1,0 +1,18 @@
+import { catalogue } from '../core/catalog/catalog.ts';
+import { toTerminal } from '../core/explain/encode.ts';
+import { explain } from '../core/explain/explain.ts';
+import { plainLine } from '../core/explain/plain.ts';
+import type { Hit } from '../core/scan/hit.ts';
+import type { Language } from './arguments.ts';
+import { translateInto } from './language.ts';
+
+/** `file:line:column: code — what happened`, as compilers print and editors link. */
+export function plainHit(language: Language): (file: string, hit: Hit) => string {
+	const translate = translateInto(language);
+	const codes = catalogue(language);
+	return (file, hit) => {
+		const span = { start: 0, end: hit.code.length };
+		const { headline } = explain({ ...hit, span, extent: span, alsoAt: [] }, { lookUp: (code) => codes.entry(code), translate });
+		return toTerminal(`${file}:${hit.place.line}:${hit.place.column}: ${hit.code} — ${plainLine(headline)}`);
+	};
+}
