@@ -10,22 +10,23 @@ export interface Decoded {
 	readonly isLossy: boolean;
 }
 
-/** Text out of ASCII bytes. A host that does it faster than the language itself can hands in its own way. */
-export type FromAscii = (bytes: Uint8Array) => string;
+/** The text of ASCII bytes, undefined for any other ones. A host that does it faster than the language itself can hands in its own way. */
+export type FromAscii = (bytes: Uint8Array) => string | undefined;
 
 /** Arguments that one call of String.fromCharCode may take; engines refuse from about 65,000. */
 const callLimit = 8192;
 const replacement = 0xfffd;
 
 /** Decodes as browsers and editors do (WHATWG): a byte sequence that stands for nothing becomes one U+FFFD for each longest valid start. */
-export function decode(bytes: Uint8Array, encoding: Encoding, fromAscii: FromAscii = fromUnits): Decoded {
+export function decode(bytes: Uint8Array, encoding: Encoding, fromAscii: FromAscii = asciiText): Decoded {
 	if (encoding !== 'utf-8') return decodeUtf16(bytes, encoding === 'utf-16le');
-	return isAscii(bytes) ? { text: fromAscii(bytes), byteAt: (unit) => unit, isLossy: false } : decodeUtf8(bytes);
+	const ascii = fromAscii(bytes);
+	return ascii === undefined ? decodeUtf8(bytes) : { text: ascii, byteAt: (unit) => unit, isLossy: false };
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-	for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return false;
-	return true;
+function asciiText(bytes: Uint8Array): string | undefined {
+	for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return undefined;
+	return fromUnits(bytes);
 }
 
 function fromUnits(units: Uint8Array | Uint16Array): string {

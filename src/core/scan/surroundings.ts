@@ -1,16 +1,18 @@
-/** How much of the text around a hit the recogniser is given. Cells are bytes of UTF-8 or units of UTF-16. */
+/**
+ * How much of the text around a hit the recogniser is given. Cells are bytes of UTF-8 or units of UTF-16. The recogniser itself reads
+ * 4,096 units before an anchor, 8,192 behind it, and so many lines of them (`regions.ts`, `fields.ts`).
+ */
 const reach = {
-	/** Lines above and below that may state a report's facts; the recogniser looks at no more (`fields.ts`). */
 	linesBefore: 24,
+	cellsBefore: 0x1000,
 	linesAfter: 48,
-	/** All of those lines together: the longest XML body that is read (`xml.ts`). */
-	cells: 0x4000,
-	/** Beyond it, to the end of the line that is reached: a body as long again, on one line. */
+	cellsAfter: 0x2000,
+	/** Beyond that, to the end of the line that is reached: a body as long as the longest that is read (`xml.ts`), on one line. */
 	restOfLine: 0x4000,
 } as const;
 
 /** No further than this is looked to either side of a hit. */
-export const farthest = reach.cells + reach.restOfLine;
+export const farthest = reach.cellsAfter + reach.restOfLine;
 
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -25,37 +27,40 @@ export interface Edge {
 /** Where the lines that belong to a hit begin. `cells` is all that is held; `isFileStart` says that the file begins with it. */
 export function startOfSurroundings(cells: Uint8Array, hit: number, isFileStart: boolean): Edge {
 	let lines = 0;
-	for (let at = hit; at > Math.max(0, hit - farthest); at--) {
-		if (!isLineStart(cells, at)) continue;
+	const near = hit - reach.cellsBefore;
+	const floor = Math.max(0, near - reach.restOfLine);
+	for (let at = hit; at > floor; at--) {
+		const before = cells[at - 1];
+		if (before !== lineFeed && (before !== carriageReturn || cells[at] === lineFeed)) continue;
 		lines++;
-		if (lines > reach.linesBefore || at <= hit - reach.cells) return { at, isCut: false };
+		if (lines > reach.linesBefore || at <= near) return { at, isCut: false };
 	}
-	if (isFileStart && hit < farthest) return { at: 0, isCut: false };
-	return { at: characterStart(cells, Math.max(0, hit - reach.cells)), isCut: true };
+	if (isFileStart && floor === 0) return { at: 0, isCut: false };
+	return { at: characterStart(cells, Math.max(0, near)), isCut: true };
 }
 
 /** Where they end; the text must be there up to `farthest` behind the hit, or to its end. */
 export function endOfSurroundings(cells: Uint8Array, hit: number): Edge {
 	let lines = 0;
-	const limit = Math.min(cells.length, hit + farthest);
+	const near = hit + reach.cellsAfter;
+	const limit = Math.min(cells.length, near + reach.restOfLine);
 	for (let at = hit + 1; at <= limit; at++) {
-		if (!isLineStart(cells, at)) continue;
+		const before = cells[at - 1];
+		if (before !== lineFeed && (before !== carriageReturn || cells[at] === lineFeed)) continue;
 		lines++;
-		if (lines > reach.linesAfter || at > hit + reach.cells) return { at, isCut: false };
+		if (lines > reach.linesAfter || at > near) return { at, isCut: false };
 	}
 	if (limit === cells.length) return { at: limit, isCut: false };
-	return { at: characterStart(cells, hit + reach.cells), isCut: true };
+	return { at: characterStart(cells, near), isCut: true };
 }
 
 /** Where the hit's own line begins, or the hit itself when that is too far away. */
 export function startOfLine(cells: Uint8Array, hit: number): number {
-	for (let at = hit; at > Math.max(0, hit - reach.restOfLine); at--) if (isLineStart(cells, at)) return at;
+	for (let at = hit; at > Math.max(0, hit - reach.restOfLine); at--) {
+		const before = cells[at - 1];
+		if (before === lineFeed || (before === carriageReturn && cells[at] !== lineFeed)) return at;
+	}
 	return characterStart(cells, hit);
-}
-
-function isLineStart(cells: Uint8Array, at: number): boolean {
-	const before = cells[at - 1];
-	return before === lineFeed || (before === carriageReturn && cells[at] !== lineFeed);
 }
 
 /** Steps out of a character of several bytes. */
