@@ -8,7 +8,7 @@ const structures: readonly string[] = [
 	['Code>', 'code>', 'Code&gt', String.raw`Code\u003e`],
 	['when calling the ', '(Service: ', 'api error ', 'S3 error: ', 'S3 Error: ', ' (client): ', ' (server): ', 'S3::'],
 	['AWS Error', 'AWSError', 'xceptionName: ', 'xception name: ', '-error-code', 'rror Code', 'rror code', 'rror_code'],
-	['tatus code: ', 'Forbidden', 'MovedPermanently', 'Unauthorized', 'Http4', 'Http3', 'Http5'],
+	[', request id: ', 'Forbidden', 'MovedPermanently', 'Unauthorized', 'Http4', 'Http3', 'Http5'],
 ].flat();
 
 /** The shortest literal that a matcher takes. */
