@@ -49,7 +49,9 @@ export function spoilWire(outgoing: Outgoing, spoils: readonly Spoil[]): Outgoin
 			return { ...spoiled, request: { ...request, query: [...others, [spoil.name, spoil.value]] } };
 		}
 		if (spoil.of === 'no length') return { ...spoiled, framing: { kind: 'chunked' } };
-		return spoil.of === 'declared length' ? { ...spoiled, framing: { kind: 'length', length: spoil.bytes } } : spoiled;
+		if (spoil.of !== 'declared length') return spoiled;
+		// Asked first, a server can refuse by the length alone.
+		return { ...spoiled, framing: { kind: 'length', length: spoil.bytes }, expectsContinue: true };
 	}, outgoing);
 }
 
