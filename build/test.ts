@@ -15,6 +15,7 @@ const windowTimeoutMs = 120_000;
 
 const suites: (() => Promise<Totals>)[] = [
 	() => runNodeTests('test/unit'),
+	() => runNodeTests('test/faults'),
 	() => runNodeTests('test/repo'),
 	() => runNodeTests('test/service'),
 	() => runApiSuites(),
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
 		console.error(why);
 		failed++;
 	}
-	for (const runSuite of suites.slice(0, why === undefined ? undefined : 3)) {
+	for (const runSuite of suites.slice(0, why === undefined ? undefined : 4)) {
 		const totals = await runSuite();
 		passed += totals.passed;
 		failed += totals.failed;

@@ -5,7 +5,7 @@ import { connectionChoice, draft, field, listOf, number, richText, short, text }
 const signingLines = listOf(v.strictObject({ text, madeBy: richText }));
 
 /** An answer or a failure, explained. */
-export const result = v.strictObject({
+const result = v.strictObject({
 	run: number,
 	kind: v.picklist(['ok', 'error', 'empty success', 'redirect', 'not from the gateway', 'no answer']),
 	/** Null without an answer. */
@@ -87,7 +87,7 @@ const history = v.strictObject({
 	totalMs: number,
 });
 
-export const view = v.strictObject({
+const view = v.strictObject({
 	connection,
 	draft,
 	activity,

@@ -9,8 +9,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const mayImport: readonly { from: string; to: readonly string[] }[] = [
 	{ from: 'core', to: ['fast-xml-parser', '@smithy/signature-v4'] },
 	{ from: 'panel', to: ['core', 'valibot'] },
-	{ from: 'host/node', to: ['core', 'node:'] },
-	{ from: 'host/web', to: ['core'] },
+	{ from: 'host/node', to: ['core', 'node:', 'host/decodeText.ts'] },
+	{ from: 'host/web', to: ['core', 'host/decodeText.ts'] },
 	{ from: 'features', to: ['panel', 'core', 'vscode'] },
 	{ from: 'webview', to: ['panel', 'core', 'lit', '@vscode-elements/elements', 'uplot'] },
 	{ from: 'cli', to: ['host', 'core', 'node:', '../l10n', '../package.json'] },

@@ -56,6 +56,8 @@ export type AnswerOddity =
 	| 'several codings'
 	| 'unknown coding'
 	| 'decoded cut at cap'
+	/** A browser shows only the headers that the server exposes. */
+	| 'headers hidden'
 	| 'invalid text';
 
 /** An answer's body, as far as it was read. */
@@ -124,10 +126,12 @@ export type FailureCause =
 	| { readonly of: 'proxy'; readonly proxy: string; readonly detail: string; readonly status: number | null }
 	/** A browser host: CORS, TLS, DNS and lost connections all look the same there. */
 	| { readonly of: 'browser'; readonly detail: string }
+	/** A browser tells that the answer is a redirect, and nothing more of it. */
+	| { readonly of: 'hidden redirect' }
 	/** What this host cannot send at all. */
 	| {
 			readonly of: 'cannot send';
-			readonly why: 'dot segments' | 'forbidden header' | 'bad request' | 'body unreadable';
+			readonly why: 'dot segments' | 'forbidden header' | 'framing' | 'bad request' | 'body unreadable';
 			readonly detail: string;
 	  }
 	| { readonly of: 'other'; readonly detail: string };

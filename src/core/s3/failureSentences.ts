@@ -1,6 +1,8 @@
 import type { Translate } from '../ports.ts';
 import { code, phrase, value, type Part, type RichText } from '../richText.ts';
-import type { Certificate, Failure, FailureCause, Phase } from './exchange.ts';
+import { certificateWords } from './certificateWords.ts';
+import type { Failure, FailureCause, Phase } from './exchange.ts';
+import type { CauseWords, Say } from './causeWords.ts';
 
 /** A failure in words: what happened, whether the store may have seen the request, and what to do. */
 export interface FailureWords {
@@ -12,8 +14,6 @@ export interface FailureWords {
 	readonly repeat: RichText;
 	readonly steps: readonly RichText[];
 }
-
-type Say = (sentence: string, ...parts: readonly Part[]) => RichText;
 
 /** Says why there is no answer. */
 export function failureSentences(failure: Failure, translate: Translate): FailureWords {
@@ -29,12 +29,6 @@ export function failureSentences(failure: Failure, translate: Translate): Failur
 			: say('Check whether it took effect before you send it again.'),
 		steps,
 	};
-}
-
-interface CauseWords {
-	readonly headline: RichText;
-	readonly evidence?: readonly RichText[];
-	readonly steps?: readonly RichText[];
 }
 
 function causeWords(failure: Failure, host: Part, say: Say): CauseWords {
@@ -92,86 +86,16 @@ function causeWords(failure: Failure, host: Part, say: Say): CauseWords {
 				evidence: [say('The browser said: {0}', value(cause.detail))],
 				steps: [say('Copy the request as curl and run it in a terminal.')],
 			};
+		case 'hidden redirect':
+			return {
+				headline: say('{0} answered with a redirect, whose target a browser does not show.', host),
+				steps: [say('Copy the request as curl and run it in a terminal.')],
+			};
 		case 'cannot send':
 			return cannotSendWords(cause, say);
 		case 'other':
 			return { headline: say('The request to {0} failed: {1}', host, value(cause.detail)) };
 	}
-}
-
-function certificateWords(
-	cause: Extract<FailureCause, { of: 'certificate' }>,
-	failure: Failure,
-	host: Part,
-	say: Say,
-): CauseWords {
-	const { certificate } = cause;
-	const issuer = value(certificate?.issuer ?? '');
-	const addAuthority = say(
-		'If you trust its issuer, add that CA to the system’s store, or name its file in {0}.',
-		code('NODE_EXTRA_CA_CERTS'),
-	);
-	const company = say('A company proxy may re-sign connections: its CA must be known here.');
-	const facts = certificate === null ? [] : certificateFacts(certificate, say);
-	switch (cause.why) {
-		case 'self-signed':
-			return {
-				headline: say('The certificate of {0} is not trusted: it is its own issuer.', host),
-				evidence: facts,
-				steps: [addAuthority],
-			};
-		case 'unknown issuer':
-			return {
-				headline: say('The certificate of {0} is not trusted: its issuer is not known here.', host),
-				evidence: facts,
-				steps: [company, addAuthority],
-			};
-		case 'expired':
-		case 'not yet valid':
-			return {
-				headline: say(
-					cause.why === 'expired' ? 'The certificate of {0} has expired.' : 'The certificate of {0} is not valid yet.',
-					host,
-				),
-				evidence: [
-					...(certificate === null
-						? []
-						: [say('It is valid from {0} to {1}.', value(certificate.validFrom), value(certificate.validTo))]),
-					say('This computer’s clock says {0}.', value(new Date(failure.failedAt).toUTCString())),
-				],
-				steps: [say('If that is not the time, set the clock; else the server needs a new certificate.')],
-			};
-		case 'wrong host':
-			return {
-				headline: say('The certificate is for another host than {0}.', host),
-				evidence: [say('It names {0}.', value((certificate?.names ?? []).join(', ')))],
-				steps: [say('Use path style: a bucket in the host name may not be covered. Else check the endpoint.')],
-			};
-		case 'checks off':
-			return {
-				headline: say('Certificate checks are switched off on this machine, and the certificate of {0} does not hold.', host),
-				evidence: [say('The check said: {0}', value(cause.detail)), ...facts],
-				steps: [
-					say(
-						'Switch them on again: {0} in the settings, {1} in the environment.',
-						code('http.proxyStrictSSL'),
-						code('NODE_TLS_REJECT_UNAUTHORIZED'),
-					),
-				],
-			};
-		case 'other':
-			return {
-				headline: say('The certificate of {0} does not hold: {1}', host, value(cause.detail)),
-				evidence: [...facts, say('Its issuer is {0}.', issuer)],
-			};
-	}
-}
-
-function certificateFacts(certificate: Certificate, say: Say): readonly RichText[] {
-	return [
-		say('Its issuer is {0}.', value(certificate.issuer)),
-		say('Its SHA-256 fingerprint is {0}.', value(certificate.sha256)),
-	];
 }
 
 function malformedWords({ why, firstBytes }: Extract<FailureCause, { of: 'malformed' }>, host: Part, say: Say): CauseWords {
@@ -214,6 +138,8 @@ function cannotSendWords({ why, detail }: Extract<FailureCause, { of: 'cannot se
 			return { headline: say('A browser shortens a path with . or .. in it, so this key cannot be asked for from here.') };
 		case 'forbidden header':
 			return { headline: say('A browser does not let a page set the header {0}.', value(detail)) };
+		case 'framing':
+			return { headline: say('A browser sends a whole body with its right length; this request needs the desktop.') };
 		case 'body unreadable':
 			return { headline: say('The body could not be read: {0}', value(detail)) };
 		case 'bad request':

@@ -22,7 +22,7 @@ export function hostOf(origin: string): string {
 }
 
 /** The query as it goes over the wire, without the `?`; a parameter with an empty value goes without `=` (`policy`). */
-export function encodeQuery(query: readonly Field[]): string {
+function encodeQuery(query: readonly Field[]): string {
 	return query
 		.map(([name, value]) => (value === '' ? encodeSegment(name) : `${encodeSegment(name)}=${encodeSegment(value)}`))
 		.join('&');

@@ -1,5 +1,5 @@
 /** One `name = value` of an ini file. */
-export interface IniEntry {
+interface IniEntry {
 	/** Nested ones carry the outer name: `s3.addressing_style`. */
 	readonly name: string;
 	readonly value: string;

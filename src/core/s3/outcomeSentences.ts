@@ -123,6 +123,7 @@ const odditySentences: Readonly<Record<AnswerOddity, string>> = {
 	'several codings': 'The answer is compressed more than once, which no S3 server does; it is shown as it came.',
 	'unknown coding': 'The answer is compressed in a form that was not asked for; it is shown as it came.',
 	'decoded cut at cap': 'The answer unpacks to more than 8 MiB; it is shown as it came.',
+	'headers hidden': 'The browser shows only some of the headers; the request id may be among the others.',
 	'invalid text': 'Some bytes are not text in the stated charset; save the answer to have them as they came.',
 };
 

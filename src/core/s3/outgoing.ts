@@ -10,13 +10,13 @@ export interface Outgoing {
 	readonly expectsContinue: boolean;
 }
 
-export type OutgoingBody =
+type OutgoingBody =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 	| { readonly kind: 'chunks'; readonly chunks: Chunks };
 
 /** How the body's end is told: a Content-Length (which a fault card may state wrongly), chunked coding, or not at all. */
-export type Framing =
+type Framing =
 	| { readonly kind: 'length'; readonly length: number }
 	| { readonly kind: 'chunked' }
 	| { readonly kind: 'none' };

@@ -2,7 +2,7 @@ import type { Credential } from './credential.ts';
 import type { HttpRequest } from './httpRequest.ts';
 
 /** What the signature covers of the body; goes into `x-amz-content-sha256`. A hash is 64 lower-case hexadecimal digits. */
-export type PayloadHash = 'UNSIGNED-PAYLOAD' | 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD' | (string & {});
+type PayloadHash = 'UNSIGNED-PAYLOAD' | 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD' | (string & {});
 
 /** How SigV4 is spoken. Everything but S3 escapes the path once more and does not send the payload's hash. */
 export interface SigningRules {

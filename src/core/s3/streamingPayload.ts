@@ -3,7 +3,7 @@ import type { Signed } from './signing.ts';
 import { hex, utf8 } from './utf8.ts';
 
 /** The size of AWS's own example; S3 wants at least 8 KiB for every chunk but the last. */
-export const chunkBytes = 64 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** What each chunk's frame adds: `;chunk-signature=`, 64 digits, two line ends. */
 const frameBytes = ';chunk-signature='.length + 64 + 2 * '\r\n'.length;

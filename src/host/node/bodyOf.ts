@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { AnswerBody, AnswerOddity } from '../../core/s3/exchange.ts';
-import { decodeBody, decodeText } from './decodeBody.ts';
+import { decodeText } from '../decodeText.ts';
+import { decodeBody } from './decodeBody.ts';
 import type { ReadBody } from './readBody.ts';
 
 /** Turns what was read into what is shown. `hasExtra`: the server sent more than its framing allowed. */
