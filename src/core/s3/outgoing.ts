@@ -16,10 +16,7 @@ type OutgoingBody =
 	| { readonly kind: 'chunks'; readonly chunks: Chunks };
 
 /** How the body's end is told: a Content-Length (which a fault card may state wrongly), chunked coding, or not at all. */
-type Framing =
-	| { readonly kind: 'length'; readonly length: number }
-	| { readonly kind: 'chunked' }
-	| { readonly kind: 'none' };
+type Framing = { readonly kind: 'length'; readonly length: number } | { readonly kind: 'chunked' } | { readonly kind: 'none' };
 
 /** A request whose body is in memory, framed as it should be. Reading methods send no Content-Length when there is no body. */
 export function outgoing(request: HttpRequest, bytes: Uint8Array | null): Outgoing {
