@@ -1,5 +1,5 @@
-/** Turns the catalogue's sources (a Markdown file a code, `standard.tsv` for the short ones) into `table.generated.ts`. */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+/** Turns the catalogue's sources (a Markdown file a code, `standard.tsv` for the short ones) into the modules and the file that are read. */
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packRow } from '../src/core/catalog/packedRow.ts';
 import type { TableRow, Translations } from '../src/core/catalog/tableRow.ts';
@@ -43,8 +43,9 @@ export function readCatalogue(): CatalogueSources {
 }
 
 /**
- * Writes `table.generated.ts`. The two big tables are functions that parse JSON out of a string: it is then paid for at the first
- * question (about 3 ms) and not on start, and Thai only by those who read it.
+ * Writes `table.generated.ts`, `thai.generated.ts` and `dist/catalogue.th.json`. The two big tables are functions that parse JSON out of a
+ * string: it is then paid for at the first question (about 3 ms) and not on start. The extension reads the Thai pages from the file, so that
+ * its bundles need not carry them (59 KB).
  */
 export function generateCatalogue(): void {
 	const { rows, thai } = readCatalogue();
@@ -52,15 +53,27 @@ export function generateCatalogue(): void {
 		'/* Made by build/generateCatalogue.ts. */',
 		"import { unpackRow } from './packedRow.ts';",
 		"import type { PackedRow } from './packedRow.ts';",
-		"import type { TableRow, Translations } from './tableRow.ts';",
+		"import type { TableRow } from './tableRow.ts';",
 		`export const codeNames: readonly string[] = ${JSON.stringify(rows.map(({ code }) => code))};`,
 		`const packedRows = (): readonly PackedRow[] => JSON.parse(${jsonLiteral(rows.map(packRow))});`,
 		'export const readRows = (): readonly TableRow[] => packedRows().map(unpackRow);',
+	];
+	const thaiLines = [
+		'/* Made by build/generateCatalogue.ts. */',
+		"import type { Translations } from './tableRow.ts';",
 		`export const readThai = (): Translations => JSON.parse(${jsonLiteral(thai)});`,
 	];
-	const file = path.join(root, folder, 'table.generated.ts');
-	const source = `${lines.join('\n')}\n`;
-	if (!existsSync(file) || readFileSync(file, 'utf8') !== source) writeFileSync(file, source);
+	write(`${folder}/table.generated.ts`, `${lines.join('\n')}\n`);
+	write(`${folder}/thai.generated.ts`, `${thaiLines.join('\n')}\n`);
+	write('dist/catalogue.th.json', JSON.stringify(thai));
+}
+
+/** A file that is right already keeps its time, so that nothing is built again for it. */
+function write(name: string, content: string): void {
+	const file = path.join(root, name);
+	if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, content);
 }
 
 /** A string literal that holds a value as JSON. */

@@ -1,4 +1,4 @@
-import { catalogue } from '../core/catalog/catalog.ts';
+import { catalogue } from '../core/catalog/catalogue.ts';
 import { toTerminal } from '../core/explain/encode.ts';
 import { explain } from '../core/explain/explain.ts';
 import { plainLine } from '../core/explain/plain.ts';

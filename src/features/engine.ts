@@ -2,7 +2,7 @@
  * The heavy half of the core: recogniser, catalogue, explainer. Loaded by `import('./engine.ts')` at the first hover or command, which
  * esbuild turns into a module that is evaluated then and not while the extension starts.
  */
-export { catalogue } from '../core/catalog/catalog.ts';
+export { catalogueWith } from '../core/catalog/catalog.ts';
 export { codeNames } from '../core/catalog/table.generated.ts';
 export { toLabel, toPlainLine } from '../core/explain/encode.ts';
 export { explain, explainCode } from '../core/explain/explain.ts';

@@ -38,9 +38,9 @@ export function createExplainer(language: Language, clock: Clock): ExplainerSour
 	const catalogues = new Map<LanguageTag, Catalogue>();
 	const loadEngine = () => import('./engine.ts');
 	const load = async () => {
-		const [engine, translate] = await Promise.all([loadEngine(), language.load()]);
+		const [engine, translate, pages] = await Promise.all([loadEngine(), language.load(), language.loadPages()]);
 		const tag = language.tag();
-		const catalogue = catalogues.get(tag) ?? engine.catalogue(tag);
+		const catalogue = catalogues.get(tag) ?? engine.catalogueWith(pages);
 		catalogues.set(tag, catalogue);
 		return makeExplainer(engine, catalogue, translate, clock);
 	};

@@ -1,4 +1,5 @@
 import { env, Uri, workspace } from 'vscode';
+import type { Translations } from '../core/catalog/tableRow.ts';
 import type { Translate } from '../core/ports.ts';
 import { settings } from './settings.ts';
 
@@ -9,6 +10,8 @@ export interface Language {
 	tag(): LanguageTag;
 	/** The translation to use now; reads the Thai bundle once, when Thai is first wanted. */
 	load(): Promise<Translate>;
+	/** The catalogue's pages in that language, where they are not English. */
+	loadPages(): Promise<Translations>;
 }
 
 /**
@@ -17,6 +20,7 @@ export interface Language {
  */
 export function createLanguage(extensionUri: Uri): Language {
 	let thai: Promise<Translate> | undefined;
+	let thaiPages: Promise<Translations> | undefined;
 	const tag = () => {
 		const chosen = settings.language();
 		if (chosen !== 'auto') return chosen;
@@ -29,15 +33,28 @@ export function createLanguage(extensionUri: Uri): Language {
 			thai ??= readBundle(Uri.joinPath(extensionUri, 'l10n', 'bundle.l10n.th.json'));
 			return await thai;
 		},
+		loadPages: async () => {
+			if (tag() === 'en') return {};
+			thaiPages ??= readPages(Uri.joinPath(extensionUri, 'dist', 'catalogue.th.json'));
+			return await thaiPages;
+		},
 	};
 }
 
 /** A sentence without an entry stays English. */
 async function readBundle(uri: Uri): Promise<Translate> {
-	const text = await workspace.decode(await workspace.fs.readFile(uri), { encoding: 'utf8' });
-	const bundle = new Map(Object.entries(JSON.parse(text)));
+	const bundle = new Map<string, unknown>(Object.entries(JSON.parse(await readText(uri))));
 	return (sentence) => {
 		const translated = bundle.get(sentence);
 		return typeof translated === 'string' ? translated : sentence;
 	};
+}
+
+/** Our own file, made and checked by our own build (build/generateCatalogue.ts). */
+async function readPages(uri: Uri): Promise<Translations> {
+	return JSON.parse(await readText(uri));
+}
+
+async function readText(uri: Uri): Promise<string> {
+	return await workspace.decode(await workspace.fs.readFile(uri), { encoding: 'utf8' });
 }

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { readCatalogue } from '../../build/generateCatalogue.ts';
-import { catalogue } from '../../src/core/catalog/catalog.ts';
+import { catalogue } from '../../src/core/catalog/catalogue.ts';
 import type { PageText } from '../../src/core/catalog/tableRow.ts';
-import { codeNames, readRows, readThai } from '../../src/core/catalog/table.generated.ts';
+import { codeNames, readRows } from '../../src/core/catalog/table.generated.ts';
+import { readThai } from '../../src/core/catalog/thai.generated.ts';
 import { pages, regions } from '../../src/core/s3/service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -13,6 +13,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^l10n\/bundle\.l10n\.th\.json$/, 'the Thai sentences'],
 	[/^dist\/main\.node\.js$/, 'the extension on the desktop and on remote machines'],
 	[/^dist\/main\.web\.js$/, 'the extension in the browser'],
+	[/^dist\/catalogue\.th\.json$/, 'the Thai pages of codes'],
 	[/^dist\/scanWorker\.js$/, 'scans big logs beside the extension host'],
 	[/^dist\/s3-explain\.js$/, 'the command-line twin'],
 	[/^dist\/webview\/\w+\.(js|css)$/, 'the pages of the panels'],

@@ -3,12 +3,10 @@ import type { CatalogueEntry } from './entry.ts';
 import { makeEntry } from './makeEntry.ts';
 import { makeSearchText, searchRows } from './search.ts';
 import type { SearchText } from './search.ts';
-import { readRows, readThai } from './table.generated.ts';
+import { readRows } from './table.generated.ts';
 import type { PageText, TableRow, Translations } from './tableRow.ts';
 
-export type Language = 'en' | 'th';
-
-/** What codes mean. Answers come in the catalogue's language; a code without a page in it answers in English. */
+/** What codes mean. Answers come in the language of the translations; a code without a page there answers in English. */
 export interface Catalogue {
 	/** The code in S3's own spelling. */
 	entry(code: string): CatalogueEntry | undefined;
@@ -31,8 +29,8 @@ interface Tables {
 const longestName = 64;
 
 /** Makes the catalogue of one language; the table is parsed at the first question, and once, so make it once and pass it on. */
-export function catalogue(language: Language): Catalogue {
-	const tables = once(() => readTables(language));
+export function catalogueWith(translations: Translations): Catalogue {
+	const tables = once(() => readTables(translations));
 	const searchTexts = once((): readonly SearchText[] => {
 		const { rows, pageOf } = tables();
 		return [...rows.values()].map((row) => makeSearchText(row, pageOf(row)));
@@ -55,9 +53,8 @@ export function catalogue(language: Language): Catalogue {
 	};
 }
 
-function readTables(language: Language): Tables {
+function readTables(translations: Translations): Tables {
 	const list = readRows();
-	const translations: Translations = language === 'th' ? readThai() : {};
 	const byAlias = new Map<string, TableRow>();
 	for (const row of list) {
 		// Documented codes come first in the table and win a name that two conditions share.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from '../../../../src/core/catalog/catalog.ts';
+import { catalogue } from '../../../../src/core/catalog/catalogue.ts';
 
 const english = catalogue('en');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from '../../../../src/core/catalog/catalog.ts';
+import { catalogue } from '../../../../src/core/catalog/catalogue.ts';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
 import type { Fix } from '../../../../src/core/fixes/fix.ts';
 import { fixesIn } from '../../../../src/core/fixes/fixes.ts';
