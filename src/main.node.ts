@@ -1,9 +1,17 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { activate as start } from './activate.ts';
 import { delay } from './delay.ts';
 import { makeNonce } from './host/nonce.ts';
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: ExtensionContext): void {
-	start(context, { clock: Date.now, delay, makeNonce });
+	const workerFile = Uri.joinPath(context.extensionUri, 'dist', 'scanWorker.js').fsPath;
+	const loadScans = async () => {
+		const [{ diskScans }, { wholeScans }] = await Promise.all([
+			import('./host/node/diskScans.ts'),
+			import('./host/web/wholeScans.ts'),
+		]);
+		return { disk: diskScans(workerFile), whole: wholeScans };
+	};
+	start(context, { clock: Date.now, delay, makeNonce, loadScans });
 }

@@ -5,5 +5,6 @@ import { makeNonce } from './host/nonce.ts';
 
 /** Entry of the browser's web-worker extension host: the same features over what a browser offers. */
 export function activate(context: ExtensionContext): void {
-	start(context, { clock: Date.now, delay, makeNonce });
+	const loadScans = async () => ({ disk: undefined, whole: (await import('./host/web/wholeScans.ts')).wholeScans });
+	start(context, { clock: Date.now, delay, makeNonce, loadScans });
 }

@@ -1,5 +1,6 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type Uri, window } from 'vscode';
 import type { Clock, Delay } from '../core/ports.ts';
+import type { Scans } from '../core/scan/scans.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
@@ -13,6 +14,8 @@ export interface Ports {
 	readonly delay: Delay;
 	/** 128 random bits in hexadecimal. */
 	readonly makeNonce: () => string;
+	/** Loads what scans files, at the first scan. */
+	readonly loadScans: () => Promise<Scans>;
 }
 
 /** What every feature is given; making it costs nothing until a feature asks. */
@@ -24,7 +27,9 @@ export interface Services {
 	readonly reports: ReportTable;
 	readonly guard: Guard;
 	readonly extensionUri: Uri;
-	readonly makeNonce: () => string;
+	/** What outlives the window, for this workspace. */
+	readonly memory: Memento;
+	readonly ports: Ports;
 }
 
 export function createServices(context: ExtensionContext, ports: Ports): Services & Disposable {
@@ -35,7 +40,8 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 	const guard = createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true })));
 	return {
 		extensionUri: context.extensionUri,
-		makeNonce: ports.makeNonce,
+		memory: context.workspaceState,
+		ports,
 		language,
 		explainer,
 		findings,

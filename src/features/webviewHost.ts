@@ -26,7 +26,7 @@ export interface View<Message> extends Disposable {
  * network. Its state is small and kept by VS Code; `retainContextWhenHidden` is never needed.
  */
 export function showView<FromView, ToView>(
-	{ extensionUri, makeNonce, guard }: Pick<Services, 'extensionUri' | 'makeNonce' | 'guard'>,
+	{ extensionUri, ports: { makeNonce }, guard }: Pick<Services, 'extensionUri' | 'ports' | 'guard'>,
 	{ title, webview }: WebviewPanel,
 	{ name, language, read, onMessage }: ViewOptions<FromView>,
 ): View<ToView> {

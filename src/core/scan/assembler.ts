@@ -68,10 +68,6 @@ export const op = {
 	shiftRight: [0x76],
 	/** Picks bytes of the first vector by the second one's; an index above 15 picks 0. */
 	pick: simd(0x0e),
-	/** The same, for indices up to 15; from the relaxed SIMD proposal. */
-	pickRelaxed: simd(0x100),
-	/** The sixteen bytes that begin so many into the first vector, and go on into the second. */
-	shift: (bytes: number): Code => [...simd(0x0d), ...Array.from({ length: 16 }, (_, lane) => lane + bytes)],
 	bytesEqual: simd(0x23),
 	bytesDiffer: simd(0x24),
 	/** Of signed bytes. */

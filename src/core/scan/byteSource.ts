@@ -8,6 +8,8 @@ export interface ByteSource {
 	readonly taken: number;
 	/** Puts the next bytes at the start of `into`; gives how many (0 at the end), or what went wrong. */
 	read(into: Uint8Array): Promise<number | Shortfall>;
+	/** Goes on with the byte at this offset; false, or no such method, where only reading gets there. */
+	goOnFrom?(offset: number): boolean;
 	/** What came to light about the file when it had been read. */
 	check(): Promise<readonly Shortfall[]>;
 	/** Lets go of the file; no read may be under way. */

@@ -24,6 +24,8 @@ export interface Hit extends Omit<Finding, 'span' | 'extent' | 'alsoAt'> {
 	readonly time: LogTime | undefined;
 	/** Tells whether the line is still the same when somebody wants to see it; see `isSameLine`. */
 	readonly lineHash: number;
+	/** The line's text near the code: `hashedUnits` to either side of its beginning. */
+	readonly excerpt: string;
 }
 
 /** Where a stretch of text begins in its file. */
@@ -49,7 +51,7 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 	};
 	return findings.map(({ code, span, alsoAt, shape, certainty, fields, details }) => ({
 		time: timeOf(decoded.text, starts, rowAt(starts, span.start), fields.time),
-		lineHash: hashAround(decoded.text, span.start),
+		...readLine(decoded.text, span.start),
 		code,
 		place: place(span),
 		alsoAt: alsoAt.map(place),
@@ -100,15 +102,21 @@ function timeOf(text: string, starts: readonly number[], row: number, stated: st
 const hashedUnits = 100;
 
 /** Whether a line, as it is now, is the one that the hit was found in. */
-export function isSameLine({ place, lineHash }: Hit, line: string): boolean {
-	return hashAround(line, place.column - 1) === lineHash;
+export function isSameLine(hit: Hit, line: string): boolean {
+	return isSameAt(hit, line, hit.place.column - 1);
 }
 
-/** FNV-1a, 32 bits, over the line's text near an offset. */
-function hashAround(text: string, offset: number): number {
+/** Whether the line at an offset of a text is the one that the hit was found in. */
+export function isSameAt({ lineHash }: Hit, text: string, offset: number): boolean {
+	return readLine(text, offset).lineHash === lineHash;
+}
+
+/** The line's text near an offset, and its FNV-1a hash of 32 bits. */
+function readLine(text: string, offset: number): Pick<Hit, 'lineHash' | 'excerpt'> {
 	const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - hashedUnits), offset))?.[0] ?? '';
 	const after = /^[^\r\n]*/.exec(text.slice(offset, offset + hashedUnits))?.[0] ?? '';
+	const excerpt = before + after;
 	let hash = 0x811c9dc5;
-	for (const character of before + after) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-	return hash >>> 0;
+	for (const character of excerpt) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	return { lineHash: hash >>> 0, excerpt };
 }

@@ -8,18 +8,7 @@ export interface Keyed {
 
 /** Bytes of a literal that are its key. */
 export const keyLength = 4;
-
-/**
- * Which groups take a literal. Apart, since a group lets every pairing of its bytes through: beside a small letter, a group for capitals
- * would let whole words through.
- */
-const groupsOf = {
-	/** With a joint, a small letter before a capital (`wDow`): the middle of a code, where words of other texts end. */
-	joint: [0, 1, 2, 3, 4, 5],
-	/** Beginning with a capital, as a code of one word does. */
-	capital: [6],
-	other: [7],
-} as const;
+const groupCount = 8;
 
 /** What one group allows at one of the four places: low and high halves, a bit each. Every pairing of them gets through. */
 interface Allowed {
@@ -33,45 +22,39 @@ interface Allowed {
  */
 export function groupLiterals(literals: readonly string[]): Keyed[] {
 	const nothing = Array.from({ length: keyLength }, () => ({ low: 0, high: 0 }));
-	const groups = Array.from({ length: 8 }, () => ({ allowed: nothing, share: 0 }));
-	const choices = literals.map((text) => choiceOf(Uint8Array.from(text, (character) => character.charCodeAt(0))));
-	return choices
-		.toSorted((a, b) => (a.keys[0]?.share ?? 0) - (b.keys[0]?.share ?? 0))
-		.map(({ literal, keys, kind }) => {
-			let best = { cost: Infinity, keyAt: 0, group: 0, allowed: nothing, share: 0 };
-			for (const { keyAt } of keys) {
-				for (const group of groupsOf[kind]) {
-					const { allowed, share } = groups[group] ?? { allowed: nothing, share: 0 };
-					const next = joined(allowed, literal, keyAt);
-					const cost = passing(next) - share;
-					if (cost < best.cost) best = { cost, keyAt, group, allowed: next, share: share + cost };
-				}
+	const groups = Array.from({ length: groupCount }, () => ({ allowed: nothing, share: 0 }));
+	const candidates = literals
+		.map((text) => Uint8Array.from(text, (character) => character.charCodeAt(0)))
+		.map((literal) => ({ literal, keys: rarestKeys(literal) }))
+		.toSorted((a, b) => (a.keys[0]?.share ?? 0) - (b.keys[0]?.share ?? 0));
+	return candidates.map(({ literal, keys }) => {
+		let best = { cost: Infinity, keyAt: 0, group: 0, allowed: nothing, share: 0 };
+		for (const { keyAt } of keys) {
+			for (const [group, { allowed, share }] of groups.entries()) {
+				const next = joined(allowed, literal, keyAt);
+				const cost = passing(next) - share;
+				if (cost < best.cost) best = { cost, keyAt, group, allowed: next, share: share + cost };
 			}
-			groups[best.group] = { allowed: best.allowed, share: best.share };
-			return { literal, keyAt: best.keyAt, group: best.group };
-		});
+		}
+		groups[best.group] = { allowed: best.allowed, share: best.share };
+		return { literal, keyAt: best.keyAt, group: best.group };
+	});
 }
 
-interface Choice {
-	readonly literal: Uint8Array;
-	readonly kind: keyof typeof groupsOf;
-	/** The places of the rarest keys, and the share of places in a log that have those bytes. */
-	readonly keys: readonly { readonly keyAt: number; readonly share: number }[];
-}
-
-function choiceOf(literal: Uint8Array): Choice {
+/**
+ * The places of the three rarest keys, and the share of places in a log that have those bytes. Where a small letter meets a capital (`wDow`)
+ * words of other texts end, so such keys are the rarest by far.
+ */
+function rarestKeys(literal: Uint8Array): { readonly keyAt: number; readonly share: number }[] {
 	const places = Array.from({ length: literal.length - keyLength + 1 }, (_, keyAt) => keyAt);
 	const joints = places.filter((keyAt) => isSmall(literal[keyAt]) && isCapital(literal[keyAt + 1]));
-	const kind = joints.length > 0 ? 'joint' : isCapital(literal[0]) ? 'capital' : 'other';
-	const possible = { joint: joints, capital: [0], other: places }[kind];
-	const keys = possible
+	return (joints.length > 0 ? joints : places)
 		.map((keyAt) => ({
 			keyAt,
 			share: literal.subarray(keyAt, keyAt + keyLength).reduce((share, byte) => share * (shares[byte] ?? 0), 1),
 		}))
 		.sort((a, b) => a.share - b.share)
 		.slice(0, 3);
-	return { literal, kind, keys };
 }
 
 function isSmall(byte = 0): boolean {

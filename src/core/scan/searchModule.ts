@@ -1,4 +1,4 @@
-import { assemble, type Code, i32, op, v128, type WasmFunction } from './assembler.ts';
+import { assemble, i32, op, v128, type WasmFunction } from './assembler.ts';
 
 /** Where things stand in the module's memory, in bytes. */
 export const layout = {
@@ -33,36 +33,43 @@ function localsOf(names: readonly string[]): (name: string) => number {
 
 /**
  * `search(from, to)`: writes every offset in `[from, to)` whose four bytes have the hash of a key, in order, and gives where it stopped:
- * `to` or more, or earlier where the offsets are full. Reads 32 bytes beyond.
+ * `to` or more, or earlier where the offsets are full. Reads 19 bytes beyond.
  *
  * Sixteen places at a time ("Teddy", as in Hyperscan): each of four neighbouring bytes is looked up by its halves, and a place stays a
  * candidate while one group of literals allows all eight.
  */
-function searchFunction(pick: Code): WasmFunction {
-	const places = [0, 1, 2, 3];
-	const vectors = ['now', 'next', 'low', 'high'].flatMap((name) => places.map((place) => `${name}${place}`));
-	const numbers = ['out', 'mask', 'place', 'hash'];
-	const names = ['at', 'to', ...numbers, ...vectors, 'text', 'half', 'hit'];
+function searchFunction(): WasmFunction {
+	const names = [
+		'at',
+		'to',
+		'out',
+		'mask',
+		'place',
+		'hash',
+		'low0',
+		'high0',
+		'low1',
+		'high1',
+		'low2',
+		'high2',
+		'low3',
+		'high3',
+		'text',
+		'hit',
+	];
 	const local = localsOf(names);
 	const read = (name: string) => get(local(name));
 	const write = (name: string) => set(local(name));
+	const half = op.splat(0x0f);
+	const tables = ['low0', 'high0', 'low1', 'high1', 'low2', 'high2', 'low3', 'high3'];
 
-	/** What each of the four places allows of the sixteen bytes at `at` + `offset`. */
-	const lookUp = (into: string, offset: number) =>
+	const groupsAt = (offset: 0 | 1 | 2 | 3) =>
 		op.seq(
 			line(read('at'), op.loadVector(offset), write('text')),
-			line(read('text'), literal(4), op.shiftBytesRight, write('half')),
-			line(read('text'), op.splat(0x0f), op.vectorAnd, write('text')),
-			...places.map((place) =>
-				line(
-					line(read(`low${place}`), read('text'), pick),
-					line(read(`high${place}`), read('half'), pick),
-					line(op.vectorAnd, write(`${into}${place}`)),
-				),
-			),
+			line(read(`low${offset}`), read('text'), half, op.vectorAnd, op.pick),
+			line(read(`high${offset}`), read('text'), literal(4), op.shiftBytesRight, op.pick),
+			op.vectorAnd,
 		);
-	/** A place's bytes begin so many behind those of the first one. */
-	const shifted = (place: number) => line(read(`now${place}`), read(`next${place}`), op.shift(place), op.vectorAnd);
 	const keepIfKey = op.block(
 		line(read('at'), read('mask'), op.countTrailingZeros, op.add, write('place')),
 		line(read('place'), op.load(0), literal(multiplier), op.multiply, literal(16), op.shiftRight, write('hash')),
@@ -83,21 +90,15 @@ function searchFunction(pick: Code): WasmFunction {
 	return {
 		name: 'search',
 		parameters: 2,
-		locals: names.slice(2).map((name) => (numbers.includes(name) ? i32 : v128)),
+		locals: names.slice(2).map((name) => (['out', 'mask', 'place', 'hash'].includes(name) ? i32 : v128)),
 		body: op.seq(
-			...places.flatMap((place) => [
-				line(literal(0), op.loadVector(layout.tables + 32 * place), write(`low${place}`)),
-				line(literal(0), op.loadVector(layout.tables + 32 * place + 16), write(`high${place}`)),
-			]),
+			...tables.flatMap((name, index) => [literal(0), op.loadVector(layout.tables + 16 * index), write(name)]),
 			line(literal(layout.offsets), write('out')),
-			lookUp('now', 0),
 			op.block(
 				op.loop(
 					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					lookUp('next', 16),
-					line(read('now0'), shifted(1), shifted(2), shifted(3), write('hit')),
+					line(groupsAt(0), groupsAt(1), op.vectorAnd, groupsAt(2), op.vectorAnd, groupsAt(3), op.vectorAnd, write('hit')),
 					candidates,
-					...places.map((place) => line(read(`next${place}`), write(`now${place}`))),
 					line(read('at'), literal(16), op.add, write('at')),
 					line(read('out'), literal(layout.offsetsEnd - 64), op.isBelow, op.branchIf(0)),
 				),
@@ -172,12 +173,8 @@ function unitsFunction(): WasmFunction {
 	};
 }
 
-/**
- * The module as bytes, with room for `capacity` bytes of text. `isRelaxed` takes the look-up instruction of relaxed SIMD, which is the
- * processor's own, where the plain one needs another instruction for indices above 15 (there are none); engines have it since 2023.
- */
-export function searchModule(capacity: number, isRelaxed: boolean): Uint8Array<ArrayBuffer> {
+/** The module as bytes, with room for `capacity` bytes of text. */
+export function searchModule(capacity: number): Uint8Array<ArrayBuffer> {
 	// 64 bytes more, since the functions read a little beyond their end.
-	const pages = Math.ceil((layout.text + capacity + 64) / 0x10000);
-	return assemble(pages, [searchFunction(isRelaxed ? op.pickRelaxed : op.pick), countFunction(), unitsFunction()]);
+	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [searchFunction(), countFunction(), unitsFunction()]);
 }

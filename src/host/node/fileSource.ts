@@ -53,6 +53,10 @@ function sourceOf(file: FileHandle, start: Stats, path: string): ByteSource {
 				return shortfall('readError', codeOf(error), taken);
 			}
 		},
+		goOnFrom: (offset) => {
+			taken = Math.min(offset, size);
+			return size > 0;
+		},
 		check: async () => [...(await changesOf(file, size, taken)), ...(await fateOf(path, start))],
 		close: () => file.close(),
 	};

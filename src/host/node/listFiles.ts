@@ -1,16 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { lstat, opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Listing } from '../../core/scan/scans.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { openFault } from './fileSource.ts';
-
-/** What a folder holds. */
-export interface Listing {
-	/** Paths of the files, each file once, in order of their names. */
-	readonly files: readonly string[];
-	/** What was left out, and why. */
-	readonly skipped: readonly { readonly path: string; readonly why: Shortfall }[];
-}
 
 /** Lists the files below a folder. Symbolic links are followed while they stay inside; what is no file is named and left out. */
 export async function listFiles(folder: string): Promise<Listing> {

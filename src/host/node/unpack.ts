@@ -47,6 +47,11 @@ function plainSource(source: ByteSource, input: PackedInput): ByteSource {
 			into.set(held);
 			return held.length;
 		},
+		goOnFrom: (offset) => {
+			if (source.goOnFrom?.(offset) !== true) return false;
+			input.takeHeld(Infinity);
+			return true;
+		},
 		check: () => source.check(),
 		close: () => source.close(),
 	};

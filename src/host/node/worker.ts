@@ -1,14 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ScanMessage, ScanOrder } from '../../core/scan/scanMessage.ts';
+import type { RunningScan } from '../../core/scan/scans.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
-
-/** A scan that goes on in another thread. */
-export interface RunningScan {
-	/** Ends it at once; what was found stays, and the file in work and those after it are marked as cancelled. */
-	cancel(): void;
-	/** Fulfilled when every file has had its `end` and the thread is gone. Never rejected. */
-	readonly done: Promise<void>;
-}
 
 export interface WorkerOptions {
 	/** The file of `scanWorker.ts`, bundled or not. */

@@ -22,6 +22,7 @@ function hit(time: string, code: string, fields: FindingFields = {}, line = 1): 
 		details: new Map(),
 		time: readLogTime(time),
 		lineHash: 0,
+		excerpt: '',
 	};
 }
 

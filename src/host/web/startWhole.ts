@@ -1,0 +1,98 @@
+import { importsS3Sdk, recognise } from '../../core/recognise/recognise.ts';
+import { scanAnchors } from '../../core/scan/anchors.ts';
+import type { ByteSource } from '../../core/scan/byteSource.ts';
+import { languageOf } from '../../core/scan/languageOf.ts';
+import { makePairMatcher } from '../../core/scan/pairMatcher.ts';
+import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
+import type { ScanMessage } from '../../core/scan/scanMessage.ts';
+import { type Coverage, scanSource } from '../../core/scan/scanSource.ts';
+import { scannerCapacity } from '../../core/scan/scanner.ts';
+import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
+import { makeVectorMatcher } from '../../core/scan/vectorMatcher.ts';
+import { openWholeFile } from './byteSource.ts';
+import { instantiate } from './instantiate.ts';
+
+/** Read between two breaths: some 10 ms at full speed, so that a cancel is heard and nothing else waits long. */
+const breathBytes = 0x800000;
+
+/** Scans files that are read whole, one after the other, in this very thread; it stops for breath so that others get their turn. */
+export function startWhole(files: readonly NamedFile[], onMessage: (message: ScanMessage) => void): RunningScan {
+	const cancel = { isCancelled: false };
+	const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
+
+	async function work(): Promise<void> {
+		for (const file of files) {
+			const source = cancel.isCancelled ? shortfall('cancelled', 0) : await openNamed(file);
+			const coverage = 'read' in source ? await scan(file, source) : { bytesRead: 0, shortfalls: [source] };
+			onMessage({ kind: 'end', file: file.name, coverage });
+		}
+	}
+
+	async function scan({ name }: NamedFile, source: ByteSource): Promise<Coverage> {
+		try {
+			return await scanSource(breathing(source), {
+				matcher,
+				cancel,
+				recogniserFor: recogniserFor(name),
+				onHits: (hits) => {
+					const kept = hits.filter(({ certainty }) => certainty !== 'possible');
+					if (kept.length > 0) onMessage({ kind: 'hits', file: name, hits: kept });
+				},
+				onProgress: ({ taken, size }) => onMessage({ kind: 'progress', file: name, taken, size }),
+			});
+		} catch (error) {
+			return { bytesRead: source.taken, shortfalls: [shortfall('workerFailed', reasonOf(error))] };
+		} finally {
+			await source.close();
+		}
+	}
+
+	return {
+		cancel: () => {
+			cancel.isCancelled = true;
+		},
+		done: work(),
+	};
+}
+
+/** Opens a file behind an API that gives it whole. */
+export async function openNamed(file: NamedFile): Promise<ByteSource | Shortfall> {
+	try {
+		return await openWholeFile({ size: await file.size(), read: () => file.read() });
+	} catch (error) {
+		return shortfall('unreadable', reasonOf(error));
+	}
+}
+
+function recogniserFor(name: string) {
+	const languageId = languageOf(name);
+	return (head: string) => {
+		const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
+		return (text: string) => recognise(text, context);
+	};
+}
+
+function breathing(source: ByteSource): ByteSource {
+	let last = 0;
+	return {
+		get size() {
+			return source.size;
+		},
+		get taken() {
+			return source.taken;
+		},
+		read: async (into) => {
+			if (source.taken - last >= breathBytes) {
+				last = source.taken;
+				await new Promise<void>((resolve) => setTimeout(resolve, 0));
+			}
+			return await source.read(into);
+		},
+		check: () => source.check(),
+		close: () => source.close(),
+	};
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : 'no reason was given';
+}
