@@ -11,6 +11,7 @@ import { register as hover } from './features/hover.ts';
 import { register as lookUp } from './features/lookUp.ts';
 import { register as navigate } from './features/navigate.ts';
 import { register as reportCommands } from './features/reportCommands.ts';
+import { register as scanLog } from './features/scanLog.ts';
 import { createServices, type Ports } from './features/services.ts';
 import { register as sitePages } from './features/sitePages.ts';
 import { register as terminalLinks } from './features/terminalLinks.ts';
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext, ports: Ports): void {
 		explainText(services),
 		explanationPages(services),
 		reportCommands(services),
+		scanLog(services),
 		sitePages(services),
 		terminalLinks(services),
 		failedCommands(services),

@@ -17,6 +17,7 @@ export const commands = {
 	nextError: 'bangmod.nextError',
 	previousError: 'bangmod.previousError',
 	listErrors: 'bangmod.listErrors',
+	scanLog: 'bangmod.scanLog',
 } as const;
 
 /** Commands that links, quick fixes and buttons call with an id; a person never types them. */
@@ -40,6 +41,12 @@ export type SettingId = (typeof settingIds)[keyof typeof settingIds];
 
 /** Read-only documents that we write ourselves: a code's page, an explanation. */
 export const pageScheme = 'bangmod-code';
+
+/** Read-only documents with the lines around an error in a file that the editor does not open. */
+export const excerptScheme = 'bangmod-excerpt';
+
+/** The panel of a scan. */
+export const scanViewType = 'bangmod.scan';
 
 /** Language status items, one for each document on screen. */
 export const statusItemId = (index: number): string => `bangmod.errors.${index}`;

@@ -1,5 +1,5 @@
 import { type DocumentFilter, languages, type TextDocument, workspace } from 'vscode';
-import { pageScheme } from '../ids.ts';
+import { excerptScheme, pageScheme } from '../ids.ts';
 import { settings } from './settings.ts';
 
 /** Where logs and code are read. Input boxes (chat, comments, source control) are documents too, and are left alone. */
@@ -7,6 +7,7 @@ const schemes: readonly string[] = [
 	'file',
 	'untitled',
 	'output',
+	excerptScheme,
 	'vscode-remote',
 	'vscode-vfs', // GitHub and Azure repositories
 	'vscode-notebook-cell',

@@ -1,0 +1,28 @@
+import { commands, Disposable, window } from 'vscode';
+import { commands as commandIds, scanViewType } from '../ids.ts';
+import type * as scanPanelModule from './scanPanel.ts';
+import { urisOf } from './scanTargets.ts';
+import type { Services } from './services.ts';
+
+type ScanPanel = ReturnType<typeof scanPanelModule.createScanPanel>;
+
+/** Finds the S3 errors in logs of any size, and shows them in a view; nothing of it is loaded before the first scan. */
+export function register(services: Services): Disposable {
+	const { guard } = services;
+	let loading: Promise<ScanPanel> | undefined;
+	const load = () => (loading ??= import('./scanPanel.ts').then(({ createScanPanel }) => createScanPanel(services)));
+	return Disposable.from(
+		commands.registerCommand(
+			commandIds.scanLog,
+			guard('scan', async (clicked?: unknown, selected?: unknown) => {
+				await (await load()).scan(urisOf(clicked, selected));
+			}),
+		),
+		window.registerWebviewPanelSerializer(scanViewType, {
+			deserializeWebviewPanel: async (panel) => {
+				await guard('restore scan', async () => (await load()).restore(panel))();
+			},
+		}),
+		new Disposable(() => void loading?.then((panel) => panel.dispose())),
+	);
+}

@@ -1,0 +1,51 @@
+import { toPlainLine } from '../../core/explain/encode.ts';
+import type { Hit } from '../../core/scan/hit.ts';
+import type { ExplanationData } from '../explanationData.ts';
+import type { ScanRow } from './scanFilter.ts';
+import type { ScanDetails, ScanExample } from './scanProtocol.ts';
+
+/** What the details of one code are made of. */
+export interface DetailsSource {
+	readonly answers: number;
+	/** As the view knows it: visible and cut. */
+	readonly code: string;
+	/** The hits that the filter lets through. */
+	readonly rows: readonly ScanRow[];
+	/** How many examples are wanted. */
+	readonly examples: number;
+	readonly nameOf: (file: string) => string;
+	/** Explains a hit. */
+	readonly explain: (hit: Hit) => ExplanationData;
+}
+
+/** The explanation of a code by its first report, and the reports themselves; undefined where the filter leaves none. */
+export function scanDetails({ answers, code, rows, examples, nameOf, explain }: DetailsSource): ScanDetails | undefined {
+	const mine = rows.filter(({ hit }) => toPlainLine(hit.code) === code);
+	const first = mine.find(({ hit }) => hit.fields.message !== undefined) ?? mine[0];
+	if (first === undefined) return undefined;
+	return {
+		kind: 'details',
+		answers,
+		code,
+		explanation: explain(first.hit),
+		total: mine.length,
+		examples: mine.slice(0, examples).map((row) => example(row, nameOf)),
+	};
+}
+
+function example({ id, file, hit, at }: ScanRow, nameOf: (file: string) => string): ScanExample {
+	const start = Math.max(0, hit.excerpt.indexOf(hit.code));
+	const end = hit.excerpt.startsWith(hit.code, start) ? start + hit.code.length : start;
+	const { status, operation, bucket, key, requestId } = hit.fields;
+	return {
+		id,
+		place: toPlainLine(`${nameOf(file)}:${hit.place.line}`),
+		...(at === undefined ? {} : { at }),
+		before: toPlainLine(hit.excerpt.slice(0, start)),
+		code: toPlainLine(hit.excerpt.slice(start, end)),
+		after: toPlainLine(hit.excerpt.slice(end)),
+		facts: [status?.toString(), operation, bucket && key ? `${bucket}/${key}` : bucket, requestId]
+			.filter((fact) => fact !== undefined)
+			.map((fact) => toPlainLine(fact)),
+	};
+}

@@ -1,0 +1,54 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ScanExample } from '../../panel/scan/scanProtocol.ts';
+import { writeStamp } from '../../panel/scan/stamp.ts';
+import { explanation } from '../explanation.ts';
+import type { Actions, Model } from './model.ts';
+import { grouped } from './words.ts';
+
+/** What a code means, and where it stands in the log. */
+export function codeDetails({ say, details }: Model, chosen: string | undefined, actions: Actions): TemplateResult {
+	if (details === undefined || details.code !== chosen)
+		return html`<section class="details card">
+			<p class="muted">${say('Choose a code to see what it means and where it stands.')}</p>
+		</section>`;
+	const words = {
+		steps: say('What to do'),
+		evidence: say('What this report says'),
+		causes: say('Likely causes'),
+		notes: say('Good to know'),
+		facts: say('Facts of this report'),
+		pages: say('Links'),
+	};
+	const { code, examples, total } = details;
+	return html`
+		<section class="details card" aria-labelledby="details-title">
+			<h2 id="details-title">${code}</h2>
+			${explanation(details.explanation, words, (page) => actions.post({ kind: 'openPage', page }))}
+			<h3 class="where">
+				${say('Where it stands in the log')}
+				<span class="muted number">${grouped(examples.length)} / ${grouped(total)}</span>
+			</h3>
+			<ol class="examples">
+				${examples.map((one) => example(one, actions))}
+			</ol>
+			${
+				examples.length < total
+					? html`<vscode-button secondary @click=${actions.showMore}>${say('Show more')}</vscode-button>`
+					: nothing
+			}
+		</section>
+	`;
+}
+
+function example({ id, place, at, before, code, after, facts }: ScanExample, { post }: Actions): TemplateResult {
+	return html`
+		<li>
+			<p>
+				<button type="button" class="link" @click=${() => post({ kind: 'open', id })}>${place}</button>
+				${at === undefined ? nothing : html`<time class="muted number">${writeStamp(at)}</time>`}
+				${facts.map((fact) => html`<span class="fact">${fact}</span>`)}
+			</p>
+			<code class="line">${before}<mark>${code}</mark>${after}</code>
+		</li>
+	`;
+}
