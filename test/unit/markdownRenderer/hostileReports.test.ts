@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from '../../../src/core/catalog/catalog.ts';
+import { catalogue } from '../../../src/core/catalog/catalogue.ts';
 import { toPlainLine } from '../../../src/core/explain/encode.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { toHover, toPage } from '../../../src/core/explain/markdown.ts';
