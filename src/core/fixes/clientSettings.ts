@@ -34,6 +34,8 @@ const checksumRows: readonly ClientRow[] = [
 const pathStyleRows: readonly ClientRow[] = [
 	{ opening: /new S3Client\(\{/g, isThere: /forcePathStyle/, inside: '\n\tforcePathStyle: true,' },
 	{ opening: /\bConfig\(/g, isThere: /addressing_style/, inside: "s3={'addressing_style': 'path'}, " },
+	// The AWS SDK for JavaScript v2 has a name of its own for it.
+	{ opening: /new AWS\.S3\(\{/g, isThere: /s3ForcePathStyle/, inside: '\n\ts3ForcePathStyle: true,' },
 	{ opening: /func\(o \*s3\.Options\) \{/g, isThere: /UsePathStyle/, inside: '\n\t\to.UsePathStyle = true' },
 ];
 

@@ -89,6 +89,11 @@ const rows: readonly (readonly [text: string, title: string, after: string])[] =
 		'Address buckets by path',
 		`${js}new S3Client({\n\tforcePathStyle: true, endpoint: 'https://s3.bkk.bangmod.storage', requestChecksumCalculation: 'WHEN_REQUIRED' });`,
 	],
+	[
+		"new AWS.S3({ endpoint: 'https://s3.bkk.bangmod.storage' });",
+		'Address buckets by path',
+		"new AWS.S3({\n\ts3ForcePathStyle: true, endpoint: 'https://s3.bkk.bangmod.storage' });",
+	],
 ];
 
 for (const [text, title, after] of rows) {
