@@ -103,7 +103,8 @@ function blockOf(text: string, at: number): number {
 }
 
 /** The offsets at which an anchor begins, in order. */
-export function* findAnchors(text: string): Generator<number> {
+export function findAnchors(text: string): readonly number[] {
+	const found: number[] = [];
 	let at = shortest - 1;
 	while (at < text.length) {
 		const block = blockOf(text, at);
@@ -113,7 +114,8 @@ export function* findAnchors(text: string): Generator<number> {
 			continue;
 		}
 		const start = at - shortest + 1;
-		if (anchorsByBlock.get(block)?.some((anchor) => text.startsWith(anchor, start)) === true) yield start;
+		if (anchorsByBlock.get(block)?.some((anchor) => text.startsWith(anchor, start)) === true) found.push(start);
 		at++;
 	}
+	return found;
 }
