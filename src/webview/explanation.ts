@@ -10,6 +10,8 @@ export interface ExplanationWords {
 	readonly notes: string;
 	readonly facts: string;
 	readonly pages: string;
+	/** Heading under which causes, notes and facts are folded away; absent where all of it shows at once. */
+	readonly more?: string;
 }
 
 /** An explanation: what happened, what to do, why we think so, links last. `openPage` gets the id of a page of the vendor's site. */
@@ -18,14 +20,23 @@ export function explanation(data: ExplanationData, words: ExplanationWords, open
 		({ id, title }) => html`<li><button class="link" type="button" @click=${() => openPage(id)}>${title}</button></li>`,
 	);
 	const facts = data.facts.map(({ label, text }) => html`<dt>${sentence(label)}</dt><dd>${sentence(text)}</dd>`);
+	const rest = [
+		section(words.causes, list(data.causes, true)),
+		section(words.notes, list(data.notes, false)),
+		section(words.facts, facts.length === 0 ? undefined : html`<dl class="facts">${facts}</dl>`),
+	];
 	return html`
 		<div class="explanation">
 			<p class="headline">${sentence(data.headline)}</p>
-			${section(words.steps, list(data.steps, true))}
-			${section(words.evidence, list(data.evidence, false))}
-			${section(words.causes, list(data.causes, true))}
-			${section(words.notes, list(data.notes, false))}
-			${section(words.facts, facts.length === 0 ? undefined : html`<dl class="facts">${facts}</dl>`)}
+			${section(words.steps, list(data.steps, true))} ${section(words.evidence, list(data.evidence, false))}
+			${
+				words.more === undefined
+					? rest
+					: html`<details>
+						<summary>${words.more}</summary>
+						${rest}
+					</details>`
+			}
 			${section(words.pages, links.length === 0 ? undefined : html`<ul class="pages">${links}</ul>`)}
 		</div>
 	`;

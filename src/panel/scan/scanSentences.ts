@@ -42,6 +42,7 @@ export const scanSentences = [
 	'Good to know',
 	'Facts of this report',
 	'Links',
+	'Causes, differences and facts',
 	'Where it stands in the log',
 	'Show more',
 	'Throttling',

@@ -18,6 +18,7 @@ export function codeDetails({ say, details }: Model, chosen: string | undefined,
 		notes: say('Good to know'),
 		facts: say('Facts of this report'),
 		pages: say('Links'),
+		more: say('Causes, differences and facts'),
 	};
 	const { code, examples, total } = details;
 	return html`

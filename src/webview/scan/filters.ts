@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { ScanSnapshot } from '../../panel/scan/scanProtocol.ts';
 import { readStamp, writeStamp } from '../../panel/scan/stamp.ts';
 import type { Actions, Model } from './model.ts';
@@ -13,7 +14,7 @@ export function filters({ say, state: { filter } }: Model, snapshot: ScanSnapsho
 				<span aria-hidden="true">${say('Search')}</span>
 				<vscode-textfield
 					type="search"
-					label=${say('Search')}
+					.label=${say('Search')}
 					placeholder=${say('Text in the line, key, request id …')}
 					maxlength="200"
 					.value=${filter.text ?? ''}
@@ -47,18 +48,13 @@ function select(
 	onPick: (value: string | undefined) => void,
 ): TemplateResult {
 	const offered = chosen === undefined || values.includes(chosen) ? values : [chosen, ...values];
-	const options = [
-		{ label: all, value: '', selected: chosen === undefined },
-		...offered.map((value) => ({ label: value, value, selected: value === chosen })),
-	];
-	return html`<div class="field">
-		<span aria-hidden="true">${label}</span>
-		<vscode-single-select
-			label=${label}
-			.options=${options}
-			@change=${(event: Event) => onPick(valueOf(event) === '' ? undefined : valueOf(event))}
-		></vscode-single-select>
-	</div>`;
+	return html`<label class="field">
+		<span>${label}</span>
+		<select .value=${live(chosen ?? '')} @change=${(event: Event) => onPick(valueOf(event) === '' ? undefined : valueOf(event))}>
+			<option value="" ?selected=${chosen === undefined}>${all}</option>
+			${offered.map((value) => html`<option value=${value} ?selected=${value === chosen}>${value}</option>`)}
+		</select>
+	</label>`;
 }
 
 function timeField(
@@ -77,7 +73,7 @@ function timeField(
 	return html`<div class="field time">
 		<span aria-hidden="true">${label}</span>
 		<vscode-textfield
-			label=${label}
+			.label=${label}
 			placeholder=${exampleTime}
 			maxlength="40"
 			.value=${at === undefined ? '' : writeStamp(at)}

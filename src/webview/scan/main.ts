@@ -4,7 +4,6 @@ import 'uplot/dist/uPlot.min.css';
 import './scan.css';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
-import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
 import type { ScanFilter } from '../../panel/scan/scanFilter.ts';

@@ -27,6 +27,7 @@ export class TimeChart {
 	private plot: UPlot | undefined;
 	private input: TimeChartInput | undefined;
 	private key = '';
+	private frame = 0;
 	/** The buckets that the keyboard has marked. */
 	private marked: { readonly from: number; readonly to: number } | undefined;
 
@@ -34,7 +35,7 @@ export class TimeChart {
 		this.element = element;
 		this.readout = document.createElement('p');
 		this.readout.className = 'readout number';
-		this.themes = new MutationObserver(() => this.draw());
+		this.themes = new MutationObserver(() => this.drawSoon());
 		// VS Code writes the colours of a new theme into the style of the root element.
 		this.themes.observe(document.documentElement, { attributeFilter: ['style'] });
 		this.sizes = new ResizeObserver(() => this.plot?.setSize({ width: this.element.clientWidth, height }));
@@ -49,13 +50,20 @@ export class TimeChart {
 		if (key === this.key) return;
 		this.key = key;
 		this.marked = undefined;
-		this.draw();
+		this.drawSoon();
 	}
 
 	dispose(): void {
+		cancelAnimationFrame(this.frame);
 		this.themes.disconnect();
 		this.sizes.disconnect();
 		this.plot?.destroy();
+	}
+
+	/** With the next picture: by then the element is in the page, and has its size and colours. */
+	private drawSoon(): void {
+		cancelAnimationFrame(this.frame);
+		this.frame = requestAnimationFrame(() => this.draw());
 	}
 
 	private draw(): void {
@@ -89,7 +97,7 @@ export class TimeChart {
 			cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
 			scales: { x: { range: () => [first, end] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] } },
 			axes: [
-				axisOf(colours),
+				{ ...axisOf(colours), size: 48, grid: { show: false }, values: (_, ticks) => timeLabels(ticks) },
 				{
 					...axisOf(colours),
 					size: 56,
@@ -164,6 +172,17 @@ export class TimeChart {
 		this.tell(to);
 		input.announce(this.describe(input, to));
 	}
+}
+
+/** The clock at each tick, with the day below the first one and wherever it changes. */
+function timeLabels(ticks: readonly number[]): string[] {
+	const stamps = ticks.map((seconds) => writeStamp(seconds * 1000));
+	const hasSeconds = stamps.some((stamp) => !stamp.endsWith(':00'));
+	return stamps.map((stamp, index) => {
+		const [day = '', clock = ''] = stamp.split(' ');
+		const isNewDay = !(stamps[index - 1] ?? '').startsWith(day);
+		return `${hasSeconds ? clock : clock.slice(0, 5)}${isNewDay ? `\n${day}` : ''}`;
+	});
 }
 
 function axisOf({ text, grid, font }: ChartColours): NonNullable<Options['axes']>[number] {
