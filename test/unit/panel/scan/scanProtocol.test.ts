@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { writeMessage } from '../../../../src/panel/message.ts';
 import { readFromScanView, readToScanView, type ScanFromView } from '../../../../src/panel/scan/scanProtocol.ts';
 
