@@ -11,6 +11,7 @@ import { register as hover } from './features/hover.ts';
 import { register as lookUp } from './features/lookUp.ts';
 import { register as navigate } from './features/navigate.ts';
 import { register as reportCommands } from './features/reportCommands.ts';
+import { register as requestPanel } from './features/requestPanel.ts';
 import { register as scanLog } from './features/scanLog.ts';
 import { createServices, type Ports } from './features/services.ts';
 import { register as sitePages } from './features/sitePages.ts';
@@ -34,6 +35,7 @@ export function activate(context: ExtensionContext, ports: Ports): void {
 		reportCommands(services),
 		scanLog(services),
 		sitePages(services),
+		requestPanel(services, context, ports),
 		terminalLinks(services),
 		failedCommands(services),
 	);

@@ -18,6 +18,7 @@ export const commands = {
 	previousError: 'bangmod.previousError',
 	listErrors: 'bangmod.listErrors',
 	scanLog: 'bangmod.scanLog',
+	openRequestPanel: 'bangmod.openRequestPanel',
 } as const;
 
 /** Commands that links, quick fixes and buttons call with an id; a person never types them. */
@@ -50,3 +51,9 @@ export const scanViewType = 'bangmod.scan';
 
 /** Language status items, one for each document on screen. */
 export const statusItemId = (index: number): string => `bangmod.errors.${index}`;
+
+/** The request panel; VS Code brings it back after a reload. */
+export const requestViewType = 'bangmod.request';
+
+/** Keys in the secret store begin so; the access key id follows. */
+export const secretPrefix = 'bangmod.key.';

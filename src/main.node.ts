@@ -1,7 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { activate as start } from './activate.ts';
 import { delay } from './delay.ts';
+import { digest } from './host/digest.ts';
 import { makeNonce } from './host/nonce.ts';
+
+const loadRequestHost = async () => ({ digest, ...(await import('./host/node/requestHost.ts')).requestHost });
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: ExtensionContext): void {
@@ -13,5 +16,5 @@ export function activate(context: ExtensionContext): void {
 		]);
 		return { disk: diskScans(workerFile), whole: wholeScans };
 	};
-	start(context, { clock: Date.now, delay, makeNonce, loadScans });
+	start(context, { clock: Date.now, delay, makeNonce, loadScans, loadRequestHost });
 }

@@ -1,0 +1,92 @@
+import { env, workspace } from 'vscode';
+import { maskKeyId } from '../../core/s3/accessKeyId.ts';
+import { connect, type ConnectionAnswer, type ConnectionChoice } from '../../core/s3/connection.ts';
+import type { Credential } from '../../core/s3/credential.ts';
+import type { Profile } from '../../core/s3/profile.ts';
+import type { KeyRow } from '../../panel/requestMessages.ts';
+import type { SentFrom } from '../../panel/routeData.ts';
+import type { Consent } from './consent.ts';
+import type { KeyStore, StoredKey } from './keyStore.ts';
+import type { RequestHost } from './requestHost.ts';
+
+/** What a person can choose a connection from, and what a choice amounts to. */
+export interface Connections {
+	/** Reads stored keys and profiles anew. */
+	refresh(): Promise<{ readonly stored: readonly KeyRow[]; readonly profiles: readonly KeyRow[] }>;
+	/** Puts the choice together, without asking anything. */
+	resolve(choice: ConnectionChoice): Promise<ConnectionAnswer>;
+	/** The same, and asks for what a person has to allow; undefined when they do not. */
+	allowed(choice: ConnectionChoice): Promise<ConnectionAnswer | undefined>;
+}
+
+export function createConnections(host: RequestHost, keys: KeyStore, consent: Consent): Connections {
+	let profiles: readonly Profile[] = [];
+	/** Origins that the person let a profile's key sign for, in this session. */
+	const lent = new Map<string, readonly string[]>();
+	const lend = (profile: Profile): Profile => {
+		const more = lent.get(profile.accessKeyId?.value ?? '') ?? [];
+		return { ...profile, ownEndpoints: [...profile.ownEndpoints, ...more] };
+	};
+	const resolve = async (choice: ConnectionChoice): Promise<ConnectionAnswer> => {
+		const stored = choice.keys.of === 'stored' ? await keys.read(choice.keys.id) : null;
+		return connect(choice, profiles.map(lend), stored);
+	};
+	const bind = async (credential: Credential, origin: string, isStored: boolean): Promise<void> => {
+		const { accessKeyId, origins } = credential;
+		if (isStored) await keys.keep({ ...credential, origins: [...origins, origin] });
+		else lent.set(accessKeyId, [...(lent.get(accessKeyId) ?? []), origin]);
+	};
+	const bound = async (choice: ConnectionChoice): Promise<ConnectionAnswer | undefined> => {
+		const answer = await resolve(choice);
+		if (answer.kind === 'connected' || answer.problem.of !== 'not bound') return answer;
+		const { credential, origin } = answer.problem;
+		if (!(await consent.allowsKeyAt(credential, origin, choice.keys))) return undefined;
+		await bind(credential, origin, choice.keys.of === 'stored');
+		return await resolve(choice);
+	};
+	return {
+		resolve,
+		refresh: async () => {
+			// A folder that nobody vouched for gets nothing of the person's own files.
+			profiles = workspace.isTrusted ? await host.readProfiles() : [];
+			return { stored: (await keys.list()).map(storedRow), profiles: profiles.filter(isUseful).map(profileRow) };
+		},
+		allowed: async (choice) => {
+			const answer = await bound(choice);
+			if (answer?.kind !== 'connected') return answer;
+			return (await consent.allowsEndpoint(answer.connection)) ? answer : undefined;
+		},
+	};
+}
+
+/** The proxy that the user set for VS Code, without its login. A workspace's value is not shown as theirs. */
+export function proxyOf(): string | undefined {
+	const chosen = workspace.getConfiguration('http').inspect('proxy')?.globalValue;
+	if (typeof chosen !== 'string' || chosen === '') return undefined;
+	return chosen.replace(/^([a-z0-9+]{1,10}:\/\/)[^/@]*@/i, '$1');
+}
+
+/** Which machine the extension runs on, and so sends from. */
+export function sentFrom(host: RequestHost): SentFrom {
+	if (host.kind === 'web') return 'browser';
+	return env.remoteName === undefined ? 'this computer' : { remote: env.remoteName };
+}
+
+function storedRow({ id, credential }: StoredKey): KeyRow {
+	return { id, label: maskKeyId(credential.accessKeyId), detail: credential.origins.join(', ') };
+}
+
+function isUseful({ accessKeyId, endpoint, unsupported }: Profile): boolean {
+	return accessKeyId !== null || endpoint !== null || unsupported.length > 0;
+}
+
+function profileRow({ kind, name, accessKeyId, unsupported }: Profile): KeyRow {
+	const key = accessKeyId === null ? unsupported.join(', ') : maskKeyId(accessKeyId.value);
+	return { id: `${kind}:${name}`.slice(0, 200), label: `${kindNames[kind]}${name === '' ? '' : `: ${name}`}`, detail: key };
+}
+
+const kindNames: Readonly<Record<Profile['kind'], string>> = {
+	aws: '~/.aws',
+	rclone: 'rclone.conf',
+	environment: 'environment',
+};

@@ -1,0 +1,67 @@
+import { window } from 'vscode';
+import { plainLine } from '../../core/explain/plain.ts';
+import type { Translate } from '../../core/ports.ts';
+import { phrase, value, type RichText } from '../../core/richText.ts';
+import { maskKeyId } from '../../core/s3/accessKeyId.ts';
+import type { Connection, KeyChoice } from '../../core/s3/connection.ts';
+import type { Credential } from '../../core/s3/credential.ts';
+import { confirmation, type Effect } from '../../core/s3/effect.ts';
+import { cautionSentence } from '../../core/s3/problemSentence.ts';
+import { regions } from '../../core/s3/service.ts';
+
+/** What a person is asked before a request leaves; each question is modal, and closing it means no. */
+export interface Consent {
+	/** Asks before a request that writes or deletes, naming bucket and key. */
+	allowsEffect(effect: Effect, connection: Connection): Promise<boolean>;
+	/** Asks before the first request of this session to an endpoint that is not BangmodStorage's. */
+	allowsEndpoint(connection: Connection): Promise<boolean>;
+	/** Asks whether a key may sign for an origin that it is not bound to. */
+	allowsKeyAt(credential: Credential, origin: string, keys: KeyChoice): Promise<boolean>;
+}
+
+export function createConsent(loadTranslate: () => Promise<Translate>): Consent {
+	const knownOrigins = new Set(regions.map(({ endpoint }) => endpoint));
+	return {
+		allowsEffect: async (effect, { endpoint }) => {
+			const translate = await loadTranslate();
+			const does = confirmation(effect, translate);
+			if (does === null) return true;
+			const at = phrase(translate, 'It goes to {0}.', value(endpoint.origin));
+			const go = translate(effect.kind === 'deletes' ? 'Delete' : 'Send');
+			return await ask(translate('Send this request?'), [does, at], go);
+		},
+		allowsEndpoint: async ({ endpoint, credential, cautions }) => {
+			if (knownOrigins.has(endpoint.origin)) return true;
+			const translate = await loadTranslate();
+			const signs =
+				credential === null
+					? phrase(translate, 'The request is not signed.')
+					: phrase(translate, 'The request is signed with the key {0}.', value(maskKeyId(credential.accessKeyId)));
+			const lines = [
+				phrase(translate, '{0} is not one of BangmodStorage’s endpoints.', value(endpoint.origin)),
+				signs,
+				...cautions.map((caution) => cautionSentence(caution, translate)),
+			];
+			const isAllowed = await ask(translate('Send a request to this endpoint?'), lines, translate('Send'));
+			if (isAllowed) knownOrigins.add(endpoint.origin);
+			return isAllowed;
+		},
+		allowsKeyAt: async (credential, origin, keys) => {
+			const translate = await loadTranslate();
+			const key = value(maskKeyId(credential.accessKeyId));
+			const whose = keys.of === 'profile' ? phrase(translate, 'It is the key of the profile {0}.', value(keys.name)) : [];
+			const lines = [
+				phrase(translate, 'The key {0} has not been used at {1} before.', key, value(origin)),
+				...(whose.length === 0 ? [] : [whose]),
+				phrase(translate, 'Whoever runs that endpoint sees the key id, but not the secret.'),
+			];
+			return await ask(translate('Let this key sign for this endpoint?'), lines, translate('Allow'));
+		},
+	};
+}
+
+/** The question is a fixed sentence; what was typed or read stands in the detail, which VS Code shows as plain text. */
+async function ask(question: string, lines: readonly RichText[], yes: string): Promise<boolean> {
+	const detail = lines.map(plainLine).join('\n');
+	return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+}

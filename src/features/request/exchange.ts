@@ -1,0 +1,55 @@
+import type { Explanation } from '../../core/explain/explanation.ts';
+import type { Translate } from '../../core/ports.ts';
+import type { Phase } from '../../core/s3/exchange.ts';
+import { judge, type Asked, type Outcome } from '../../core/s3/outcome.ts';
+import type { Draft } from '../../core/s3/draft.ts';
+import { pages } from '../../core/s3/service.ts';
+import { isPageId } from '../../core/s3/sitePage.ts';
+import { toAnswerData } from '../../panel/answerData.ts';
+import type { AnswerData } from '../../panel/answerSchema.ts';
+import type { PageTitle } from '../../panel/explanationData.ts';
+import type { Prepared } from '../../panel/prepareRequest.ts';
+import type { Explainer } from '../explainer.ts';
+import { proxyOf, sentFrom } from './connections.ts';
+import type { RequestHost, Sending } from './requestHost.ts';
+
+/** How an exchange goes about. */
+export interface ExchangeOptions {
+	/** Told of the request once it is on its way, to cancel it. */
+	readonly onSending: (sending: Sending) => void;
+	readonly deadlineMs: number;
+	readonly onPhase: (phase: Phase) => void;
+	/** Absolute path of a file that takes the whole body. */
+	readonly saveTo?: string;
+}
+
+/** Sends a prepared request and turns what comes back into what the view shows. */
+export async function exchange(
+	host: RequestHost,
+	explainer: Explainer,
+	prepared: Prepared,
+	draft: Draft,
+	options: ExchangeOptions,
+): Promise<AnswerData> {
+	const proxy = proxyOf();
+	const { onSending, ...rest } = options;
+	const sending = host.send(prepared.outgoing, { ...rest, ...(proxy !== undefined && { proxy }) });
+	onSending(sending);
+	const result = await sending.result;
+	const { bucket, key } = prepared.effect;
+	const asked: Asked = { operation: draft.operation, bucket, key, request: prepared.outgoing.request };
+	const outcome = judge(asked, result);
+	const explanation = explain(outcome, explainer);
+	const titles = pageTitles(explanation, explainer.translate);
+	return toAnswerData({ prepared, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) }, explainer.translate);
+}
+
+function explain(outcome: Outcome, { explain }: Explainer): Explanation | null {
+	if ('finding' in outcome) return explain({ finding: outcome.finding, surroundings: outcome.transcript });
+	const [first] = outcome.kind === 'ok' ? outcome.perKey : [];
+	return first === undefined ? null : explain({ finding: first, surroundings: '' });
+}
+
+function pageTitles(explanation: Explanation | null, translate: Translate): readonly PageTitle[] {
+	return (explanation?.pages ?? []).filter(isPageId).map((id) => ({ id, title: translate(pages[id].title) }));
+}

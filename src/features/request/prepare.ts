@@ -1,0 +1,45 @@
+import { plainLine } from '../../core/explain/plain.ts';
+import type { Translate } from '../../core/ports.ts';
+import { operationOf } from '../../core/s3/operations.ts';
+import { problemSentence } from '../../core/s3/problemSentence.ts';
+import { connectionProblemWords } from '../../panel/connectionWords.ts';
+import { prepareRequest, type Prepared } from '../../panel/prepareRequest.ts';
+import type { Form } from '../../panel/requestSchemas.ts';
+import type { BodyFiles } from './bodyFiles.ts';
+import type { Connections } from './connections.ts';
+import type { Consent } from './consent.ts';
+import type { RequestHost } from './requestHost.ts';
+
+/** What is needed to make a request out of a form. */
+export interface PrepareParts {
+	readonly host: RequestHost;
+	readonly connections: Connections;
+	readonly consent: Consent;
+	readonly files: BodyFiles;
+}
+
+/** `words` is null when the person said no: they know why. */
+export type PrepareResult = Prepared | { readonly kind: 'stopped'; readonly words: string | null };
+
+/** Everything before the wire: connection, body, signature, and the person's consent to each thing that needs it. */
+export async function prepare({ choice, draft }: Form, parts: PrepareParts, translate: Translate): Promise<PrepareResult> {
+	const connected = await parts.connections.allowed(choice);
+	if (connected === undefined) return stopped(null);
+	if (connected.kind === 'refused') return stopped(plainLine(connectionProblemWords(connected.problem, translate)));
+	const takesBody = draft.operation === 'Raw' || operationOf(draft.operation)?.body !== 'none';
+	const body = await parts.files.read(takesBody ? draft.body : { kind: 'none' }, translate);
+	if (body.kind === 'refused') return stopped(body.words);
+	const bytes = body.bytes === null ? null : { bytes: body.bytes };
+	const prepared = await prepareRequest(draft, connected.connection, bytes, Date.now(), parts.host.digest);
+	if (prepared.kind === 'origin-refused') {
+		return stopped(translate('The key is not bound to this endpoint, so nothing was signed.'));
+	}
+	if (prepared.kind === 'refused') {
+		return stopped(prepared.problems.map((problem) => plainLine(problemSentence(problem, translate))).join(' '));
+	}
+	return (await parts.consent.allowsEffect(prepared.effect, connected.connection)) ? prepared : stopped(null);
+}
+
+function stopped(words: string | null): PrepareResult {
+	return { kind: 'stopped', words };
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { draftOf } from '../core/s3/draft.ts';
+import type { Field } from '../core/s3/httpRequest.ts';
+import { redact } from '../core/s3/redact.ts';
+import { formSchema, type Form } from './requestSchemas.ts';
+
+/** What a new panel starts with: a read that every account may try. */
+export const firstForm: Form = {
+	choice: { place: { of: 'region', id: 'bkk' }, style: 'path', keys: { of: 'anonymous' } },
+	draft: draftOf('GetObject'),
+};
+
+/** The form as it may be kept beyond the session: a header or parameter whose name says that it holds a secret loses its value. */
+export function keptForm({ choice, draft }: Form): Form {
+	return { choice, draft: { ...draft, inputs: kept(draft.inputs), headers: kept(draft.headers), query: kept(draft.query) } };
+}
+
+/** A form that was kept, perhaps by another version of us; null when it is none. */
+export function readForm(left: unknown): Form | null {
+	const read = v.safeParse(formSchema, left);
+	return read.success ? read.output : null;
+}
+
+function kept(fields: readonly Field[]): readonly Field[] {
+	return fields.map(([name, value]): Field => {
+		const line = `${name}: ${value}`;
+		return redact(line) === line ? [name, value] : [name, ''];
+	});
+}

@@ -1,0 +1,73 @@
+import { toPlainLine } from '../core/explain/encode.ts';
+import type { Translate } from '../core/ports.ts';
+import { value } from '../core/richText.ts';
+import { maskKeyId } from '../core/s3/accessKeyId.ts';
+import { buildRequest, type Problem } from '../core/s3/buildRequest.ts';
+import type { Connection, ConnectionAnswer, ConnectionProblem } from '../core/s3/connection.ts';
+import type { Draft } from '../core/s3/draft.ts';
+import { confirmation } from '../core/s3/effect.ts';
+import { requestUrl } from '../core/s3/httpRequest.ts';
+import { cautionSentence, problemSentence } from '../core/s3/problemSentence.ts';
+import type { Chosen } from '../core/s3/profile.ts';
+import { connectionProblemWords, doubtWords, sourceWords } from './connectionWords.ts';
+import { toLineData } from './explanationData.ts';
+import type { Preview } from './requestMessages.ts';
+
+/** Says what a form amounts to: the request line, where each part of the connection came from, what is wrong and what to look at twice. */
+export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Translate): Preview {
+	if (answer.kind === 'refused') return refusedPreview(answer.problem, translate);
+	const { connection } = answer;
+	const built = buildRequest(draft, connection.endpoint);
+	const parts = connectionParts(connection, translate);
+	if (built.kind === 'refused') {
+		return { ...parts, line: '', problems: built.problems.map((problem) => problemData(problem, translate)), effect: null };
+	}
+	const { request, effect } = built;
+	const does = confirmation(effect, translate);
+	return {
+		...parts,
+		line: toPlainLine(`${request.method} ${requestUrl(request)}`, 19_000),
+		problems: [],
+		effect: does === null ? null : toLineData(does),
+	};
+}
+
+function refusedPreview(problem: ConnectionProblem, translate: Translate): Preview {
+	const words = connectionProblemWords(problem, translate);
+	const isMissing = problem.of === 'no endpoint' || problem.of === 'no region';
+	const problems = [{ field: 'connection', name: '', isMissing, words: toLineData(words) }];
+	return { line: '', endpoint: null, region: null, key: null, problems, doubts: [], effect: null };
+}
+
+function connectionParts(connection: Connection, translate: Translate): Omit<Preview, 'line' | 'problems' | 'effect'> {
+	const { sources, cautions, doubts } = connection;
+	return {
+		endpoint: sourced(sources.endpoint, translate),
+		region: sourced(sources.region, translate),
+		key: sources.accessKeyId === null ? null : sourced(maskedKey(sources.accessKeyId), translate),
+		doubts: [
+			...cautions.map((caution) => cautionSentence(caution, translate)),
+			...doubts.map((doubt) => doubtWords(doubt, translate)),
+		].map(toLineData),
+	};
+}
+
+function maskedKey(chosen: Chosen): Chosen {
+	const masked = ({ value: id, source }: Chosen['overrode'][number]) => ({ value: maskKeyId(id), source });
+	return { ...masked(chosen), overrode: chosen.overrode.map(masked) };
+}
+
+function sourced(chosen: Chosen, translate: Translate): Preview['endpoint'] {
+	return {
+		value: toPlainLine(chosen.value),
+		from: toLineData(sourceWords(chosen.source, translate)),
+		overrode: chosen.overrode.map(({ value: lost, source }) =>
+			toLineData([value(lost), { kind: 'words', text: ' ' }, ...sourceWords(source, translate)]),
+		),
+	};
+}
+
+function problemData(problem: Problem, translate: Translate): Preview['problems'][number] {
+	const words = toLineData(problemSentence(problem, translate));
+	return { field: problem.field, name: toPlainLine(problem.name), isMissing: problem.why === 'missing', words };
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { answerSchema } from './answerSchema.ts';
+import { lineSchema } from './explanationData.ts';
+import { fromViewLimit, messageReader, toViewLimit } from './message.ts';
+import { formSchema } from './requestSchemas.ts';
+
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const id = v.pipe(v.string(), v.maxLength(200));
+const lines = v.pipe(v.array(lineSchema), v.maxLength(200));
+
+/** What the request view may ask of the extension. The extension asks the person before anything is written, deleted or bound. */
+const fromRequestView = v.variant('type', [
+	/** The view is there; `form` is what it held before it was hidden or the window reloaded. */
+	v.strictObject({ type: v.literal('ready'), form: v.nullable(formSchema) }),
+	v.strictObject({ type: v.literal('edited'), form: formSchema }),
+	v.strictObject({ type: v.literal('send'), form: formSchema, seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(3600)) }),
+	v.strictObject({ type: v.literal('cancel') }),
+	/** Asks for a key in a masked prompt and binds it to the form's endpoint. */
+	v.strictObject({ type: v.literal('addKey'), form: formSchema }),
+	v.strictObject({ type: v.literal('removeKey'), id }),
+	v.strictObject({ type: v.literal('chooseFile') }),
+	v.strictObject({ type: v.literal('openPage'), id }),
+	v.strictObject({ type: v.literal('saveBody') }),
+]);
+
+export type FromRequestView = v.InferOutput<typeof fromRequestView>;
+
+/** Where a value came from and what it won over, in words. */
+const sourced = v.strictObject({ value: text, from: lineSchema, overrode: lines });
+
+/** What the form amounts to: shown beside its fields at each edit. */
+const preview = v.strictObject({
+	/** `GET https://…`; empty when the form cannot be a request. */
+	line: text,
+	endpoint: v.nullable(sourced),
+	region: v.nullable(sourced),
+	key: v.nullable(sourced),
+	/** What keeps the request from being sent: `field` names the part of the form; what is only missing is no mistake yet. */
+	problems: v.pipe(
+		v.array(v.strictObject({ field: id, name: text, isMissing: v.boolean(), words: lineSchema })),
+		v.maxLength(300),
+	),
+	/** What one should look at twice. */
+	doubts: lines,
+	/** What the request does, when it writes or deletes. */
+	effect: v.nullable(lineSchema),
+});
+
+export type Preview = v.InferOutput<typeof preview>;
+
+/** A key that may be chosen; never the key itself. */
+const keyRow = v.strictObject({ id, label: text, detail: text });
+
+export type KeyRow = v.InferOutput<typeof keyRow>;
+
+/** What the extension tells the request view. */
+const toRequestView = v.variant('type', [
+	/** Words for the view's own labels, in the order of `requestTexts.ts`. */
+	v.strictObject({ type: v.literal('texts'), texts: v.pipe(v.array(text), v.maxLength(300)) }),
+	v.strictObject({
+		type: v.literal('sources'),
+		stored: v.pipe(v.array(keyRow), v.maxLength(200), v.readonly()),
+		profiles: v.pipe(v.array(keyRow), v.maxLength(500), v.readonly()),
+		/** Why nothing can be sent from here; null when it can. */
+		blocked: v.nullable(lineSchema),
+	}),
+	v.strictObject({ type: v.literal('form'), form: formSchema }),
+	v.strictObject({ type: v.literal('preview'), preview }),
+	v.strictObject({ type: v.literal('progress'), words: text }),
+	v.strictObject({ type: v.literal('answer'), answer: answerSchema }),
+	/** Nothing is on its way any more; `words` says why, when there is no answer. */
+	v.strictObject({ type: v.literal('idle'), words: v.nullable(text) }),
+]);
+
+export type ToRequestView = v.InferOutput<typeof toRequestView>;
+
+/** Reads a message of the view; undefined for everything else. */
+export const readFromRequestView = messageReader(fromRequestView, fromViewLimit);
+
+/** Reads a message of the extension; undefined for everything else. */
+export const readToRequestView = messageReader(toRequestView, toViewLimit);

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { firstForm, keptForm, readForm } from '../../../src/panel/keptForm.ts';
+import { writeMessage } from '../../../src/panel/message.ts';
+import { readFromRequestView } from '../../../src/panel/requestMessages.ts';
+import { requestTexts } from '../../../src/panel/requestTexts.ts';
+
+const token = 'f'.repeat(32);
+const read = (message: unknown) => readFromRequestView(token, writeMessage(token, message));
+
+test('each message of the view is read as it was written', () => {
+	const messages = [
+		{ type: 'ready', form: null },
+		{ type: 'edited', form: firstForm },
+		{ type: 'send', form: firstForm, seconds: 30 },
+		{ type: 'cancel' },
+		{ type: 'addKey', form: firstForm },
+		{ type: 'removeKey', id: 'x' },
+		{ type: 'openPage', id: 'keys' },
+	];
+	for (const message of messages) assert.deepEqual(read(message), message);
+});
+
+for (const [what, message] of [
+	['another type', { type: 'eval', code: '1' }],
+	['a field too many', { type: 'cancel', now: true }],
+	['a form without a draft', { type: 'edited', form: { choice: firstForm.choice } }],
+	['a time limit of no time', { type: 'send', form: firstForm, seconds: 0 }],
+	['a time limit without end', { type: 'send', form: firstForm, seconds: 1e9 }],
+	['a header that is no pair', { type: 'edited', form: { ...firstForm, draft: { ...firstForm.draft, headers: [['a']] } } }],
+	[
+		'a thousand headers',
+		{
+			type: 'edited',
+			form: { ...firstForm, draft: { ...firstForm.draft, headers: Array.from({ length: 1000 }, () => ['a', 'b']) } },
+		},
+	],
+] as const) {
+	test(`${what} is dropped`, () => assert.equal(read(message), undefined));
+}
+
+test('a message with the token of another panel is dropped', () => {
+	assert.equal(readFromRequestView(token, writeMessage('0'.repeat(32), { type: 'cancel' })), undefined);
+});
+
+// The seed differs each time.
+test('no message, however odd, makes the reader throw', () => {
+	const types = fc.constantFrom('ready', 'edited', 'send', 'cancel', 'addKey', 'removeKey', 'chooseFile', 'openPage', 'saveBody');
+	const odd = fc.oneof(fc.anything(), fc.record({ type: types, form: fc.anything(), seconds: fc.anything(), id: fc.anything() }));
+	fc.assert(
+		fc.property(fc.oneof(odd, fc.json()), (received) => {
+			const message = readFromRequestView(
+				token,
+				typeof received === 'string' ? received : JSON.stringify({ token, message: received }),
+			);
+			assert.ok(message === undefined || typeof message.type === 'string');
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+test('a form is kept without values whose name says that they are secret', () => {
+	const secret = ['kept', 'nowhere', 'at', 'all'].join('-');
+	const headers = [
+		['x-amz-server-side-encryption-customer-key', secret],
+		['Cookie', secret],
+		['x-amz-meta-note', 'hello'],
+	] as const;
+	const query = [['X-Auth-Token', secret]] as const;
+	const kept = keptForm({ ...firstForm, draft: { ...firstForm.draft, headers, query } });
+	assert.ok(!JSON.stringify(kept).includes(secret));
+	assert.deepEqual(kept.draft.headers[2], ['x-amz-meta-note', 'hello']);
+	assert.deepEqual(readForm(JSON.parse(JSON.stringify(kept))), kept);
+});
+
+test('what an older version kept, or nobody, is no form', () => {
+	for (const left of [undefined, null, 1, 'x', {}, { choice: {}, draft: {} }]) assert.equal(readForm(left), null);
+});
+
+test('every label of the view has a Thai row', () => {
+	const thai = JSON.parse(readFileSync(new URL('../../../l10n/bundle.l10n.th.json', import.meta.url), 'utf8')) as object;
+	assert.deepEqual(
+		requestTexts.filter((text) => !Object.hasOwn(thai, text)),
+		[],
+	);
+});
