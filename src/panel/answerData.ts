@@ -12,7 +12,7 @@ import { redact } from '../core/s3/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
 import { toExplanationData, toLineData, type ExplanationData, type PageTitle } from './explanationData.ts';
 import { prettyBody } from './prettyBody.ts';
-import type { Prepared } from './prepareRequest.ts';
+import type { Prepared } from '../core/s3/prepareRequest.ts';
 import { toRouteRows, toTimingRows, type SentFrom } from './routeData.ts';
 import { toSigningData } from './signingData.ts';
 

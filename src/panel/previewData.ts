@@ -20,26 +20,50 @@ export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Tra
 	const built = buildRequest(draft, connection.endpoint);
 	const parts = connectionParts(connection, translate);
 	if (built.kind === 'refused') {
-		return { ...parts, line: '', problems: built.problems.map((problem) => problemData(problem, translate)), effect: null };
+		return {
+			...parts,
+			line: '',
+			canSend: false,
+			problems: built.problems.map((problem) => problemData(problem, translate)),
+			effect: null,
+		};
 	}
 	const { request, effect } = built;
 	const does = confirmation(effect, translate);
 	return {
 		...parts,
 		line: toPlainLine(`${request.method} ${requestUrl(request)}`, 19_000),
+		canSend: true,
 		problems: [],
 		effect: does === null ? null : toLineData(does),
 	};
 }
 
+/** These are said beside the key, all others beside the endpoint. */
+const keyProblems: ReadonlySet<ConnectionProblem['of']> = new Set(['no such key', 'no secret', 'unsupported', 'not bound']);
+
 function refusedPreview(problem: ConnectionProblem, translate: Translate): Preview {
 	const words = connectionProblemWords(problem, translate);
 	const isMissing = problem.of === 'no endpoint' || problem.of === 'no region';
-	const problems = [{ field: 'connection', name: '', isMissing, words: toLineData(words) }];
-	return { line: '', endpoint: null, region: null, key: null, problems, doubts: [], effect: null };
+	const problems = [
+		{ field: keyProblems.has(problem.of) ? 'keys' : 'connection', name: '', isMissing, words: toLineData(words) },
+	];
+	return {
+		line: '',
+		canSend: problem.of === 'not bound',
+		endpoint: null,
+		region: null,
+		key: null,
+		problems,
+		doubts: [],
+		effect: null,
+	};
 }
 
-function connectionParts(connection: Connection, translate: Translate): Omit<Preview, 'line' | 'problems' | 'effect'> {
+function connectionParts(
+	connection: Connection,
+	translate: Translate,
+): Omit<Preview, 'line' | 'canSend' | 'problems' | 'effect'> {
 	const { sources, cautions, doubts } = connection;
 	return {
 		endpoint: sourced(sources.endpoint, translate),

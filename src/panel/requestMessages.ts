@@ -21,6 +21,12 @@ const fromRequestView = v.variant('type', [
 	v.strictObject({ type: v.literal('chooseFile') }),
 	v.strictObject({ type: v.literal('openPage'), id }),
 	v.strictObject({ type: v.literal('saveBody') }),
+	/** Asks for a form (curl, aws-cli …) and copies the request in it; nothing is sent. */
+	v.strictObject({ type: v.literal('copyAs'), form: formSchema }),
+	/** Copies what support asks for of the last answer. */
+	v.strictObject({ type: v.literal('copyReport') }),
+	/** Asks for a request of the past and fills the form with it. */
+	v.strictObject({ type: v.literal('openHistory') }),
 ]);
 
 export type FromRequestView = v.InferOutput<typeof fromRequestView>;
@@ -35,6 +41,8 @@ const preview = v.strictObject({
 	endpoint: v.nullable(sourced),
 	region: v.nullable(sourced),
 	key: v.nullable(sourced),
+	/** Whether Send leads anywhere: everything is there, or all that is missing is the person's leave to use the key at this endpoint. */
+	canSend: v.boolean(),
 	/** What keeps the request from being sent: `field` names the part of the form; what is only missing is no mistake yet. */
 	problems: v.pipe(
 		v.array(v.strictObject({ field: id, name: text, isMissing: v.boolean(), words: lineSchema })),

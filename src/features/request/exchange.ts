@@ -8,8 +8,8 @@ import { isPageId } from '../../core/s3/sitePage.ts';
 import { toAnswerData } from '../../panel/answerData.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
 import type { PageTitle } from '../../panel/explanationData.ts';
-import type { Prepared } from '../../panel/prepareRequest.ts';
-import type { Explainer } from '../explainer.ts';
+import type { Prepared } from '../../core/s3/prepareRequest.ts';
+import type { Explainer, Report } from '../explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
 import type { RequestHost, Sending } from './requestHost.ts';
 
@@ -23,6 +23,14 @@ export interface ExchangeOptions {
 	readonly saveTo?: string;
 }
 
+/** What an exchange leaves: the view's picture of it, and the parts that history and support report are made of. */
+export interface Exchanged {
+	readonly answer: AnswerData;
+	readonly outcome: Outcome;
+	/** Null when there is nothing to report. */
+	readonly report: Report | null;
+}
+
 /** Sends a prepared request and turns what comes back into what the view shows. */
 export async function exchange(
 	host: RequestHost,
@@ -30,7 +38,7 @@ export async function exchange(
 	prepared: Prepared,
 	draft: Draft,
 	options: ExchangeOptions,
-): Promise<AnswerData> {
+): Promise<Exchanged> {
 	const proxy = proxyOf();
 	const { onSending, ...rest } = options;
 	const sending = host.send(prepared.outgoing, { ...rest, ...(proxy !== undefined && { proxy }) });
@@ -39,15 +47,17 @@ export async function exchange(
 	const { bucket, key } = prepared.effect;
 	const asked: Asked = { operation: draft.operation, bucket, key, request: prepared.outgoing.request };
 	const outcome = judge(asked, result);
-	const explanation = explain(outcome, explainer);
+	const report = reportOf(outcome);
+	const explanation = report === null ? null : explainer.explain(report);
 	const titles = pageTitles(explanation, explainer.translate);
-	return toAnswerData({ prepared, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) }, explainer.translate);
+	const facts = { prepared, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) };
+	return { answer: toAnswerData(facts, explainer.translate), outcome, report };
 }
 
-function explain(outcome: Outcome, { explain }: Explainer): Explanation | null {
-	if ('finding' in outcome) return explain({ finding: outcome.finding, surroundings: outcome.transcript });
+function reportOf(outcome: Outcome): Report | null {
+	if ('finding' in outcome) return { finding: outcome.finding, surroundings: outcome.transcript };
 	const [first] = outcome.kind === 'ok' ? outcome.perKey : [];
-	return first === undefined ? null : explain({ finding: first, surroundings: '' });
+	return first === undefined ? null : { finding: first, surroundings: '' };
 }
 
 function pageTitles(explanation: Explanation | null, translate: Translate): readonly PageTitle[] {

@@ -1,9 +1,11 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
+import type { Connection, ConnectionAnswer } from '../../core/s3/connection.ts';
+import type { Draft } from '../../core/s3/draft.ts';
 import { operationOf } from '../../core/s3/operations.ts';
 import { problemSentence } from '../../core/s3/problemSentence.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
-import { prepareRequest, type Prepared } from '../../panel/prepareRequest.ts';
+import { prepareRequest, type Prepared } from '../../core/s3/prepareRequest.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';
@@ -19,12 +21,26 @@ export interface PrepareParts {
 }
 
 /** `words` is null when the person said no: they know why. */
-export type PrepareResult = Prepared | { readonly kind: 'stopped'; readonly words: string | null };
+export type PrepareResult =
+	| { readonly kind: 'ready'; readonly prepared: Prepared; readonly connection: Connection }
+	| { readonly kind: 'stopped'; readonly words: string | null };
 
 /** Everything before the wire: connection, body, signature, and the person's consent to each thing that needs it. */
-export async function prepare({ choice, draft }: Form, parts: PrepareParts, translate: Translate): Promise<PrepareResult> {
-	const connected = await parts.connections.allowed(choice);
+export async function prepare(form: Form, parts: PrepareParts, translate: Translate): Promise<PrepareResult> {
+	const connected = await parts.connections.allowed(form.choice);
 	if (connected === undefined) return stopped(null);
+	const signed = await sign(form.draft, connected, parts, translate);
+	if (signed.kind === 'stopped') return signed;
+	return (await parts.consent.allowsEffect(signed.prepared.effect, signed.connection)) ? signed : stopped(null);
+}
+
+/** The same without the wire: nothing is asked, for nothing is sent. */
+export async function sign(
+	draft: Draft,
+	connected: ConnectionAnswer,
+	parts: Pick<PrepareParts, 'host' | 'files'>,
+	translate: Translate,
+): Promise<PrepareResult> {
 	if (connected.kind === 'refused') return stopped(plainLine(connectionProblemWords(connected.problem, translate)));
 	const takesBody = draft.operation === 'Raw' || operationOf(draft.operation)?.body !== 'none';
 	const body = await parts.files.read(takesBody ? draft.body : { kind: 'none' }, translate);
@@ -37,7 +53,7 @@ export async function prepare({ choice, draft }: Form, parts: PrepareParts, tran
 	if (prepared.kind === 'refused') {
 		return stopped(prepared.problems.map((problem) => plainLine(problemSentence(problem, translate))).join(' '));
 	}
-	return (await parts.consent.allowsEffect(prepared.effect, connected.connection)) ? prepared : stopped(null);
+	return { kind: 'ready', prepared, connection: connected.connection };
 }
 
 function stopped(words: string | null): PrepareResult {

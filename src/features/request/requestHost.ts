@@ -1,3 +1,4 @@
+import type { Shell } from '../../core/explain/shellArg.ts';
 import type { Digest } from '../../core/ports.ts';
 import type { Phase, SendResult } from '../../core/s3/exchange.ts';
 import type { Outgoing } from '../../core/s3/outgoing.ts';
@@ -24,6 +25,8 @@ export interface Sending {
 /** What the request panel needs of the machine that it runs on: desktop and remote have Node, vscode.dev has a browser. */
 export interface RequestHost {
 	readonly kind: 'node' | 'web';
+	/** The shell that a copied command is most likely pasted into. */
+	readonly shell: Shell;
 	readonly digest: Digest;
 	readonly send: (outgoing: Outgoing, options: HostSendOptions) => Sending;
 	/** Profiles of the home folder and the environment; a browser has neither. */

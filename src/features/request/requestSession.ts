@@ -1,25 +1,29 @@
 import { commands, window, workspace, type Memento } from 'vscode';
 import { plainLine } from '../../core/explain/plain.ts';
 import { phrase, value } from '../../core/richText.ts';
+import { historyEntry } from '../../core/s3/history.ts';
 import { commands as commandIds } from '../../ids.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toLineData, type LineData } from '../../panel/explanationData.ts';
-import { firstForm } from '../../panel/keptForm.ts';
+import { firstForm, keptForm } from '../../panel/keptForm.ts';
 import { toPreview } from '../../panel/previewData.ts';
 import type { FromRequestView, ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { requestTexts } from '../../panel/requestTexts.ts';
 import { phaseWords } from '../../panel/routeData.ts';
+import type { Report } from '../explainer.ts';
 import type { Services } from '../services.ts';
 import { askForKey } from './askForKey.ts';
+import { copyAs } from './copyAs.ts';
 import { createBodyFiles } from './bodyFiles.ts';
 import { createConnections } from './connections.ts';
 import { createConsent } from './consent.ts';
 import { exchange } from './exchange.ts';
 import { interruptions } from './interruptions.ts';
 import type { KeyStore } from './keyStore.ts';
-import { prepare } from './prepare.ts';
+import { pastRequests } from './pastRequests.ts';
+import { prepare, sign } from './prepare.ts';
 import type { RequestHost, Sending } from './requestHost.ts';
 
 /** What a session works with. */
@@ -48,15 +52,18 @@ export class RequestSession {
 	readonly #connections;
 	readonly #files = createBodyFiles();
 	readonly #interrupted;
+	readonly #past;
 	#form: Form | null = null;
 	#running: Running | null = null;
 	#answer: AnswerData | null = null;
+	#report: Report | null = null;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
 		this.#consent = createConsent(() => options.services.language.load());
 		this.#connections = createConnections(options.host, options.keys, this.#consent);
 		this.#interrupted = interruptions(options.memory);
+		this.#past = pastRequests(options.memory);
 	}
 
 	async receive(message: FromRequestView): Promise<void> {
@@ -80,6 +87,12 @@ export class RequestSession {
 			case 'openPage':
 				await commands.executeCommand(commandIds.openSitePage, message.id);
 				return;
+			case 'copyAs':
+				return await this.#copyAs(message.form);
+			case 'copyReport':
+				return await this.#copyReport();
+			case 'openHistory':
+				return await this.#repeat();
 			case 'saveBody':
 				return await this.#save();
 		}
@@ -165,8 +178,9 @@ export class RequestSession {
 		const explainer = await services.explainer.load();
 		const { translate } = explainer;
 		const parts = { host, connections: this.#connections, consent: this.#consent, files: this.#files };
-		const prepared = await prepare(form, parts, translate);
-		if (prepared.kind === 'stopped') return prepared.words;
+		const ready = await prepare(form, parts, translate);
+		if (ready.kind === 'stopped') return ready.words;
+		const { prepared, connection } = ready;
 		if (running.isCancelled) return translate('Cancelled. Nothing was sent.');
 		const { method, origin, path } = prepared.outgoing.request;
 		await this.#interrupted.begin(`${method} ${origin}${path}`);
@@ -177,9 +191,17 @@ export class RequestSession {
 			if (running.isCancelled) sending.cancel();
 		};
 		const saving = saveTo === undefined ? {} : { saveTo };
-		this.#answer = await exchange(host, explainer, prepared, form.draft, { onSending, deadlineMs, onPhase, ...saving });
+		const { answer, outcome, report } = await exchange(host, explainer, prepared, form.draft, {
+			onSending,
+			deadlineMs,
+			onPhase,
+			...saving,
+		});
+		this.#answer = answer;
+		this.#report = report;
 		await this.#interrupted.end();
-		this.#post({ type: 'answer', answer: this.#answer });
+		await this.#past.add({ choice: keptForm(form).choice, entry: historyEntry(Date.now(), form.draft, connection, outcome) });
+		this.#post({ type: 'answer', answer });
 		return null;
 	}
 
@@ -204,6 +226,29 @@ export class RequestSession {
 		if (body !== undefined && this.#form !== null) {
 			await this.#show({ ...this.#form, draft: { ...this.#form.draft, body } });
 		}
+	}
+
+	/** Needs no consent: nothing leaves but into the clipboard, and the key's binding is the signer's to hold up. */
+	async #copyAs(form: Form): Promise<void> {
+		this.#form = form;
+		const [connected, translate] = [await this.#connections.resolve(form.choice), await this.#translate()];
+		const ready = await sign(form.draft, connected, { host: this.#options.host, files: this.#files }, translate);
+		if (ready.kind === 'stopped') return this.#idle(ready.words);
+		const said = await copyAs(form.draft, ready.prepared, ready.connection, this.#options.host.shell, translate);
+		if (said !== undefined) this.#idle(said);
+	}
+
+	async #copyReport(): Promise<void> {
+		if (this.#report === null) return;
+		await commands.executeCommand(commandIds.copySupportReport, this.#options.services.reports.idOf([this.#report]));
+	}
+
+	/** Fills the form; what is repeated is looked at before it is sent. */
+	async #repeat(): Promise<void> {
+		const translate = await this.#translate();
+		const chosen = await this.#past.choose(translate);
+		if (chosen === null) this.#idle(translate('Nothing has been sent from this workspace yet.'));
+		else if (chosen !== undefined) await this.#show(chosen);
 	}
 
 	/** The request is sent again: of the first answer only the beginning was read. */

@@ -15,6 +15,7 @@ interface Options {
 /** What the request panel needs, by Node; its digest is that of every host. */
 export const requestHost = {
 	kind: 'node',
+	shell: process.platform === 'win32' ? 'powershell' : 'posix',
 	readProfiles: () => readProfiles(),
 	send: (outgoing: Outgoing, options: Options) => {
 		const controller = new AbortController();

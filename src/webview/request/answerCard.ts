@@ -53,10 +53,13 @@ function explained({ t, act }: View, { explanation: data }: AnswerData): Templat
 	return explanation(data, words, (id) => act.openPage(id));
 }
 
-function actions(view: View, { canAskWithGet }: AnswerData): TemplateResult | typeof nothing {
-	if (!canAskWithGet) return nothing;
+function actions(view: View, { canAskWithGet, explanation: data }: AnswerData): TemplateResult | typeof nothing {
+	const { t, act } = view;
+	// Without a code there is nothing that support could look up.
+	if (data === null || data.code === '') return nothing;
 	return html`<div class="buttons">
-		<vscode-button id="as-get" secondary @click=${() => sendAsGet(view)}>${view.t('Send the Same as GET')}</vscode-button>
+		${canAskWithGet ? html`<vscode-button id="as-get" secondary @click=${() => sendAsGet(view)}>${t('Send the Same as GET')}</vscode-button>` : nothing}
+		<vscode-button id="copy-report" secondary @click=${() => act.copyReport()}>${t('Copy a Support Report')}</vscode-button>
 	</div>`;
 }
 

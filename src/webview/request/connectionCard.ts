@@ -23,7 +23,7 @@ export function connectionCard(view: View): TemplateResult {
 			</div>
 			${choice.place.of === 'custom' ? customPlace(view, choice.place) : nothing}
 			<div class="row">
-				${selectField({ id: 'keys', label: t('Key'), value: keyValue(choice.keys), options: keys(view), onChange: (value) => act.editChoice({ keys: keyOf(value) }) })}
+				${selectField({ id: 'keys', label: t('Key'), value: keyValue(choice.keys), problem: problemLine(state.preview, 'keys'), options: keys(view), onChange: (value) => act.editChoice({ keys: keyOf(value) }) })}
 				<div class="buttons">
 					<vscode-button id="add-key" secondary @click=${() => act.addKey()}>${t('Add a Key…')}</vscode-button>
 					${removeButton(view)}

@@ -88,6 +88,9 @@ const act: Actions = {
 	removeKey: (id) => channel.post({ type: 'removeKey', id }),
 	chooseFile: () => channel.post({ type: 'chooseFile' }),
 	openPage: (id) => channel.post({ type: 'openPage', id }),
+	copyAs: () => channel.post({ type: 'copyAs', form: state.form }),
+	copyReport: () => channel.post({ type: 'copyReport' }),
+	openHistory: () => channel.post({ type: 'openHistory' }),
 	saveBody: () => channel.post({ type: 'saveBody' }),
 	showRawBody: (showsRawBody) => draw({ showsRawBody }),
 };
@@ -128,7 +131,14 @@ function spoken({ state }: View): string {
 }
 
 function sendByKeyboard(event: KeyboardEvent): void {
-	if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && state.sending === null && state.preview?.line) act.send();
+	if (
+		event.key === 'Enter' &&
+		(event.ctrlKey || event.metaKey) &&
+		state.sending === null &&
+		state.preview?.canSend === true &&
+		state.blocked === null
+	)
+		act.send();
 	if (event.key === 'Escape' && state.sending !== null) act.cancel();
 }
 

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 /** Send or cancel, what is going on, and why not. */
 export function sendBar({ state, t, act }: View): TemplateResult {
 	const { sending, blocked, notice, preview } = state;
-	const isReady = blocked === null && preview !== null && preview.line !== '';
+	const isReady = blocked === null && preview?.canSend === true;
 	return html`
 		<div class="send-bar">
 			${
@@ -14,6 +14,8 @@ export function sendBar({ state, t, act }: View): TemplateResult {
 					? html`<vscode-button id="send" ?disabled=${!isReady} @click=${() => act.send()}>${t('Send')}</vscode-button>`
 					: html`<vscode-button id="cancel" secondary @click=${() => act.cancel()}>${t('Cancel')}</vscode-button>`
 			}
+			<vscode-button id="copy-as" secondary ?disabled=${preview === null || preview.line === ''} @click=${() => act.copyAs()}>${t('Copy as…')}</vscode-button>
+			<vscode-button id="history" secondary @click=${() => act.openHistory()}>${t('History…')}</vscode-button>
 			<label class="limit">
 				${t('Time limit, seconds')}
 				<vscode-textfield
@@ -34,6 +36,6 @@ export function sendBar({ state, t, act }: View): TemplateResult {
 			}</span>
 		</div>
 		${blocked === null ? nothing : html`<p class="problem">${sentence(blocked)}</p>`}
-		${notice === null ? nothing : html`<p class="problem" id="notice">${notice}</p>`}
+		${notice === null ? nothing : html`<p class="doubt" id="notice">${notice}</p>`}
 	`;
 }

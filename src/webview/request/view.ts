@@ -43,5 +43,8 @@ export interface Actions {
 	chooseFile(): void;
 	openPage(id: string): void;
 	saveBody(): void;
+	copyAs(): void;
+	copyReport(): void;
+	openHistory(): void;
 	showRawBody(isRaw: boolean): void;
 }

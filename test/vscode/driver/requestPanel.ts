@@ -37,15 +37,14 @@ export async function addKey(window: VscodeWindow, panel: RequestPanel, id: stri
 	await panel.locator('#remove-key').waitFor();
 }
 
-/** Presses Send and answers the modal questions with these buttons, in order. */
-export async function send(window: VscodeWindow, panel: RequestPanel, ...answers: readonly string[]): Promise<void> {
+/** Presses Send. */
+export async function send(panel: RequestPanel): Promise<void> {
 	await panel.locator('vscode-button#send:not([disabled])').click();
-	for (const answer of answers) await answerModal(window, answer);
 }
 
-/** Answers VS Code's modal question; gives its text. */
-export async function answerModal({ page }: VscodeWindow, button: string): Promise<string> {
-	const dialog = page.locator('.monaco-dialog-box');
+/** Answers VS Code's modal question that says this; gives its whole text. Another may follow at once. */
+export async function answerModal({ page }: VscodeWindow, question: string, button: string): Promise<string> {
+	const dialog = page.locator('.monaco-dialog-box').filter({ hasText: question });
 	await dialog.waitFor();
 	const text = await dialog.innerText();
 	await dialog.getByRole('button', { name: button, exact: true }).click();

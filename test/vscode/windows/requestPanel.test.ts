@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
 import { startStandIn, type Place, type StandIn } from '../../service/standIn/standIn.ts';
+import { nextClipboard } from '../driver/clipboard.ts';
+import { pick } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { screenshot } from '../driver/screenshot.ts';
+import { webview } from '../driver/webview.ts';
 import { openWindow } from '../driver/window.ts';
+import { workbenchRestored } from '../driver/workbench.ts';
 
 let standIn: StandIn;
 let bkk: Place;
@@ -16,9 +22,11 @@ before(async () => {
 after(() => standIn.stop());
 
 const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
+const open = (t: Parameters<typeof openWindow>[0], options: Parameters<typeof openWindow>[1] = {}) =>
+	openWindow(t, { ...options, env: { NODE_EXTRA_CA_CERTS: standIn.caFile } });
 
-test('a person connects, creates a bucket, asks for an object that is not there and reads why', async (t) => {
-	const window = await openWindow(t, { env: { NODE_EXTRA_CA_CERTS: standIn.caFile } });
+test('a person connects, reads why a GetObject failed, copies it, reloads, and repeats it from history', async (t) => {
+	const window = await open(t);
 	const panel = await openRequestPanel(window);
 	await screenshot(window, 'request-open');
 	await choose(panel, 'place', 'Another endpoint');
@@ -26,15 +34,109 @@ test('a person connects, creates a bucket, asks for an object that is not there 
 	await addKey(window, panel, accessKeyId, secretAccessKey);
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'panel-shop');
-	await panel.locator('vscode-button#send:not([disabled])').click();
-	assert.match(await answerModal(window, 'Send'), /not one of BangmodStorage’s endpoints/);
-	assert.match(await answerModal(window, 'Send'), /panel-shop/);
+	await send(panel);
+	assert.match(await answerModal(window, 'to this endpoint?', 'Send'), /not one of BangmodStorage’s endpoints/);
+	assert.match(await answerModal(window, 'Send this request?', 'Send'), /panel-shop/);
 	await waitForStatus(panel, '200');
 	await choose(panel, 'operation', 'GetObject');
 	await fill(panel, 'key', 'missing.txt');
-	await send(window, panel);
+	await send(panel);
 	await waitForStatus(panel, '404');
-	await screenshot(window, 'request-not-found');
 	assert.match(await panel.locator('.answer').innerText(), /NoSuchKey/);
+	await screenshot(window, 'request-not-found');
+	for (const part of ['answer-headers', 'sent', 'signing', 'way']) await panel.locator(`#${part} summary`).click();
+	assert.match(await panel.locator('#signing').innerText(), /AWS4-HMAC-SHA256/);
+	await panel.locator('#signing').scrollIntoViewIfNeeded();
+	await screenshot(window, 'request-signing');
 	assert.ok(!(await panel.locator('body').innerHTML()).includes(secretAccessKey));
+
+	await panel.locator('#copy-as').click();
+	await pick(window, 'sigv4', 'curl --aws-sigv4');
+	const copied = await nextClipboard(window);
+	assert.match(copied, /^curl .*--aws-sigv4.*panel-shop\/missing\.txt/);
+	assert.ok(!copied.includes(secretAccessKey) && !copied.includes(accessKeyId));
+	await panel.locator('#copy-report').click();
+	assert.match(await nextClipboard(window, copied), /NoSuchKey/);
+
+	await window.page.reload();
+	await workbenchRestored(window.page);
+	const again = webview(window);
+	await again.locator('#key').waitFor();
+	assert.equal(await again.locator('#key').locator('input').inputValue(), 'missing.txt');
+	// The secret store of the VS Code from npm lives in memory.
+	await addKey(window, again, accessKeyId, secretAccessKey);
+	await fill(again, 'key', 'another.txt');
+	await again.locator('#history').click();
+	await pick(window, '404', 'GetObject panel-shop/missing.txt');
+	await send(again);
+	await answerModal(window, 'to this endpoint?', 'Send');
+	await waitForStatus(again, '404');
+	assert.match(await again.locator('#request-line').innerText(), /missing\.txt$/);
+});
+
+test('a request that stalls is cancelled at once, and the panel says whether it may have arrived', async (t) => {
+	const sockets = new Set<Socket>();
+	const silent = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1');
+	await once(silent, 'listening');
+	t.after(() => silent.close());
+	const window = await open(t, { theme: 'Default High Contrast' });
+	const panel = await openRequestPanel(window);
+	await choose(panel, 'place', 'Another endpoint');
+	await fill(panel, 'endpoint', `https://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+	await choose(panel, 'operation', 'ListBuckets');
+	await send(panel);
+	await answerModal(window, 'to this endpoint?', 'Send');
+	await panel.locator('.progress', { hasText: 'Set up TLS' }).waitFor();
+	await screenshot(window, 'request-stalled');
+	const [socket] = sockets;
+	assert.ok(socket !== undefined);
+	const closed = once(socket, 'close');
+	socket.resume();
+	await panel.locator('#cancel').click();
+	await waitForStatus(panel, 'No answer');
+	await closed;
+	assert.match(await panel.locator('.answer').innerText(), /Cancelled while TLS[^]*Nothing was sent/);
+	await screenshot(window, 'request-cancelled');
+});
+
+test('the form is filled and sent by keyboard alone', async (t) => {
+	const window = await open(t, { theme: 'Light Modern' });
+	const panel = await openRequestPanel(window);
+	await panel.locator('#place').focus();
+	const visited: string[] = ['place'];
+	while (visited.at(-1) !== 'send' && visited.length < 30) {
+		await window.page.keyboard.press('Tab');
+		visited.push(await panel.locator('body').evaluate(() => document.activeElement?.id ?? ''));
+		if (visited.at(-1) === 'bucket') await window.page.keyboard.type('panel-shop');
+		if (visited.at(-1) === 'key') await window.page.keyboard.type('a.txt');
+	}
+	const named = visited.filter((id) => id !== '');
+	assert.deepEqual(named, [
+		'place',
+		'style',
+		'keys',
+		'add-key',
+		'operation',
+		'bucket',
+		'key',
+		'query-add',
+		'headers-add',
+		'send',
+	]);
+	assert.match(await panel.locator('#request-line').innerText(), /^GET https:\/\/s3\.bkk\.bangmod\.storage\/panel-shop\/a\.txt$/);
+	await window.page.keyboard.press('Control+Enter');
+	await waitForStatus(panel, 'No answer');
+	await screenshot(window, 'request-no-such-host');
+});
+
+test('in restricted mode nothing can be sent, and the panel says why', async (t) => {
+	const window = await open(t, { trusted: false });
+	const panel = await openRequestPanel(window);
+	await fill(panel, 'bucket', 'shop');
+	await fill(panel, 'key', 'a.txt');
+	await panel.locator('.problem', { hasText: 'not trusted' }).waitFor();
+	assert.equal(await panel.locator('#send').getAttribute('disabled'), '');
+	await panel.locator('#copy-as').click();
+	await pick(window, 'boto3', 'boto3');
+	assert.match(await nextClipboard(window), /import boto3/);
 });
