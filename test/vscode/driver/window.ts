@@ -10,7 +10,7 @@ import { installExtensions } from './installExtensions.ts';
 import { keepPicture } from './screenshot.ts';
 import { quietSettings, startServer } from './server.ts';
 import { routeWebHost, webFolder } from './webHost.ts';
-import { workbenchRestored, workbenchUrl } from './workbench.ts';
+import { type Theme, themeApplied, workbenchRestored, workbenchUrl } from './workbench.ts';
 
 /** What a window opens with. */
 export interface WindowOptions {
@@ -18,7 +18,7 @@ export interface WindowOptions {
 	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	/** The user's settings. */
 	readonly settings?: Readonly<Record<string, unknown>>;
-	readonly theme?: 'Dark Modern' | 'Light Modern' | 'Default High Contrast';
+	readonly theme?: Theme;
 	/** `false`: restricted mode. */
 	readonly trusted?: boolean;
 	/** Which extension host: a Node process (as on a desktop), or a web worker (as on vscode.dev). */
@@ -53,7 +53,8 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	t.after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 	const folder = path.join(scratch, 'work');
 	writeFiles(folder, options.files ?? {});
-	const settings = { 'workbench.colorTheme': options.theme ?? 'Dark Modern', ...options.settings };
+	const theme = options.theme ?? 'Dark Modern';
+	const settings = { 'workbench.colorTheme': theme, ...options.settings };
 	const extension = options.extension ?? { folder: project };
 	const extensionsFolder = path.join(scratch, 'extensions');
 	if ('vsix' in extension) installExtensions([extension.vsix], extensionsFolder);
@@ -71,6 +72,7 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 		await page.goto(workbenchUrl(server, { folder: webFolder }));
 	} else await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: developed }));
 	await workbenchRestored(page);
+	await themeApplied(page, theme);
 	return { page, folder, externalPages };
 }
 

@@ -34,3 +34,17 @@ export async function workbenchRestored(page: Page): Promise<void> {
 	await page.waitForFunction(() => 'driver' in globalThis);
 	await page.evaluate(() => (globalThis as unknown as { driver: SmokeTestDriver }).driver.whenWorkbenchRestored());
 }
+
+/** Colour themes, and the mark that VS Code puts on the workbench once one is in force. */
+const themeClasses = {
+	'Dark Modern': 'vscode-theme-defaults-themes-dark_modern-json',
+	'Light Modern': 'vscode-theme-defaults-themes-light_modern-json',
+	'Default High Contrast': 'vscode-theme-defaults-themes-hc_black-json',
+} as const;
+
+export type Theme = keyof typeof themeClasses;
+
+/** Waits until the window has the colours of `theme`; up to seconds after it is restored, it still has others. */
+export async function themeApplied(page: Page, theme: Theme): Promise<void> {
+	await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+}
