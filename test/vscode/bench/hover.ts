@@ -1,50 +1,55 @@
-/** Measures hovers in a small and in a big document, in turns, through VS Code's own command. */
+/**
+ * Measures hovers through VS Code's own command, in small documents and in a big one, in turns: at a place whose window of text was
+ * never read (fresh), and there once more (cached). The same documents with the hover switched off tell VS Code's own share.
+ */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import * as vscode from 'vscode';
+import { hoverPlace, hoverPlaces, ordinaryLog } from './ordinaryLog.ts';
 
-/** VS Code gives extensions no document over 50 MB. */
+/** UTF-16 units; VS Code gives extensions no document over 50 MB. */
 const sizes = { small: 100_000, big: 49_000_000 };
 
 /** Enough for a 99th percentile that is not the worst value. */
-const hoverCount = 300;
+const turnCount = 300;
 
-const line = 'ERROR An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The bucket does not exist\n';
-const column = line.indexOf('NoSuchBucket') + 3;
-
-test('a hover answers in a small and in a big document', async (t) => {
+test('a hover answers in small documents and in a big one', async (t) => {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'vscode-bench-'));
 	t.after(() => rmSync(folder, { recursive: true, force: true }));
-	const documents = [];
-	for (const [name, size] of Object.entries(sizes)) {
-		const file = path.join(folder, `${name}.log`);
-		writeFileSync(file, line.repeat(Math.floor(size / line.length)));
-		documents.push({ name, document: await vscode.workspace.openTextDocument(file) });
-	}
-	const times: Record<string, number[]> = { small: [], big: [], emptySmall: [], emptyBig: [] };
-	for (let turn = 0; turn < hoverCount; turn++) {
-		for (const { name, document } of documents) {
-			const row = Math.floor((turn / hoverCount) * (document.lineCount - 1));
-			const start = performance.now();
-			const hovers = await hoversAt(document, new vscode.Position(row, column));
-			times[name]?.push(performance.now() - start);
-			times[name === 'big' ? 'emptyBig' : 'emptySmall']?.push(await commandTime(document, new vscode.Position(row, column)));
-			assert.ok(hovers.length > 0, `no hover in the ${name} document, line ${row}`);
+	const open = async (name: string, size: number) => {
+		writeFileSync(path.join(folder, name), ordinaryLog(size));
+		return await vscode.workspace.openTextDocument(path.join(folder, name));
+	};
+	const big = await open('big.log', sizes.big);
+	const first = await timeOf(await open('first.log', sizes.small), hoverPlace(0));
+	const times: Record<string, number[]> = {};
+	const keep = (name: string, ms: number) => (times[name] ??= []).push(ms);
+	const asked: (readonly [string, vscode.TextDocument, vscode.Position])[] = [];
+	const bigStep = Math.floor(hoverPlaces(big.lineCount) / turnCount);
+	let small = big;
+	let smallPlace = Number.POSITIVE_INFINITY;
+	for (let turn = 0; turn < turnCount; turn++) {
+		// A small document has few windows: when each was read, another document takes its turn.
+		if (smallPlace >= hoverPlaces(small.lineCount)) [small, smallPlace] = [await open(`small${turn}.log`, sizes.small), 0];
+		asked.push(['small', small, hoverPlace(smallPlace++)], ['big', big, hoverPlace(turn * bigStep)]);
+		for (const [name, document, position] of asked.slice(-2)) {
+			keep(`${name}Fresh`, await timeOf(document, position));
+			keep(`${name}Cached`, await timeOf(document, position));
 		}
 	}
-	t.diagnostic(JSON.stringify(times));
+	await vscode.workspace.getConfiguration().update('bangmod.hover.enabled', false, vscode.ConfigurationTarget.Global);
+	for (const [name, document, position] of asked) keep(`${name}Off`, await timeOf(document, position, 0));
+	t.diagnostic(JSON.stringify({ first, ...times }));
 });
 
-async function hoversAt(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover[]> {
-	return await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, position);
-}
-
-/** What such a command costs VS Code itself: the same question where no provider answers. */
-async function commandTime(document: vscode.TextDocument, position: vscode.Position): Promise<number> {
+/** Milliseconds until the hovers at `position` are there, which must be as many as expected. */
+async function timeOf(document: vscode.TextDocument, position: vscode.Position, expected = 1): Promise<number> {
 	const start = performance.now();
-	await vscode.commands.executeCommand('vscode.executeDeclarationProvider', document.uri, position);
-	return performance.now() - start;
+	const hovers = await vscode.commands.executeCommand<unknown[]>('vscode.executeHoverProvider', document.uri, position);
+	const ms = performance.now() - start;
+	assert.equal(hovers.length, expected, `line ${position.line} of ${document.uri.path}`);
+	return ms;
 }

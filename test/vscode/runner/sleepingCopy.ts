@@ -1,0 +1,18 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/**
+ * The built extension in a new folder of its own, woken by its commands alone: VS Code wakes whatever waits for any language as soon
+ * as its window is there, before a test could look. The folder is the caller's to remove.
+ */
+export function sleepingCopy(): string {
+	const copy = mkdtempSync(path.join(os.tmpdir(), 'vscode-extension-'));
+	for (const name of ['dist', 'l10n', 'media', 'syntaxes', 'package.nls.json'])
+		if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+	const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as object;
+	writeFileSync(path.join(copy, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
+	return copy;
+}
