@@ -45,9 +45,10 @@ function largeFileMegabytes(): number {
 	return env.uiKind === UIKind.Web ? 50 : 1024;
 }
 
+export const changedSentence = 'The file changed since the scan: that line holds something else now, or is gone.';
+
 /** Tells that the file changed, and offers what helps. True when the user wants to scan again. */
 export async function offerRescan(translate: Translate): Promise<boolean> {
 	const again = translate('Scan again');
-	const sentence = translate('The file changed since the scan: that line holds something else now, or is gone.');
-	return (await window.showWarningMessage(sentence, again)) === again;
+	return (await window.showWarningMessage(translate(changedSentence), again)) === again;
 }

@@ -4,13 +4,11 @@ import type * as scanPanelModule from './scanPanel.ts';
 import { urisOf } from './scanTargets.ts';
 import type { Services } from './services.ts';
 
-type ScanPanel = ReturnType<typeof scanPanelModule.createScanPanel>;
-
 /** Finds the S3 errors in logs of any size, and shows them in a view; nothing of it is loaded before the first scan. */
 export function register(services: Services): Disposable {
 	const { guard } = services;
-	let loading: Promise<ScanPanel> | undefined;
-	const load = () => (loading ??= import('./scanPanel.ts').then(({ createScanPanel }) => createScanPanel(services)));
+	let loading: Promise<scanPanelModule.ScanPanel> | undefined;
+	const load = () => (loading ??= import('./scanPanel.ts').then(({ ScanPanel }) => new ScanPanel(services)));
 	return Disposable.from(
 		commands.registerCommand(
 			commandIds.scanLog,

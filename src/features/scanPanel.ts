@@ -1,185 +1,157 @@
-import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { phrase, value } from '../core/richText.ts';
 import type { Scans } from '../core/scan/scans.ts';
-import { commands as commandIds, scanViewType, settingIds } from '../ids.ts';
+import { scanViewType, settingIds } from '../ids.ts';
 import { toLineData } from '../panel/explanationData.ts';
-import { readFromScanView, type ScanFromView, type ScanToView } from '../panel/scan/scanProtocol.ts';
+import { type ExportFormat, readFromScanView, type ScanFromView, type ScanToView } from '../panel/scan/scanProtocol.ts';
 import { scanSentences } from '../panel/scan/scanSentences.ts';
-import type { Explainer } from './explainer.ts';
+import { chooseTargets, pickTargets, type TargetKind } from './chooseTargets.ts';
 import { createExcerpts } from './scanExcerpts.ts';
 import { saveScan } from './scanExport.ts';
-import { offerRescan, showLines } from './scanLines.ts';
+import { changedSentence, offerRescan, showLines } from './scanLines.ts';
+import { takeScanMessage } from './scanMessages.ts';
 import { type ScanSession, startSession } from './scanSession.ts';
-import { expandTargets, pickTargets } from './scanTargets.ts';
+import { expandTargets } from './scanTargets.ts';
 import type { Services } from './services.ts';
 import { settings } from './settings.ts';
 import { showView, type View } from './webviewHost.ts';
 
-/** The panel "S3 errors in log"; there is one, and a new scan takes it over. */
-export interface ScanPanel extends Disposable {
-	/** Scans files and folders; asks for them where none are given. */
-	scan(uris: readonly Uri[]): Promise<void>;
-	/** Fills a panel that VS Code kept over a reload, and scans again what it showed. */
-	restore(panel: WebviewPanel): Promise<void>;
-}
-
 /** Where the addresses of the last scan are kept, so that a reload can scan them again. */
 const memoryKey = 'scan.targets';
 
-interface OpenPanel {
-	readonly panel: WebviewPanel;
-	readonly view: View<ScanToView>;
-}
-
-export function createScanPanel(services: Services): ScanPanel {
-	const { guard, language, memory, ports } = services;
-	const excerpts = createExcerpts();
-	let open: OpenPanel | undefined;
-	let session: ScanSession | undefined;
-	let targets: readonly Uri[] = [];
-	let scans: Scans | undefined;
+/** The panel "S3 errors in log"; there is one, and a new scan takes it over. */
+export class ScanPanel implements Disposable {
+	private readonly services: Services;
+	private readonly excerpts = createExcerpts();
+	private readonly listening: Disposable;
+	private open: { readonly panel: WebviewPanel; readonly view: View<ScanToView> } | undefined;
+	private session: ScanSession | undefined;
+	private targets: readonly Uri[] = [];
+	private scans: Scans | undefined;
 	/** What the view asked for last; a new scan is shown with it. */
-	let shown: Extract<ScanFromView, { kind: 'show' }> = { kind: 'show', number: 0, filter: {} };
+	private shown: Extract<ScanFromView, { kind: 'show' }> = { kind: 'show', number: 0, filter: {} };
 
-	async function scan(given: readonly Uri[]): Promise<void> {
-		const explainer = await services.explainer.load();
-		const uris = given.length > 0 ? given : await pickTargets(explainer.translate);
+	constructor(services: Services) {
+		this.services = services;
+		const changed = services.guard('language of the scan view', async () => {
+			if (this.open === undefined) return;
+			await this.greet();
+			await this.again();
+		});
+		this.listening = settings.onDidChange([settingIds.language], () => void changed());
+	}
+
+	/** Scans files and folders; lets the user choose where none are given. */
+	async scan(given: readonly Uri[]): Promise<void> {
+		const translate = await this.services.language.load();
+		const uris = given.length > 0 ? given : await chooseTargets(translate);
 		if (uris.length === 0) return;
-		targets = uris;
-		await memory.update(memoryKey, uris.map(String));
-		open ??= fill(
-			window.createWebviewPanel(scanViewType, explainer.translate('S3 errors in log'), ViewColumn.Active, {
-				enableScripts: true,
-			}),
-		);
-		open.panel.reveal();
-		await start(explainer);
+		this.targets = uris;
+		await this.services.memory.update(memoryKey, uris.map(String));
+		if (this.open === undefined) {
+			const title = translate('S3 errors in log');
+			this.fill(window.createWebviewPanel(scanViewType, title, ViewColumn.Active, { enableScripts: true }));
+		}
+		this.open?.panel.reveal();
+		this.open?.view.post({ kind: 'begin' });
+		await this.again();
 	}
 
-	async function start(explainer: Explainer): Promise<void> {
-		session?.dispose();
-		session = undefined;
-		scans ??= await ports.loadScans();
-		const expanded = await expandTargets(targets, scans.disk);
-		session = startSession(expanded, { ports, explainer, scans }, (message) => open?.view.post(message));
-		session.show(shown.number, shown.filter);
+	/** Fills a panel that VS Code kept over a reload, and scans again what it showed. */
+	async restore(panel: WebviewPanel): Promise<void> {
+		this.open?.panel.dispose();
+		this.fill(panel);
+		const kept = this.services.memory.get<unknown>(memoryKey);
+		const addresses = Array.isArray(kept) ? kept.filter((item) => typeof item === 'string') : [];
+		this.targets = addresses.map((address) => Uri.parse(address, true));
+		await this.again();
 	}
 
-	function fill(panel: WebviewPanel): OpenPanel {
-		panel.iconPath = Uri.joinPath(services.extensionUri, 'media', 'icon.svg');
-		const view = showView<ScanFromView, ScanToView>(services, panel, {
+	dispose(): void {
+		this.listening.dispose();
+		this.session?.dispose();
+		this.excerpts.dispose();
+	}
+
+	private fill(panel: WebviewPanel): void {
+		panel.iconPath = Uri.joinPath(this.services.extensionUri, 'media', 'icon.svg');
+		const view = showView<ScanFromView, ScanToView>(this.services, panel, {
 			name: 'scan',
-			language: language.tag(),
+			language: this.services.language.tag(),
 			read: readFromScanView,
-			onMessage,
+			onMessage: (message) => this.take(message),
 		});
 		panel.onDidDispose(() => {
 			view.dispose();
-			session?.dispose();
-			session = undefined;
-			open = undefined;
+			this.session?.dispose();
+			this.session = undefined;
+			this.open = undefined;
 		});
-		return { panel, view };
+		this.open = { panel, view };
 	}
 
-	async function sendWords(): Promise<void> {
+	private async take(message: ScanFromView): Promise<void> {
+		await takeScanMessage(message, {
+			session: () => this.session,
+			greet: () => this.greet(),
+			show: (wanted) => {
+				this.shown = wanted;
+				this.session?.show(wanted.number, wanted.filter);
+			},
+			scan: (uris) => this.scan(uris),
+			again: () => this.again(),
+			pick: (kind) => this.pick(kind),
+			open: (id) => this.openRow(id),
+			save: (format) => this.save(format),
+			translate: () => this.services.language.load(),
+		});
+	}
+
+	/** Scans what was scanned last. */
+	private async again(): Promise<void> {
+		if (this.targets.length === 0) return;
+		const { ports, explainer } = this.services;
+		this.session?.dispose();
+		this.session = undefined;
+		const [ready, scans] = await Promise.all([explainer.load(), this.scans ?? ports.loadScans()]);
+		this.scans = scans;
+		const files = await expandTargets(this.targets, scans.disk);
+		this.session = startSession(files, { ports, explainer: ready, scans }, (message) => this.open?.view.post(message));
+		this.session.show(this.shown.number, this.shown.filter);
+	}
+
+	private async pick(kind: TargetKind): Promise<void> {
+		const uris = await pickTargets(kind, await this.services.language.load());
+		if (uris.length > 0) await this.scan(uris);
+	}
+
+	private async greet(): Promise<void> {
+		const { language } = this.services;
 		const translate = await language.load();
 		const sentences = Object.fromEntries(scanSentences.map((sentence) => [sentence, translate(sentence)]));
-		open?.view.post({ kind: 'words', language: language.tag(), sentences });
+		this.open?.view.post({ kind: 'words', language: language.tag(), sentences });
 	}
 
-	async function notice(sentence: string, name: string): Promise<void> {
-		open?.view.post({ kind: 'notice', text: toLineData(phrase(await language.load(), sentence, value(name))) });
+	private async notice(sentence: string, name: string): Promise<void> {
+		const text = toLineData(phrase(await this.services.language.load(), sentence, value(name)));
+		this.open?.view.post({ kind: 'notice', text });
 	}
 
-	async function onMessage(message: ScanFromView): Promise<void> {
-		switch (message.kind) {
-			case 'ready':
-				return await sendWords();
-			case 'show':
-				shown = message;
-				return session?.show(message.number, message.filter);
-			case 'details':
-				return session?.showDetails(message.number, message.code, message.examples);
-			case 'open':
-				return await openRow(message.id);
-			case 'cancel':
-				return session?.cancel();
-			case 'again':
-				return await scanAgain();
-			case 'pick':
-				return await scan([]);
-			case 'drop':
-				return await scanDropped(message.uris);
-			case 'export':
-				return await save(message.format);
-			case 'openPage':
-				await commands.executeCommand(commandIds.openSitePage, message.page);
-		}
-	}
-
-	async function scanAgain(): Promise<void> {
-		if (targets.length > 0) await start(await services.explainer.load());
-	}
-
-	async function openRow(id: number): Promise<void> {
+	private async openRow(id: number): Promise<void> {
+		const { session, scans, excerpts } = this;
 		const row = session?.row(id);
 		if (row === undefined || scans === undefined) return;
-		const translate = await language.load();
-		const how = await showLines(row, { scans, excerpts, translate });
-		if (how !== 'changed') return;
-		await notice('The file changed since the scan: that line holds something else now, or is gone.', '');
-		if (await offerRescan(translate)) await scanAgain();
+		const translate = await this.services.language.load();
+		if ((await showLines(row, { scans, excerpts, translate })) !== 'changed') return;
+		await this.notice(changedSentence, '');
+		if (await offerRescan(translate)) await this.again();
 	}
 
-	async function save(format: Extract<ScanFromView, { kind: 'export' }>['format']): Promise<void> {
-		if (session === undefined) return;
+	private async save(format: ExportFormat): Promise<void> {
+		if (this.session === undefined) return;
+		const { language, ports } = this.services;
 		const breathe = () => new Promise<void>((resolve) => void ports.delay(0, resolve));
-		const name = await saveScan(session, format, { translate: await language.load(), breathe });
-		if (name !== undefined) await notice('Saved as {0}.', name);
+		const name = await saveScan(this.session, format, { translate: await language.load(), breathe });
+		if (name !== undefined) await this.notice('Saved as {0}.', name);
 	}
-
-	/** A view's word alone opens no file: what was dropped is asked for, unless it lies in the workspace anyway. */
-	async function scanDropped(addresses: readonly string[]): Promise<void> {
-		const uris = addresses.map((address) => Uri.parse(address, false)).filter(({ scheme }) => scheme !== '');
-		const outside = uris.filter((uri) => workspace.getWorkspaceFolder(uri) === undefined);
-		if (outside.length > 0 && !(await agreed(outside))) return;
-		if (uris.length > 0) await scan(uris);
-	}
-
-	async function agreed(outside: readonly Uri[]): Promise<boolean> {
-		const translate = await language.load();
-		const yes = translate('Scan');
-		const detail = outside.map((uri) => (uri.scheme === 'file' ? uri.fsPath : uri.toString())).join('\n');
-		const options = { modal: true, detail };
-		return (
-			(await window.showInformationMessage(translate('Scan these files from outside of the workspace?'), options, yes)) === yes
-		);
-	}
-
-	async function restore(panel: WebviewPanel): Promise<void> {
-		open?.panel.dispose();
-		open = fill(panel);
-		const kept = memory.get<unknown>(memoryKey);
-		targets = Array.isArray(kept) ? kept.filter((item) => typeof item === 'string').map((item) => Uri.parse(item, true)) : [];
-		await scanAgain();
-	}
-
-	const listening = settings.onDidChange([settingIds.language], () => {
-		void guard('language of the scan view', async () => {
-			if (open === undefined) return;
-			await sendWords();
-			await scanAgain();
-		})();
-	});
-
-	return {
-		scan,
-		restore,
-		dispose: () => {
-			listening.dispose();
-			session?.dispose();
-			excerpts.dispose();
-		},
-	};
 }

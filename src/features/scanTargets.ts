@@ -1,5 +1,4 @@
-import { FileType, Uri, window, workspace } from 'vscode';
-import type { Translate } from '../core/ports.ts';
+import { FileType, Uri, workspace } from 'vscode';
 import type { Scans } from '../core/scan/scans.ts';
 import { type Shortfall, shortfall } from '../core/scan/shortfall.ts';
 
@@ -17,20 +16,6 @@ export function urisOf(clicked: unknown, selected: unknown): readonly Uri[] {
 	const many = Array.isArray(selected) ? selected.filter((item) => item instanceof Uri) : [];
 	if (many.length > 0) return many;
 	return clicked instanceof Uri ? [clicked] : [];
-}
-
-/** Lets the user choose files and folders. */
-export async function pickTargets(translate: Translate): Promise<readonly Uri[]> {
-	const [folder] = workspace.workspaceFolders ?? [];
-	const picked = await window.showOpenDialog({
-		canSelectFiles: true,
-		canSelectFolders: true,
-		canSelectMany: true,
-		...(folder && { defaultUri: folder.uri }),
-		openLabel: translate('Scan'),
-		title: translate('Logs to scan for S3 errors'),
-	});
-	return picked ?? [];
 }
 
 /** All files at and below the addresses, each once. */

@@ -32,7 +32,7 @@ export async function textAround(source: ByteSource, { byteOffset, line }: Place
 	const before = decode(bytes.subarray(0, byteOffset - from), encoding).text;
 	const after = decode(bytes.subarray(Math.min(bytes.length, byteOffset - from)), encoding).text;
 	const start = from === markBytes ? 0 : before.search(/[\r\n]/) + 1;
-	const kept = before.slice(start).replace(/^\n/, '');
+	const kept = before.slice(start).replace(/^[\n\ufffd]+/, '');
 	const end = bytes.length === byteOffset + reach - from ? Math.max(after.lastIndexOf('\n'), 0) || after.length : after.length;
 	return { text: kept + after.slice(0, end), firstLine: line - lineEnds(kept), offset: kept.length };
 }

@@ -89,6 +89,8 @@ const details = v.strictObject({
 
 const toView = v.variant('kind', [
 	v.strictObject({ kind: v.literal('words'), language, sentences: v.record(text, text) }),
+	/** Other files are scanned from now on: what narrowed the view no longer holds. */
+	v.strictObject({ kind: v.literal('begin') }),
 	snapshot,
 	details,
 	/** Something that just happened, for the live region. */
@@ -103,7 +105,7 @@ const fromView = v.variant('kind', [
 	v.strictObject({ kind: v.literal('open'), id: count }),
 	v.strictObject({ kind: v.literal('cancel') }),
 	v.strictObject({ kind: v.literal('again') }),
-	v.strictObject({ kind: v.literal('pick') }),
+	v.strictObject({ kind: v.literal('pick'), what: v.picklist(['files', 'folder']) }),
 	v.strictObject({ kind: v.literal('drop'), uris: list(v.pipe(v.string(), v.maxLength(4096)), most.dropped) }),
 	v.strictObject({ kind: v.literal('export'), format: v.picklist(['json', 'csv', 'markdown']) }),
 	v.strictObject({ kind: v.literal('openPage'), page: text }),

@@ -3,6 +3,7 @@ export const scanSentences = [
 	'S3 errors in log',
 	'Choose files or folders, or drop them here.',
 	'Choose files …',
+	'Choose a folder …',
 	'Cancel',
 	'Scan again',
 	'Save as',

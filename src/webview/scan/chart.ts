@@ -13,8 +13,8 @@ class ChartDirective extends AsyncDirective {
 
 	override update({ element }: ElementPart, [input]: [TimeChartInput]): typeof noChange {
 		if (!(element instanceof HTMLElement)) return noChange;
-		this.drawn ??= new TimeChart(element);
-		this.drawn.show(input);
+		if (this.drawn === undefined) this.drawn = new TimeChart(element, input);
+		else this.drawn.show(input);
 		return noChange;
 	}
 

@@ -8,7 +8,7 @@ export interface ChartColours {
 	readonly font: string;
 }
 
-/** As many as there are series; `scan.css` gives each its theme colour. */
+/** As many as there are series; `chart.css` gives each its theme colour. */
 const seriesCount = 7;
 
 /** Reads the colours off the style sheet: a canvas knows no variables. */

@@ -35,7 +35,7 @@ function tools({ isRunning, found }: ScanSnapshot, say: Say, { post }: Actions):
 	return html`
 		${found === 0 ? nothing : html`<span class="muted" aria-hidden="true">${say('Save as')}</span> ${formats.map(save)}`}
 		<vscode-button secondary @click=${() => post({ kind: 'again' })}>${say('Scan again')}</vscode-button>
-		<vscode-button @click=${() => post({ kind: 'pick' })}>${say('Choose files …')}</vscode-button>
+		<vscode-button @click=${() => post({ kind: 'pick', what: 'files' })}>${say('Choose files …')}</vscode-button>
 	`;
 }
 

@@ -1,7 +1,9 @@
 import '../theme.css';
 import '../explanation.css';
 import 'uplot/dist/uPlot.min.css';
-import './scan.css';
+import './page.css';
+import './chart.css';
+import './codes.css';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
@@ -49,6 +51,9 @@ function take(message: ScanToView): void {
 			document.documentElement.lang = message.language;
 			update({ say: speaker(message.sentences) });
 			return show(model.state.filter);
+		case 'begin':
+			change({ chosen: null, showsTable: false });
+			return show({});
 		case 'snapshot':
 			if (message.answers === number) takeSnapshot(message);
 			return;

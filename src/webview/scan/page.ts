@@ -31,7 +31,10 @@ function welcome({ say }: Model, { post }: Actions): TemplateResult {
 		<section class="welcome">
 			<h1>${say('S3 errors in log')}</h1>
 			<p class="muted">${say('Choose files or folders, or drop them here.')}</p>
-			<vscode-button @click=${() => post({ kind: 'pick' })}>${say('Choose files …')}</vscode-button>
+			<p>
+				<vscode-button @click=${() => post({ kind: 'pick', what: 'files' })}>${say('Choose files …')}</vscode-button>
+				<vscode-button secondary @click=${() => post({ kind: 'pick', what: 'folder' })}>${say('Choose a folder …')}</vscode-button>
+			</p>
 		</section>
 	`;
 }

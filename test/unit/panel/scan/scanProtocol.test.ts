@@ -11,7 +11,7 @@ const good: readonly ScanFromView[] = [
 	{ kind: 'open', id: 3 },
 	{ kind: 'cancel' },
 	{ kind: 'again' },
-	{ kind: 'pick' },
+	{ kind: 'pick', what: 'folder' },
 	{ kind: 'drop', uris: ['file:///a.log'] },
 	{ kind: 'export', format: 'csv' },
 	{ kind: 'openPage', page: 'keys' },
