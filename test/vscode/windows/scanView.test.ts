@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Locator } from 'playwright-core';
+import { openFile } from '../driver/files.ts';
 import { notifications } from '../driver/notifications.ts';
 import { poll } from '../driver/poll.ts';
-import { typeIntoQuickInput } from '../driver/quickInput.ts';
+import { pick, quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
 import { screenshot } from '../driver/screenshot.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
@@ -15,6 +18,8 @@ import { uploaderLog } from './scanLog.ts';
 
 /** More than VS Code gives to extensions, and more than a remote window opens without a question. */
 const large = 60_000_000;
+/** How every xz file begins. */
+const xz = Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00);
 const rightSideBar = { 'workbench.sideBar.location': 'right' };
 
 /** Waits until everything is read and the first code is explained. */
@@ -145,6 +150,60 @@ test('a line of a small file is shown in the file itself, and the view comes bac
 	await window.page.locator('.tab', { hasText: 'S3 errors in log' }).click();
 	await view.locator('.details h2', { hasText: 'NoSuchBucket' }).waitFor();
 	assert.equal(await view.getByRole('searchbox', { name: 'Search' }).inputValue(), 'NoSuchBucket');
+
+	await runCommand(window, 'Developer: Reload Window');
+	await view.locator('.details h2', { hasText: 'NoSuchBucket' }).waitFor();
+	assert.equal(await view.getByRole('searchbox', { name: 'Search' }).inputValue(), 'NoSuchBucket');
+	assert.match(await tile(window, 'errors').innerText(), /^1 of \d+$/);
+});
+
+test('a folder is scanned with all that is in it, packed files too, and their lines are shown', async (t) => {
+	const log = uploaderLog(200_000);
+	const files = { 'logs/app.log': log, 'logs/old/app.log.1.gz': gzipSync(log), 'logs/old/app.log.2.xz': xz };
+	const window = await openWindow(t, { files });
+	const view = webview(window);
+	await scanFromExplorer(window, 'logs');
+	await view.locator('.status.incomplete', { hasText: '1 of 3 files were not read to their end' }).waitFor();
+	await view.locator('.status li', { hasText: 'app.log.2.xz It is packed as xz' }).waitFor();
+	await view.getByRole('button', { name: /NoSuchBucket/ }).click();
+	await view.locator('.examples .link', { hasText: 'app.log.1.gz' }).click();
+	await window.page.locator('.tab.active', { hasText: /app\.log\.1\.gz, lines/ }).waitFor();
+	await window.page.locator('.view-line', { hasText: 'last line, An error occurred (NoSuchBucket)' }).waitFor();
+});
+
+test('files that are dropped onto the view are scanned', async (t) => {
+	const window = await openWindow(t, { files: { 'a.log': uploaderLog(100_000), 'b.log': uploaderLog(200_000) } });
+	const view = webview(window);
+	await scanFromExplorer(window, 'a.log');
+	await scanned(window);
+	const address = pathToFileURL(path.join(window.folder, 'b.log')).href;
+	await view.locator('main').evaluate((main, uri) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.setData('text/uri-list', uri);
+		main.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+	}, address);
+	await view.locator('header', { hasText: 'b.log' }).waitFor();
+	await view.locator('.status.complete', { hasText: '200,000 bytes' }).waitFor();
+});
+
+test('in the browser a file is read whole, and all else is the same', async (t) => {
+	const window = await openWindow(t, { files: { 'app.log': uploaderLog(500_000) }, host: 'web' });
+	const view = webview(window);
+	await scanFromExplorer(window, 'app.log');
+	await view.locator('.status.complete', { hasText: '500,000 bytes' }).waitFor();
+	await view.getByRole('button', { name: /NoSuchBucket/ }).click();
+	await view.locator('.details h2', { hasText: 'NoSuchBucket' }).waitFor();
+	await view.locator('.examples .link').click();
+	await window.page.locator('.view-line', { hasText: 'last line, An error occurred (NoSuchBucket)' }).waitFor();
+});
+
+test('the palette asks what to scan, and offers the file in front', async (t) => {
+	const window = await openWindow(t, { files: { 'app.log': uploaderLog(100_000) } });
+	await openFile(window, 'app.log');
+	await runCommand(window, 'Scan for S3 Errors');
+	await quickRows(window).filter({ hasText: 'Choose a folder …' }).waitFor();
+	await pick(window, '', 'app.log');
+	await scanned(window);
 });
 
 test('what is found is saved as CSV, JSON and Markdown', async (t) => {
@@ -159,7 +218,11 @@ test('what is found is saved as CSV, JSON and Markdown', async (t) => {
 	] as const) {
 		const file = path.join(window.folder, name);
 		await webview(window).getByRole('button', { name: button }).click();
-		await window.page.locator('.quick-input-widget', { hasText: 'Save the S3 errors' }).waitFor();
+		// The dialog offers a name first, and would put it over what is typed before.
+		await poll(
+			async () => (await window.page.locator('.quick-input-widget input.input').inputValue()).includes('s3-errors'),
+			'a name',
+		);
 		await typeIntoQuickInput(window, file);
 		await window.page.keyboard.press('Enter');
 		await poll(() => existsSync(file), name);
