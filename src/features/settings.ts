@@ -11,7 +11,7 @@ export type SwitchId =
 	| typeof settingIds.failedCommands;
 
 /** How loudly errors are marked in open editors. */
-export type DiagnosticsLevel = 'hint' | 'information' | 'off';
+type DiagnosticsLevel = 'hint' | 'information' | 'off';
 
 /** What the user chose. Every read checks the type: settings.json may hold anything. */
 export interface Settings {

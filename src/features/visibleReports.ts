@@ -7,7 +7,7 @@ import type { Guard } from './guard.ts';
 import { settings } from './settings.ts';
 
 /** Told the certain and likely reports of a document on screen; none when it left the screen or holds none. */
-export type ReportListener = (document: TextDocument, reports: readonly LocatedReport[]) => void;
+type ReportListener = (document: TextDocument, reports: readonly LocatedReport[]) => void;
 
 /** Keeps marks in open editors true to their text. */
 export interface VisibleReports {

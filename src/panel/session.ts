@@ -6,14 +6,14 @@ import { redact } from '../core/s3/redact.ts';
 import type { Task } from './shapes.ts';
 
 /** Why a task was not started, and which field is meant. */
-export interface Reason {
+interface Reason {
 	readonly field: string;
 	readonly name: string;
 	readonly text: RichText;
 }
 
 /** What the panel does at the moment; one run at a time. */
-export type Activity =
+type Activity =
 	| { readonly of: 'idle' }
 	/** The host reads profiles and keys and builds the request. */
 	| { readonly of: 'planning'; readonly run: number; readonly task: Task }
@@ -28,7 +28,7 @@ export type Activity =
 	  };
 
 /** How the last run ended. `done` ones have their result with the host, by the run's number. */
-export type Ending =
+type Ending =
 	| { readonly of: 'none' }
 	| { readonly of: 'done'; readonly run: number }
 	| { readonly of: 'refused'; readonly reasons: readonly Reason[] }

@@ -33,7 +33,6 @@ const result = v.strictObject({
 	route: listOf(richText),
 	offers: listOf(v.picklist(['as get', 'other region', 'correct clock', 'save', 'report'])),
 });
-export type ResultView = v.InferOutput<typeof result>;
 
 const activity = v.variant('of', [
 	v.strictObject({ of: v.literal('idle') }),

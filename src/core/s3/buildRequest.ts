@@ -37,7 +37,7 @@ export type BuildAnswer =
 const longestPath = 16_384;
 
 /** CONNECT and TRACE are not S3's; Node treats the first one specially. */
-export const rawMethods: readonly string[] = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH'];
+const rawMethods: readonly string[] = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH'];
 
 /** Where a draft points: method, and bucket and key as names; `path` is encoded and without the bucket when the host holds it. */
 interface Target {

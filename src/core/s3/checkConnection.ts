@@ -18,9 +18,9 @@ export const checkSteps = [
 	'write',
 	'remove',
 ] as const;
-export type CheckStep = (typeof checkSteps)[number];
+type CheckStep = (typeof checkSteps)[number];
 
-export type StepState = 'waiting' | 'passed' | 'failed' | 'skipped';
+type StepState = 'waiting' | 'passed' | 'failed' | 'skipped';
 
 /** What a person wants checked. */
 export interface CheckWish {

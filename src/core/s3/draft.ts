@@ -25,7 +25,7 @@ export type DraftBody =
 	| { readonly kind: 'file'; readonly path: string };
 
 /** How the body is covered by the signature: its hash, not at all, or chunk by chunk. */
-export type PayloadMode = 'hash' | 'unsigned' | 'streaming';
+type PayloadMode = 'hash' | 'unsigned' | 'streaming';
 
 /** An empty draft of an operation. */
 export function draftOf(operation: string): Draft {

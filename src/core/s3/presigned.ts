@@ -56,7 +56,7 @@ export async function presign(
 }
 
 /** A presigned URL taken apart. Holds no signature and no token, and the key id only in its masked form. */
-export interface PresignedParts {
+interface PresignedParts {
 	readonly origin: string;
 	readonly path: string;
 	readonly accessKeyId: string;
@@ -72,7 +72,7 @@ export interface PresignedParts {
 	readonly faults: readonly PresignedFault[];
 }
 
-export type PresignedFault =
+type PresignedFault =
 	| { readonly of: 'missing'; readonly parameter: string }
 	| { readonly of: 'expired'; readonly at: number }
 	| { readonly of: 'not yet valid'; readonly from: number }

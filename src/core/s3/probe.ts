@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Spoil } from './spoil.ts';
 
 /** What a card says will come back. */
-export interface Prediction {
+interface Prediction {
 	/** Of BangmodStorage, the likeliest first. */
 	readonly codes: readonly string[];
 	readonly statuses: readonly number[];

@@ -6,7 +6,7 @@ import { utf8 } from '../../core/s3/utf8.ts';
 /** Bytes of a body that the panel takes from a file: it is held in memory to be hashed, and a test request needs no more. */
 const largestFile = 64 << 20;
 
-export type ReadBody =
+type ReadBody =
 	| { readonly kind: 'read'; readonly bytes: Uint8Array | null }
 	| { readonly kind: 'refused'; readonly words: string };
 

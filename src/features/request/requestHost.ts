@@ -5,7 +5,7 @@ import type { Outgoing } from '../../core/s3/outgoing.ts';
 import type { Profile } from '../../core/s3/profile.ts';
 
 /** How one request is sent. */
-export interface HostSendOptions {
+interface HostSendOptions {
 	/** For all phases together, milliseconds. */
 	readonly deadlineMs: number;
 	readonly onPhase: (phase: Phase) => void;
