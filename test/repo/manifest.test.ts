@@ -76,11 +76,16 @@ test('what says where a link leads is of machine scope and restricted', () => {
 	}
 });
 
-test('nothing starts with the window: no * and no onStartupFinished', () => {
-	assert.deepEqual(
-		manifest.activationEvents.filter((event) => ['*', 'onStartupFinished'].includes(event)),
-		[],
-	);
+/**
+ * The quietest events with which a hover answers in any text. A list of languages would leave out those that other extensions bring,
+ * and cannot leave out plain text or JSON, of which VS Code (1.139) itself reads a file in an empty window. So that window may wake us,
+ * and what counts is what waking costs: test/vscode/asleep. Links in a terminal have no event of their own; `onTerminal:*` comes with
+ * the first terminal. Commands, views and panels wake us without being named here.
+ */
+test('a document and a terminal wake the extension, and nothing starts with the window', () => {
+	// A panel that was open wakes us when its window comes back.
+	const events = manifest.activationEvents.filter((event) => !event.startsWith('onWebviewPanel:'));
+	assert.deepEqual(events, ['onLanguage', 'onTerminal:*']);
 });
 
 test('every placeholder of the manifest has words in each language, and no words are left over', () => {

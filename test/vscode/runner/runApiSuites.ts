@@ -1,19 +1,31 @@
-/** Runs the suites of test/vscode/api inside the extension host of a real VS Code. */
-import { globSync } from 'node:fs';
+/**
+ * Runs the suites inside the extension host of a real VS Code: those of test/vscode/api all in one, each file of test/vscode/asleep
+ * in one of its own, where the extension does not wait for any language.
+ */
+import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Totals } from '../../../build/nodeTests.ts';
 import { setUp } from '../../../build/setUp/setUp.ts';
 import type { Report } from '../host/report.ts';
 import { runInHost } from './runInHost.ts';
+import { sleepingCopy } from './sleepingCopy.ts';
 
-const folder = 'test/vscode/api';
+const folders = { api: 'test/vscode/api', asleep: 'test/vscode/asleep' };
 
 /** Runs them, and prints each test and the totals. */
 export async function runApiSuites(): Promise<Totals> {
-	const cwd = path.resolve(import.meta.dirname, '../../..');
-	const totals = await runInHost(globSync(`${folder}/**/*.test.ts`, { cwd }).toSorted(), print);
-	console.log(`${folder}: ${totals.passed} passed, ${totals.failed} failed`);
+	const runs = [await runInHost(testFiles(folders.api), print)];
+	const copy = sleepingCopy();
+	for (const file of testFiles(folders.asleep)) runs.push(await runInHost([file], print, copy));
+	rmSync(copy, { recursive: true });
+	const sum = (kind: keyof Totals) => runs.reduce((total, run) => total + run[kind], 0);
+	const totals = { passed: sum('passed'), failed: sum('failed') };
+	console.log(`${Object.values(folders).join(', ')}: ${totals.passed} passed, ${totals.failed} failed`);
 	return totals;
+}
+
+function testFiles(folder: string): string[] {
+	return globSync(`${folder}/**/*.test.ts`, { cwd: path.resolve(import.meta.dirname, '../../..') }).toSorted();
 }
 
 function print(report: Report): void {

@@ -5,14 +5,16 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * The built extension in a new folder of its own, woken by its commands alone: VS Code wakes whatever waits for any language as soon
- * as its window is there, before a test could look. The folder is the caller's to remove.
+ * The built extension in a new folder of its own, and there it does not wait for any language. As soon as its window is there, VS Code
+ * (1.139) reads a JSON file of its own, `chatLanguageModels.json`, and so wakes whatever waits for one, before a test could look.
+ * The folder is the caller's to remove.
  */
 export function sleepingCopy(): string {
 	const copy = mkdtempSync(path.join(os.tmpdir(), 'vscode-extension-'));
 	for (const name of ['dist', 'l10n', 'media', 'syntaxes', 'package.nls.json'])
 		if (existsSync(path.join(root, name))) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-	const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as object;
-	writeFileSync(path.join(copy, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [] }));
+	const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { activationEvents: readonly string[] };
+	const activationEvents = manifest.activationEvents.filter((event) => event !== 'onLanguage');
+	writeFileSync(path.join(copy, 'package.json'), JSON.stringify({ ...manifest, activationEvents }));
 	return copy;
 }
