@@ -26,7 +26,7 @@ export async function takeScanMessage(message: ScanFromView, deeds: ScanDeeds): 
 		case 'show':
 			return deeds.show(message);
 		case 'details':
-			return deeds.session()?.showDetails(message.number, message.code, message.examples);
+			return deeds.session()?.showDetails(message);
 		case 'open':
 			return await deeds.open(message.id);
 		case 'cancel':

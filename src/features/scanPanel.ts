@@ -10,7 +10,7 @@ import { createExcerpts } from './scanExcerpts.ts';
 import { saveScan } from './scanExport.ts';
 import { changedSentence, offerRescan, showLines } from './scanLines.ts';
 import { takeScanMessage } from './scanMessages.ts';
-import { type ScanSession, startSession } from './scanSession.ts';
+import { ScanSession } from './scanSession.ts';
 import { expandTargets } from './scanTargets.ts';
 import type { Services } from './services.ts';
 import { settings } from './settings.ts';
@@ -36,7 +36,7 @@ export class ScanPanel implements Disposable {
 		const changed = services.guard('language of the scan view', async () => {
 			if (this.open === undefined) return;
 			await this.greet();
-			await this.again();
+			this.session?.speak(await services.explainer.load());
 		});
 		this.listening = settings.onDidChange([settingIds.language], () => void changed());
 	}
@@ -115,8 +115,9 @@ export class ScanPanel implements Disposable {
 		this.session = undefined;
 		const [ready, scans] = await Promise.all([explainer.load(), this.scans ?? ports.loadScans()]);
 		this.scans = scans;
-		const files = await expandTargets(this.targets, scans.disk);
-		this.session = startSession(files, { ports, explainer: ready, scans }, (message) => this.open?.view.post(message));
+		const expanded = await expandTargets(this.targets, scans.disk);
+		const post = (message: ScanToView): void => this.open?.view.post(message);
+		this.session = new ScanSession(expanded, ready, { ports, scans, post });
 		this.session.show(this.shown.number, this.shown.filter);
 	}
 
@@ -129,7 +130,9 @@ export class ScanPanel implements Disposable {
 		const { language } = this.services;
 		const translate = await language.load();
 		const sentences = Object.fromEntries(scanSentences.map((sentence) => [sentence, translate(sentence)]));
-		this.open?.view.post({ kind: 'words', language: language.tag(), sentences });
+		if (this.open === undefined) return;
+		this.open.panel.title = translate('S3 errors in log');
+		this.open.view.post({ kind: 'words', language: language.tag(), sentences });
 	}
 
 	private async notice(sentence: string, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { toMarkdown } from '../../core/explain/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { csvHead, csvLine, summaryMarkdown } from '../../core/scan/export.ts';
-import { jsonLine } from '../../core/scan/jsonLine.ts';
+import { escapeJson, jsonLine } from '../../core/scan/jsonLine.ts';
 import type { Summary } from '../../core/scan/summary.ts';
 import type { ScanRow } from './scanFilter.ts';
 import type { ExportFormat } from './scanProtocol.ts';
@@ -25,13 +25,13 @@ export function* exportLines(
 	{ rows, summary, status, nameOf, translate }: ExportSource,
 ): Generator<string> {
 	if (format === 'markdown') {
-		yield `## ${toMarkdown(translate('S3 errors in log'))}\n\n${toMarkdown(status, Infinity)}\n\n`;
+		yield `## ${translate('S3 errors in log')}\n\n${toMarkdown(status, Infinity)}\n\n`;
 		yield summaryMarkdown(summary, translate);
 	} else if (format === 'csv') {
 		yield `${csvHead}\r\n`;
 		for (const { file, hit } of rows) yield `${csvLine(nameOf(file), hit)}\r\n`;
 	} else {
-		yield `{"read":${JSON.stringify(status)},"errors":[`;
+		yield `{"read":${escapeJson(JSON.stringify(status))},"errors":[`;
 		let separator = '\n';
 		for (const { file, hit } of rows) {
 			yield `${separator}${jsonLine(nameOf(file), hit)}`;

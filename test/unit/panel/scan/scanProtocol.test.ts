@@ -61,7 +61,7 @@ test('whatever arrives is one of the messages or nothing, on both sides', () => 
 				readToScanView('t', received);
 			}
 		}),
-		{ numRuns: 30_000, seed: 11 },
+		{ numRuns: 34_000, seed: 11 },
 	);
 });
 
