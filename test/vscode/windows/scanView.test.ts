@@ -127,6 +127,24 @@ for (const [theme, name] of [
 	});
 }
 
+test('the chart is read and zoomed by keys alone', async (t) => {
+	const window = await openWindow(t, { files: { 'app.log': uploaderLog(1_000_000) } });
+	const view = webview(window);
+	const { keyboard } = window.page;
+	await scanFromExplorer(window, 'app.log');
+	await scanned(window);
+	await view.locator('.chart').focus();
+	for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await keyboard.press(key);
+	await view.locator('[aria-live]', { hasText: /^2026-11-22 10:03:00/ }).waitFor({ state: 'attached' });
+	await keyboard.press('Enter');
+	await view.getByRole('button', { name: 'Zoom out' }).waitFor();
+	assert.equal(await view.getByRole('textbox', { name: 'From (UTC)' }).inputValue(), '2026-11-22 10:01:00');
+	assert.equal(await view.getByRole('textbox', { name: 'Until (UTC)' }).inputValue(), '2026-11-22 10:03:59');
+	await view.locator('.chart').focus();
+	await keyboard.press('Escape');
+	await view.getByRole('button', { name: 'Zoom out' }).waitFor({ state: 'detached' });
+});
+
 test('a line that changed since the scan is not shown as if it had not', async (t) => {
 	const window = await openWindow(t, { files: { 'app.log': uploaderLog(100_000) } });
 	await scanFromExplorer(window, 'app.log');
