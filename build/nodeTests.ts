@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
@@ -16,7 +17,7 @@ interface RunOptions {
 
 /**
  * Runs every *.test.ts below the folder with node:test, tells each test and last the totals. No test at all is a failure, and so is a
- * test that was skipped.
+ * file without one and a test that was skipped.
  */
 export async function runNodeTests(folder: string, { concurrency, timeoutMs }: RunOptions = {}): Promise<Totals> {
 	const files = globSync(`${folder}/**/*.test.ts`).toSorted();
@@ -27,10 +28,13 @@ export async function runNodeTests(folder: string, { concurrency, timeoutMs }: R
 	let passed = 0;
 	let failed = 0;
 	const stream = run({ files, concurrency: concurrency ?? true, ...(timeoutMs && { timeout: timeoutMs }) });
-	stream.on('test:pass', ({ details, skip, todo }) => {
+	stream.on('test:pass', ({ name, file, details, skip, todo }) => {
 		if (details.type === 'suite') return;
-		if (skip === undefined && todo === undefined) passed++;
-		else failed++;
+		if (skip !== undefined || todo !== undefined) failed++;
+		else if (isFileItself(name, file)) {
+			console.error(`not one test in ${name}`);
+			failed++;
+		} else passed++;
 	});
 	stream.on('test:fail', ({ details }) => {
 		if (details.type !== 'suite') failed++;
@@ -42,4 +46,9 @@ export async function runNodeTests(folder: string, { concurrency, timeoutMs }: R
 	}
 	console.log(`${folder}: ${passed} passed, ${failed} failed`);
 	return { passed, failed };
+}
+
+/** True for what node:test tells of a file in which there is no test: a test passed that is named as the file. */
+export function isFileItself(name: string, file: string | undefined): boolean {
+	return file !== undefined && path.resolve(name) === file;
 }

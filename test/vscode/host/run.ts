@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { run as runFiles } from 'node:test';
 import { inspect } from 'node:util';
+import { isFileItself } from '../../../build/nodeTests.ts';
 import { lastTestName, type Report } from './report.ts';
 
 /** Runs every file of SUITE_FILES (a JSON list) and reports over the socket SUITE_SOCKET; rejects when a test failed. */
@@ -25,6 +26,7 @@ export async function run(): Promise<void> {
 		if (data.name === lastTestName) break;
 		if (data.details.type === 'suite') continue;
 		if (type === 'test:fail') fail(file, data.name, data.details.error.cause ?? data.details.error);
+		else if (isFileItself(data.name, data.file)) fail(file, file, 'there is no test in it');
 		else if (data.skip !== undefined || data.todo !== undefined) fail(file, data.name, 'skipped');
 		else {
 			passed++;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Totals } from '../../../build/nodeTests.ts';
 import type { Report } from '../host/report.ts';
 import { findDesktopVscode } from './desktop.ts';
+import { judge } from './judge.ts';
 import { listenForReports } from './reports.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -34,15 +35,6 @@ export async function runInHost(
 	listener.close();
 	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	return judge(listener.verdict(), ended);
-}
-
-/** The host's own verdict counts only together with VS Code's exit code: both must be good. */
-function judge(verdict: Totals | undefined, ended: number | string): Totals {
-	const totals = verdict ?? { passed: 0, failed: 0 };
-	if (verdict === undefined) console.error(`the extension host ended without a verdict (${ended})`);
-	else if (totals.passed + totals.failed === 0) console.error('not one test ran in the extension host');
-	const isBroken = (ended !== 0 || totals.passed === 0) && totals.failed === 0;
-	return isBroken ? { passed: totals.passed, failed: 1 } : totals;
 }
 
 /** The extension host loads CommonJS, so each file becomes one file of it; in the order given, the end last. */

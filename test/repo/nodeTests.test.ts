@@ -1,0 +1,32 @@
+/** The runner of the suites in plain Node, on suites that must not pass. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+
+const runner = path.resolve(import.meta.dirname, '../../build/runNodeTests.ts');
+const start = "import { test } from 'node:test';";
+
+for (const [what, source, told, exitCode] of [
+	['a good test', `${start} test('good', () => {});`, '1 passed, 0 failed', 0],
+	['a test that fails', `${start} test('bad', () => { throw new Error('bad'); });`, '0 passed, 1 failed', 1],
+	['a skipped test', `${start} test('good', () => {}); test.skip('skipped', () => {});`, '1 passed, 1 failed', 1],
+	['a test still to do', `${start} test.todo('later');`, '0 passed, 1 failed', 1],
+	['no test', 'export {};', '0 passed, 1 failed', 1],
+	['a fault before its tests', `${start} throw new Error('bad');`, '0 passed, 1 failed', 1],
+	['nothing to run', undefined, '', 1],
+] as const) {
+	test(`a folder whose file has ${what} ends with ${exitCode}`, (t) => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'node-tests-'));
+		t.after(() => rmSync(folder, { recursive: true }));
+		if (source !== undefined) writeFileSync(path.join(folder, 'one.test.ts'), source);
+		const env = { ...process.env };
+		// By this a process knows that it is itself part of a test run, and then it runs no tests.
+		delete env['NODE_TEST_CONTEXT'];
+		const { status, stdout } = spawnSync(process.execPath, [runner, folder], { encoding: 'utf8', env });
+		assert.equal(status, exitCode, stdout);
+		assert.ok(stdout.includes(told), stdout);
+	});
+}

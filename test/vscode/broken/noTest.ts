@@ -1,0 +1,2 @@
+/** A suite in which somebody forgot the tests. */
+export {};
