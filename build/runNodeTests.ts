@@ -1,10 +1,7 @@
-/** Runs the tests below each of the given folders, each file at most `--tries` times (once); exits 1 when one fails. */
-import { parseArgs } from 'node:util';
+/** Runs the tests below each of the given folders; exits 1 when one fails. */
 import { runNodeTests } from './nodeTests.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { tries: { type: 'string', default: '1' } } });
-
-for (const folder of positionals) {
-	const { failed } = await runNodeTests(folder, { tries: Number(values.tries) });
+for (const folder of process.argv.slice(2)) {
+	const { failed } = await runNodeTests(folder);
 	if (failed > 0) process.exitCode = 1;
 }

@@ -30,7 +30,11 @@ export const anchors: readonly string[] = [
 	'ExceptionName',
 	'UnknownError',
 	'NotFound: ',
+	"'NotFound",
+	'"NotFound',
 	'Forbidden: ',
+	"'Forbidden",
+	'"Forbidden',
 	'BadRequest',
 	'ACCESS_DENIED',
 	'NO_SUCH_',
@@ -89,12 +93,12 @@ const shortest = Math.min(...anchors.map(({ length }) => length));
  * end here. Measured: 3 to 5 times as fast as one regular expression of all anchors.
  */
 const shifts = new Uint8Array(65_536).fill(shortest - 1);
-const anchorsByBlock = new Map<number, string[]>();
+const anchorsByBlock: string[][] = [];
 for (const anchor of anchors) {
 	for (let at = 1; at < shortest; at++) {
 		const block = blockOf(anchor, at);
 		shifts[block] = Math.min(shifts[block] ?? 0, shortest - 1 - at);
-		if (at === shortest - 1) anchorsByBlock.set(block, [...(anchorsByBlock.get(block) ?? []), anchor]);
+		if (at === shortest - 1) (anchorsByBlock[block] ??= []).push(anchor);
 	}
 }
 
@@ -114,8 +118,14 @@ export function findAnchors(text: string): readonly number[] {
 			continue;
 		}
 		const start = at - shortest + 1;
-		if (anchorsByBlock.get(block)?.some((anchor) => text.startsWith(anchor, start)) === true) found.push(start);
+		if (beginsWithAny(text, start, anchorsByBlock[block] ?? [])) found.push(start);
 		at++;
 	}
 	return found;
+}
+
+function beginsWithAny(text: string, start: number, candidates: readonly string[]): boolean {
+	const first = text.charCodeAt(start);
+	for (const candidate of candidates) if (candidate.charCodeAt(0) === first && text.startsWith(candidate, start)) return true;
+	return false;
 }

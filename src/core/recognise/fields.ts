@@ -1,8 +1,8 @@
 import type { FindingFields, Shape } from '../finding.ts';
-import { beginsEvent, goesOn, lastLine, lineAround, withoutWebLog } from './lines.ts';
+import { beginsEvent, beginsRecord, goesOn, isDebugRecord, lastLine, lineAround, withoutWebLog } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
-import { readPlace, readPlaceOfRequest } from './places.ts';
+import { readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from './messages.ts';
 import { isS3Operation, logOperation } from './s3Operations.ts';
 import { failureStatus, statusAndId, statusIn } from './statuses.ts';
@@ -34,33 +34,39 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 	const sameLine = text.slice(Math.max(line.start, floor), Math.min(line.end, Math.max(ceiling, last)));
 	const after = ceiling <= line.end ? '' : withoutWebLog(text.slice(line.end, linesDown(text, line.end, ceiling)));
 	const before =
-		floor >= line.start
+		floor >= line.start || isWholeRecord(text.slice(line.start, line.end))
 			? ''
 			: withoutWebLog(text.slice(linesUp(text, { end: line.start, floor, lines: linesBefore[primary.shape] }), line.start));
-	const layers: Partial<Pairs>[] = [
-		...own.map(({ fields, details }) => ({ fields, details: withoutService(details) })),
-		readPairs(sameLine, primary.start - Math.max(line.start, floor)),
-		asPairs(readPlace(sameLine)),
-		asPairs(readPlaceOfRequest(sameLine)),
-		{ fields: statusIn(sameLine, 0) },
-		{ fields: operationIn(sameLine) },
-		{ fields: statusAndId(nextLine(text, line.end, ceiling)) },
-		readPairs(after),
-		readPairs(before, before.length),
-		{ fields: operationIn(before) },
-		asPairs(readPlaceOfRequest(after)),
-		asPairs(readPlaceOfRequest(before)),
-		{ fields: statusIn(after, 0) },
-		{ fields: statusIn(lastLine(before), -1) },
-		{ fields: failureStatus(statusIn(before, -1)) },
-		{ fields: messageIn(headlineOf(before)) },
-		{ fields: fromResource(primary.fields.resource) },
-		asPairs(readPlaceOfRequest(nextLine(text, line.end, ceiling))),
-		{ fields: transactionIn(sameLine + after) },
-		{ fields: regionIn(sameLine) },
+	const next = nextLine(text, line.end, ceiling);
+	const layers: readonly Layer[] = [
+		...own.map(({ fields, details }): Layer => [[], () => ({ fields, details: withoutService(details) })]),
+		[[], () => readPairs(sameLine, primary.start - Math.max(line.start, floor))],
+		[placeNames, () => asPairs(readPlace(sameLine))],
+		[placeNames, () => asPairs(readPlaceOfRequest(sameLine))],
+		[['status'], () => ({ fields: statusIn(sameLine, 0) })],
+		[['operation'], () => ({ fields: operationIn(sameLine) })],
+		[['status', 'requestId'], () => ({ fields: statusAndId(next) })],
+		[[], () => readPairs(after)],
+		[[], () => readPairs(before, before.length)],
+		[['operation'], () => ({ fields: operationIn(before) })],
+		[placeNames, () => asPairs(readPlaceOfRequest(after))],
+		[placeNames, () => asPairs(readNearestPlace(before))],
+		[['status'], () => ({ fields: statusIn(after, 0) })],
+		[['status'], () => ({ fields: statusIn(lastLine(before), -1) })],
+		[['status'], () => ({ fields: failureStatus(statusIn(before, -1)) })],
+		[['message'], () => ({ fields: messageIn(headlineOf(before)) })],
+		[['bucket', 'key'], () => ({ fields: fromResource(primary.fields.resource) })],
+		[placeNames, () => asPairs(readPlaceOfRequest(next))],
+		[['requestId'], () => ({ fields: transactionIn(sameLine + after) })],
+		[['region'], () => ({ fields: regionIn(sameLine) })],
 	];
 	return combine(layers);
 }
+
+/** What a place of the text tells, read only where something of it is not known yet; without names it is always read. */
+type Layer = readonly [names: readonly string[], read: () => Partial<Pairs>];
+
+const placeNames = ['bucket', 'key', 'Host'];
 
 /** A place's host is evidence of where the request went. */
 function asPairs({ host, ...fields }: ReturnType<typeof readPlace>): Partial<Pairs> {
@@ -107,12 +113,15 @@ function messageIn(message: string | undefined): FindingFields {
 	return message === undefined ? {} : { message };
 }
 
-function combine(layers: readonly Partial<Pairs>[]): Pairs {
+/** The first that tells a field has it. */
+function combine(layers: readonly Layer[]): Pairs {
 	const fields: { [name: string]: string | number } = {};
 	const details = new Map<string, string>();
-	for (const layer of layers) {
-		for (const [name, value] of Object.entries(layer.fields ?? {})) if (value !== undefined) fields[name] ??= value;
-		for (const [name, value] of layer.details ?? []) if (!details.has(name)) details.set(name, value);
+	for (const [names, read] of layers) {
+		if (names.length > 0 && names.every((name) => fields[name] !== undefined || details.has(name))) continue;
+		const told = read();
+		for (const [name, value] of Object.entries(told.fields ?? {})) if (value !== undefined) fields[name] ??= value;
+		for (const [name, value] of told.details ?? []) if (!details.has(name)) details.set(name, value);
 	}
 	return { fields, details };
 }
@@ -121,11 +130,14 @@ function withoutService(details: ReadonlyMap<string, string>): ReadonlyMap<strin
 	return new Map([...details].filter(([name]) => name !== 'Service'));
 }
 
+/** Parts of the names of S3's operations; text without any names none. */
+const operationNouns: readonly string[] = ['Object', 'Bucket', 'Part', 'Session', 'Directory', 'AccessBlock', 'AccessPoint'];
 const quotedOperation = /\b(?:executing|calling|from|client\.|s3[/.])\s?["']?([A-Z]\w{3,60})/g;
 const operationToken = /(?<![\w:.])([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z\d]{0,40})\b/g;
 
 /** The S3 operation that a text names last before a code: `executing "PutObject"`, `s3/HeadObject`, `GetObject:`. */
 function operationIn(text: string): FindingFields {
+	if (!operationNouns.some((noun) => text.includes(noun))) return {};
 	for (const pattern of [quotedOperation, operationToken]) {
 		const operation = [...text.matchAll(pattern)]
 			.map((match) => operationNamed(match[1] ?? ''))
@@ -167,8 +179,14 @@ function linesUp(text: string, { end, floor, lines }: { end: number; floor: numb
 		const from = previous < 0 ? Math.max(floor, start - 4097) : Math.max(floor, start - 4097) + previous + 1;
 		if (from >= start || logOperation.test(text.slice(from, start))) break;
 		start = from;
+		if (isWholeRecord(text.slice(start, start + 200))) break;
 	}
 	return start;
+}
+
+/** Lines above one of these tell of something else. */
+function isWholeRecord(line: string): boolean {
+	return beginsRecord(line) && !isDebugRecord(line);
 }
 
 function lineStartOf(text: string, end: number): number {

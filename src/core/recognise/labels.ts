@@ -105,12 +105,21 @@ function normal(words: string): string {
 	return words.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
+/** The last two letters of each known label; most words in front of a colon end otherwise. */
+const endings: ReadonlySet<string> = new Set(
+	[...fieldOfLabel.keys(), ...detailOfLabel.keys(), 'x-amz-id-2'].map((name) => name.slice(-2)),
+);
+
 /** The longest run of a label's last words that is known: `S3 Extended Request ID` is not `Request ID`, `xyz request id` is. */
 export function longestLabel(label: string): string | undefined {
-	const words = label.split(/ +|[.$@](?=[A-Za-z])/);
-	for (let first = 0; first < words.length; first++) {
-		const name = normal(words.slice(first).join(''));
+	if (!endings.has(label.slice(-2).toLowerCase())) return undefined;
+	for (let words = label; ; ) {
+		const name = normal(words);
 		if (fieldOfLabel.has(name) || detailOfLabel.has(name)) return name;
+		const next = words.search(wordStart);
+		if (next < 0) return undefined;
+		words = words.slice(next);
 	}
-	return undefined;
 }
+
+const wordStart = /(?<= )[^ ]|(?<=[.$@])[A-Za-z]/;

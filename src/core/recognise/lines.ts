@@ -17,6 +17,19 @@ export function beginsEvent(line: string): boolean {
 	return eventStart.test(line);
 }
 
+/** A line that begins a log's record, which tells all of an event by itself: as above, but for what a program says to its user. */
+const recordStart =
+	/^(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b(?!: )|[A-Z][a-z]{2} [ \d]\d \d\d:)/;
+
+export function beginsRecord(line: string): boolean {
+	return recordStart.test(line);
+}
+
+/** A record of what a client did for one request, which it tells line by line. */
+export function isDebugRecord(line: string): boolean {
+	return /\b(?:DEBUG|TRACE|debug|trace)\b/.test(line.slice(0, 120));
+}
+
 /** A line that only goes on with what came before: a stack frame, an indented or blank line, a bracket, a cause, a label. */
 const continuation =
 	/^(?:\s*$|\s+\S|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{2,40}(?: [\w-]{1,20}){0,2}\s?:(?:\s|$)|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
@@ -31,7 +44,7 @@ const webLogLine =
 
 /** The text without a web server's access log in it, which tells of other requests than the report's. */
 export function withoutWebLog(lines: string): string {
-	return lines.replace(webLogLine, '');
+	return lines.includes(' "') || lines.includes('HTTP ') ? lines.replace(webLogLine, '') : lines;
 }
 
 /** The last line of a text that says something; an XML declaration does not. */

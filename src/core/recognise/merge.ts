@@ -12,29 +12,27 @@ const openGroups = 2;
 export function groupReports(text: string, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
 	const groups: Group[] = [];
 	for (const [index, mention] of mentions.entries()) {
-		const identified = { mention, id: idOf(text, mention, mentions[index - 1], mentions[index + 1]) };
+		const identified = identify(text, mention, mentions[index - 1], mentions[index + 1]);
 		const group = groups
 			.slice(-openGroups)
 			.findLast((candidate) => isSameReport(text, candidate, identified, candidate === groups.at(-1)));
-		if (group === undefined) groups.push({ members: [identified], id: identified.id });
-		else {
-			group.members.push(identified);
-			group.id ??= identified.id;
-		}
+		if (group === undefined) groups.push([identified]);
+		else group.push(identified);
 	}
-	return groups.map(({ members }) => members.map(({ mention }) => mention));
+	return groups.map((group) => group.map(({ mention }) => mention));
 }
 
-interface Group {
-	readonly members: Identified[];
-	/** The first request id that a member prints. */
-	id: string | undefined;
-}
+type Group = Identified[];
 
 interface Identified {
 	readonly mention: Mention;
-	/** The request id that this mention prints, if any. */
-	readonly id: string | undefined;
+	/** The request id that this mention prints, if any; read when asked for, as most reports stand alone. */
+	readonly id: () => string | undefined;
+}
+
+function identify(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): Identified {
+	let read: { readonly id: string | undefined } | undefined;
+	return { mention, id: () => (read ??= { id: idOf(text, mention, previous, next) }).id };
 }
 
 /** The request id on a mention's own line, or on the indented lines behind it (a whole dump's for a label), between its neighbours. */
@@ -51,21 +49,30 @@ function idOf(text: string, mention: Mention, previous: Mention | undefined, nex
 	return readPairs(text.slice(from, Math.min(to, next?.extentStart ?? text.length)), mention.start - from).fields.requestId;
 }
 
-function isSameReport(text: string, { members, id: known }: Group, next: Identified, isLatest: boolean): boolean {
-	const last = members.at(-1);
+function isSameReport(text: string, group: Group, next: Identified, isLatest: boolean): boolean {
+	const last = group.at(-1);
 	if (last === undefined || next.mention.start - last.mention.end > mergeReach) return false;
 	const between = text.slice(last.mention.end, next.mention.start);
 	if (last.mention.code !== next.mention.code) return isStatusOfCode(last.mention, next.mention, between);
-	if (known !== undefined && next.id !== undefined)
-		return known === next.id || next.id.startsWith(known) || known.startsWith(next.id);
+	const [known, id] = [firstId(group), next.id()];
+	if (known !== undefined && id !== undefined) return known === id || id.startsWith(known) || known.startsWith(id);
 	if (isEcho(text, last, next)) return true;
 	return isLatest && !disagree(last.mention, next.mention) && isOneEvent(between, last.mention, next.mention);
+}
+
+/** The first request id that a report prints. */
+function firstId(group: Group): string | undefined {
+	for (const { id } of group) {
+		const found = id();
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** The C++ SDK logs an answer's headers and then, on a line of its own, the error that it made of them. */
 function isEcho(text: string, { mention, id }: Identified, next: Identified): boolean {
 	const isMarshalled = text.slice(next.mention.extentStart - 12, next.mention.extentStart) === 'Encountered ';
-	return isMarshalled && id !== undefined && next.id === undefined && mention.fields.message === next.mention.fields.message;
+	return isMarshalled && id() !== undefined && next.id() === undefined && mention.fields.message === next.mention.fields.message;
 }
 
 /** A status that stands for the code, and the code itself behind it on the same line. */

@@ -48,6 +48,7 @@ export function messageBefore(text: string, at: number): string | undefined {
 
 /** The message of an error's head line, `S3Error: …`, above its frames and properties. */
 export function headlineOf(before: string): string | undefined {
+	if (!before.includes('Error: ') && !before.includes('Exception: ')) return undefined;
 	const lines = before.split('\n').slice(-16);
 	const head = lines.findLast((line) => /(?:^|\s)[\w$.]{0,60}(?:Error|Exception): \S/.test(line));
 	return head === undefined ? undefined : messageOf(head.replace(/^.*?(?:Error|Exception): /, ''));

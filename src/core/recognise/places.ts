@@ -23,6 +23,7 @@ const keyOfTransfer = /\b(?:upload|download) (?:for|of) ([^\s:]{1,1024}\.\w{1,8}
 
 /** Bucket and key as a URI, a URL (virtual-hosted or path style) or a request line in this text states them; the first of each wins. */
 export function readPlace(text: string): Place {
+	if (!text.includes('://')) return {};
 	const uri = uriPattern.exec(text);
 	if (uri !== null) return place(uri[1], uri[2]);
 	for (const url of text.matchAll(urlPattern)) {
@@ -40,16 +41,34 @@ export function readPlace(text: string): Place {
 /** As `readPlace`, for text that is surely about an S3 request: also `GET /bucket/key HTTP/1.1`, `to bucket/key`, `bucket "x"`. */
 export function readPlaceOfRequest(text: string): Place {
 	const stated = readPlace(text);
-	if (stated.bucket !== undefined) return { ...place(undefined, keyBeforeArrow.exec(text)?.[1]), ...stated };
-	const line = requestLine.exec(text);
+	if (stated.bucket !== undefined)
+		return { ...(stated.key === undefined ? place(undefined, keyBeforeArrow.exec(text)?.[1]) : {}), ...stated };
+	const line = text.includes(' HTTP/') ? requestLine.exec(text) : null;
 	if (line !== null) return place(line[1], decodePath(line[2]));
-	const target = uploadTarget.exec(text);
+	const target = text.includes(' to ') || text.startsWith('to ') ? uploadTarget.exec(text) : null;
 	if (target !== null) return place(target[1], target[2]);
-	const pair = objectFromBucket.exec(text);
+	const hasBucket = text.includes('ucket');
+	const pair = hasBucket ? objectFromBucket.exec(text) : null;
 	if (pair !== null) return place(pair[2], pair[1]);
-	const bucket = prosePlace.exec(text);
-	const key = objectPlace.exec(text) ?? keyThatFailed.exec(text) ?? keyBeforeArrow.exec(text) ?? keyOfTransfer.exec(text);
-	return place(bucket?.[1] ?? bucket?.[2], key?.[1]);
+	const bucket = hasBucket ? prosePlace.exec(text) : null;
+	return place(bucket?.[1] ?? bucket?.[2], readKey(text));
+}
+
+/** As `readPlaceOfRequest`, for lines that lead to a report: the nearest line that names a bucket, with a key of that line or a nearer one. */
+export function readNearestPlace(text: string): Place {
+	let nearest: Place = {};
+	for (const line of text.split('\n').reverse()) {
+		nearest = { ...readPlaceOfRequest(line), ...nearest };
+		if (nearest.bucket !== undefined) break;
+	}
+	return nearest;
+}
+
+function readKey(text: string): string | undefined {
+	const failed = text.includes(': Failed to ') ? keyThatFailed : undefined;
+	const arrow = [' → ', ' -> ', ' : '].some((mark) => text.includes(mark)) ? keyBeforeArrow : undefined;
+	const transfer = text.includes('load ') ? keyOfTransfer : undefined;
+	return (objectPlace.exec(text) ?? failed?.exec(text) ?? arrow?.exec(text) ?? transfer?.exec(text))?.[1];
 }
 
 function place(bucket: string | undefined, key: string | undefined): Place {

@@ -10,12 +10,18 @@ export function shapeMentions(text: string, stretches: Iterable<Span>): Mention[
 	const mentions: Mention[] = [];
 	for (const { start, end } of stretches) {
 		const stretch = text.slice(start, end);
-		for (const row of logShapes) {
-			if (row.gates.some((gate) => stretch.includes(gate)))
-				for (const match of stretch.matchAll(row.pattern)) mentions.push(...readMatch(text, start, match, row));
-		}
+		for (const row of logShapes)
+			if (row.gates.some((gate) => stretch.includes(gate))) readRow(row, text, start, stretch, mentions);
 	}
 	return mentions;
+}
+
+/** `matchAll` would copy the pattern for each stretch. */
+function readRow(row: LogShape, text: string, start: number, stretch: string, mentions: Mention[]): void {
+	const { pattern } = row;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch))
+		mentions.push(...readMatch(text, start, match, row));
 }
 
 /** What one match says; `base` is where the match's stretch begins in `text`. */

@@ -1,10 +1,9 @@
 import type { Finding } from '../finding.ts';
-import type { Span } from '../span.ts';
 import { judge } from './judge.ts';
 import type { Mention } from './mention.ts';
 import { groupReports } from './merge.ts';
 import { shapeMentions } from './readShapes.ts';
-import { coresOf, regionsOf } from './regions.ts';
+import { coresOf, type Region, regionsOf } from './regions.ts';
 import { importsS3Sdk, type Speech, speechOf } from './sourceCode.ts';
 import { toFinding } from './toFinding.ts';
 import { undress } from './undress.ts';
@@ -44,12 +43,11 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
 	return findings;
 }
 
-function readRegion(text: string, region: Span, speech: Speech, knowsS3: boolean): Finding[] {
+function readRegion(text: string, region: Region, speech: Speech, knowsS3: boolean): Finding[] {
 	const undressed = undress(text, region.start, region.end);
-	const mentions = withoutOverlaps([
-		...xmlMentions(undressed.text),
-		...shapeMentions(undressed.text, coresOf(undressed.text)),
-	]).slice(0, mentionCap);
+	const cores = coresOf(undressed.text, region.anchors.map(undressed.undressedOffset));
+	const found = [...xmlMentions(undressed.text), ...shapeMentions(undressed.text, cores)];
+	const mentions = withoutOverlaps(found).slice(0, mentionCap);
 	const judged = mentions.flatMap((mention) => judge(undressed.text, mention, speech, knowsS3) ?? []);
 	const certainties = new Map(judged.map(({ mention, certainty }) => [mention, certainty]));
 	const reports = groupReports(undressed.text, [...certainties.keys()]);

@@ -14,37 +14,61 @@ const readAfter = 8_192;
 /** A line is cut where it is longer than this. */
 const lineSlack = 2_048;
 
+/** A stretch of whole lines that is read at once. */
+export interface Region extends Span {
+	/** Where its anchors begin, in order. */
+	readonly anchors: readonly number[];
+}
+
 /** The stretches of whole lines around the anchors of a text, joined where they meet, so that each is read once. */
-export function* regionsOf(text: string): Generator<Span> {
-	let start = -1;
-	let reach = -1;
+export function* regionsOf(text: string): Generator<Region> {
+	let anchors: number[] = [];
 	for (const anchor of findAnchors(text)) {
-		if (start >= 0 && anchor - readBefore - lineSlack > reach) {
-			yield { start, end: lineEnd(text, reach) };
-			start = -1;
+		const last = anchors.at(-1);
+		if (last !== undefined && anchor - readBefore - lineSlack > last + readAfter) {
+			yield regionAround(text, anchors);
+			anchors = [];
 		}
-		if (start < 0) start = lineStart(text, anchor - readBefore);
-		reach = anchor + readAfter;
+		anchors.push(anchor);
 	}
-	if (start >= 0) yield { start, end: lineEnd(text, reach) };
+	if (anchors.length > 0) yield regionAround(text, anchors);
+}
+
+function regionAround(text: string, anchors: readonly number[]): Region {
+	const [first = 0, last = 0] = [anchors[0], anchors.at(-1)];
+	return { start: lineStart(text, first - readBefore), end: lineEnd(text, last + readAfter), anchors };
 }
 
 /** How close to an anchor the layouts are looked for; the widest is an access log's line. */
 const coreUnits = 1_024;
 
-/** The stretches of an undressed region in which a layout can stand. */
-export function* coresOf(text: string): Generator<Span> {
-	let start = -1;
-	let end = -1;
-	for (const anchor of findAnchors(text)) {
-		if (start >= 0 && anchor - coreUnits > end) {
-			yield { start, end };
-			start = -1;
+/**
+ * The stretches of an undressed region in which a layout can stand: the lines of its anchors, and one line more to either side for the
+ * layouts of two lines. A quarter of what the same distance without regard to lines gives in an ordinary log.
+ */
+export function* coresOf(text: string, anchors: Iterable<number>): Generator<Span> {
+	let core: Span | undefined;
+	for (const anchor of anchors) {
+		if (core !== undefined && anchor < core.end && anchor + coreUnits <= core.end) continue;
+		const next = linesAround(text, anchor);
+		if (core !== undefined && next.start > core.end) {
+			yield core;
+			core = undefined;
 		}
-		if (start < 0) start = Math.max(0, anchor - coreUnits);
-		end = Math.min(text.length, anchor + coreUnits);
+		core = { start: core?.start ?? next.start, end: next.end };
 	}
-	if (start >= 0) yield { start, end };
+	if (core !== undefined) yield core;
+}
+
+function linesAround(text: string, anchor: number): Span {
+	const floor = Math.max(0, anchor - coreUnits);
+	const before = text.slice(floor, anchor);
+	const ownLine = before.lastIndexOf('\n');
+	const lineAbove = ownLine <= 0 ? -1 : before.lastIndexOf('\n', ownLine - 1);
+	const after = text.slice(anchor, anchor + coreUnits);
+	const lineBreak = after.indexOf('\n');
+	const lineBelow = lineBreak < 0 ? -1 : after.indexOf('\n', lineBreak + 1);
+	return { start: floor + lineAbove + 1, end: anchor + (lineBelow < 0 ? after.length : lineBelow) };
 }
 
 function lineStart(text: string, offset: number): number {

@@ -6,12 +6,12 @@ const statusPattern =
 
 /** The last status of a text that leads up to a code, or the first of a text behind it. */
 export function statusIn(text: string, which: 0 | -1): FindingFields {
-	const answer = which === -1 ? [...text.matchAll(/\bHTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/g)].at(-1)?.[1] : undefined;
+	const answers = which === -1 && text.includes('HTTP/') ? text.matchAll(/\bHTTP\/\d(?:\.\d)? ([1-5]\d\d)\b/g) : [];
+	const answer = [...answers].at(-1)?.[1];
 	if (answer !== undefined) return { status: Number(answer) };
-	const found = [...text.matchAll(statusPattern)]
-		.at(which)
-		?.slice(1)
-		.find((group) => group !== undefined);
+	statusPattern.lastIndex = 0;
+	const match = which === 0 ? statusPattern.exec(text) : [...text.matchAll(statusPattern)].at(-1);
+	const found = match?.slice(1).find((group) => group !== undefined);
 	return found === undefined ? {} : { status: Number(found) };
 }
 

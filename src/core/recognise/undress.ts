@@ -3,6 +3,8 @@ export interface Undressed {
 	readonly text: string;
 	/** Where the character at this offset of `text` began in the original; the end of `text` maps to the end of the stretch. */
 	readonly originalOffset: (offset: number) => number;
+	/** The way there: where the character at an offset of the original stands in `text`, or would stand. */
+	readonly undressedOffset: (offset: number) => number;
 }
 
 /**
@@ -41,6 +43,8 @@ const prefixPattern = new RegExp(
 );
 const prefixDepth = 4;
 
+const lineBreak = /\n/g;
+
 /** Takes the dress off `text[start, end)`; context-free from one line to the next, so that any stretch of whole lines reads the same. */
 export function undress(text: string, start: number, end: number): Undressed {
 	const parts: string[] = [];
@@ -54,19 +58,32 @@ export function undress(text: string, start: number, end: number): Undressed {
 		original.push(from);
 		length += piece.length;
 	};
+	const pattern = mayHoldDress(text.slice(start, end)) ? dressPattern : lineBreak;
 	let at = lineStart(text, start, end);
-	dressPattern.lastIndex = at;
-	for (let match = dressPattern.exec(text); match !== null && match.index < end; match = dressPattern.exec(text)) {
-		const next = Math.min(dressPattern.lastIndex, end);
+	pattern.lastIndex = at;
+	for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+		const [dress] = match;
+		const isLineBreak = dress.endsWith('\n');
+		const behind = Math.min(pattern.lastIndex, end);
+		const next = isLineBreak ? lineStart(text, behind, end) : behind;
+		const shown = !isLineBreak && isWindowsPath(text, match.index, dress) ? dress : undressed(dress);
+		pattern.lastIndex = next;
+		if (shown === dress && next === behind) continue;
 		put(text.slice(at, match.index), at);
-		const isLineBreak = match[0].endsWith('\n');
-		if (isLineBreak || !isWindowsPath(text, match.index, match[0])) put(undressed(match[0]), match.index);
-		else put(match[0], match.index);
-		at = isLineBreak ? lineStart(text, next, end) : next;
-		dressPattern.lastIndex = at;
+		put(shown, match.index);
+		at = next;
 	}
 	put(text.slice(at, end), at);
-	return { text: parts.join(''), originalOffset: (offset) => mapBack(logical, original, offset, length, end) };
+	return {
+		text: parts.join(''),
+		originalOffset: (offset) => (offset >= length ? end : moved(logical, original, offset)),
+		undressedOffset: (offset) => Math.min(moved(original, logical, offset), length),
+	};
+}
+
+/** Nearly all logs have nothing but line breaks to look at; the characters are those that dress begins with. */
+function mayHoldDress(stretch: string): boolean {
+	return ['\\', escape, '\r', '^[', '#0'].some((beginning) => stretch.includes(beginning));
 }
 
 /** Where the line's own text begins, behind what the transport wrote. */
@@ -97,14 +114,14 @@ function isWindowsPath(text: string, at: number, dress: string): boolean {
 	);
 }
 
-function mapBack(logical: readonly number[], original: readonly number[], offset: number, length: number, end: number): number {
-	if (offset >= length) return end;
+/** The same place by the other of two ascending lists of where each piece begins. */
+function moved(from: readonly number[], to: readonly number[], offset: number): number {
 	let low = 0;
-	let high = logical.length - 1;
+	let high = from.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((logical[middle] ?? 0) <= offset) low = middle;
+		if ((from[middle] ?? 0) <= offset) low = middle;
 		else high = middle - 1;
 	}
-	return (original[low] ?? 0) + offset - (logical[low] ?? 0);
+	return (to[low] ?? 0) + Math.max(0, offset - (from[low] ?? 0));
 }

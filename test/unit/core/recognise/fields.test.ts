@@ -37,6 +37,26 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		{ requestId: 'tx01-02-bkk' },
 	],
 	[
+		"a record of its own takes nothing from another one's",
+		`2026-03-14T09:12:44Z ERROR sync: {'bucket': 'logs-prod', 'RequestId': 'tx01-02-bkk', 'status': 403}\n2026-03-14T09:12:45Z ERROR sync: ${botocore}`,
+		{ bucket: undefined, requestId: undefined, status: undefined, operation: 'GetObject' },
+	],
+	[
+		'a trace takes what the record above it says, and no more',
+		`2026-03-14 09:12:43 INFO wrote s3://other/x\n2026-03-14 09:12:44 ERROR cannot read s3://docs/a.pdf\nTraceback (most recent call last):\n${botocore}`,
+		{ bucket: 'docs', key: 'a.pdf' },
+	],
+	[
+		'a debug log tells of one request line by line',
+		`2026-03-14 09:12:44 DEBUG sending PUT /docs/a.pdf HTTP/1.1\n2026-03-14 09:12:44 DEBUG HTTP/1.1 403 Forbidden\n${xml}`,
+		{ bucket: 'docs', key: 'a.pdf', status: 403 },
+	],
+	[
+		'of several commands the nearest is meant',
+		`$ s3cmd get s3://shop/1.pdf\n$ s3cmd get s3://docs/2.pdf\nERROR: S3 error: 404 (NoSuchKey)`,
+		{ bucket: 'docs', key: '2.pdf' },
+	],
+	[
 		'an empty string is nothing',
 		'{"Code":"NoSuchKey","Key":"","Resource":"/b/k","RequestId":"tx01-02-bkk"}',
 		{ resource: '/b/k' },
