@@ -39,6 +39,8 @@ let state: ViewState = {
 	seconds: defaultDeadlineMs / 1000,
 };
 let ticking: ReturnType<typeof setInterval> | undefined;
+/** Until the extension has told what the form holds, there is nothing to show: an empty form would take words that are then lost. */
+let isFilled = false;
 
 const t = (text: RequestText): string => words[requestTexts.indexOf(text)] ?? text;
 const root = document.createElement('main');
@@ -54,6 +56,7 @@ function receive(message: ToRequestView): void {
 		case 'sources':
 			return draw({ stored: message.stored, profiles: message.profiles, blocked: message.blocked });
 		case 'form':
+			isFilled = true;
 			return draw({ form: message.form });
 		case 'preview':
 			return draw({ preview: message.preview });
@@ -103,7 +106,7 @@ function sending(phase: string): void {
 
 function draw(change: Partial<ViewState>): void {
 	state = { ...state, ...change };
-	render(page({ state, t, act }), root);
+	if (isFilled) render(page({ state, t, act }), root);
 }
 
 function page(view: View): TemplateResult {
@@ -142,5 +145,4 @@ function sendByKeyboard(event: KeyboardEvent): void {
 	if (event.key === 'Escape' && state.sending !== null) act.cancel();
 }
 
-draw({});
 channel.post({ type: 'ready', form: readForm(channel.kept()) });

@@ -62,6 +62,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	await workbenchRestored(window.page);
 	const again = webview(window);
 	await again.locator('#key').waitFor();
+	// Read once: a form that shows is never without what it held.
 	assert.equal(await again.locator('#key').locator('input').inputValue(), 'missing.txt');
 	// The secret store of the VS Code from npm lives in memory.
 	await addKey(window, again, accessKeyId, secretAccessKey);
