@@ -10,8 +10,8 @@ const lines = v.pipe(v.array(lineSchema), v.maxLength(200));
 
 /** What the request view may ask of the extension. The extension asks the person before anything is written, deleted or bound. */
 const fromRequestView = v.variant('type', [
-	/** The view is there; `form` is what it held before it was hidden or the window reloaded. */
-	v.strictObject({ type: v.literal('ready'), form: v.nullable(formSchema) }),
+	/** The view is there, for the first time or again, and empty. */
+	v.strictObject({ type: v.literal('ready') }),
 	v.strictObject({ type: v.literal('edited'), form: formSchema }),
 	v.strictObject({ type: v.literal('send'), form: formSchema, seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(3600)) }),
 	v.strictObject({ type: v.literal('cancel') }),

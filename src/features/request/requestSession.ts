@@ -6,7 +6,7 @@ import { commands as commandIds } from '../../ids.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toLineData, type LineData } from '../../panel/explanationData.ts';
-import { firstForm, keptForm } from '../../panel/keptForm.ts';
+import { keptForm } from '../../panel/keptForm.ts';
 import { toPreview } from '../../panel/previewData.ts';
 import type { FromRequestView, ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
@@ -21,6 +21,7 @@ import { createConnections } from './connections.ts';
 import { createConsent } from './consent.ts';
 import { exchange } from './exchange.ts';
 import { interruptions } from './interruptions.ts';
+import { lastForm } from './lastForm.ts';
 import type { KeyStore } from './keyStore.ts';
 import { pastRequests } from './pastRequests.ts';
 import { prepare, sign } from './prepare.ts';
@@ -53,7 +54,8 @@ export class RequestSession {
 	readonly #files = createBodyFiles();
 	readonly #interrupted;
 	readonly #past;
-	#form: Form | null = null;
+	readonly #lastForm;
+	#form: Form;
 	#running: Running | null = null;
 	#answer: AnswerData | null = null;
 	#report: Report | null = null;
@@ -64,14 +66,16 @@ export class RequestSession {
 		this.#connections = createConnections(options.host, options.keys, this.#consent);
 		this.#interrupted = interruptions(options.memory);
 		this.#past = pastRequests(options.memory);
+		this.#lastForm = lastForm(options.memory);
+		this.#form = this.#lastForm.read();
 	}
 
 	async receive(message: FromRequestView): Promise<void> {
 		switch (message.type) {
 			case 'ready':
-				return await this.#start(message.form);
+				return await this.#start();
 			case 'edited':
-				this.#form = message.form;
+				this.#take(message.form);
 				return await this.#preview();
 			case 'send':
 				return await this.#send(message.form, message.seconds);
@@ -127,11 +131,11 @@ export class RequestSession {
 		return this.#options.services.language.load();
 	}
 
-	async #start(kept: Form | null): Promise<void> {
+	async #start(): Promise<void> {
 		const translate = await this.#translate();
 		this.#post({ type: 'texts', texts: requestTexts.map(translate) });
 		await this.refresh();
-		await this.#show(this.#form ?? kept ?? firstForm);
+		await this.#show(this.#form);
 		if (this.#answer !== null) this.#post({ type: 'answer', answer: this.#answer });
 		const lost = this.#running === null ? await this.#interrupted.take() : undefined;
 		if (lost === undefined) return;
@@ -139,15 +143,19 @@ export class RequestSession {
 		this.#idle(plainLine(phrase(translate, words, value(lost))));
 	}
 
-	async #show(form: Form): Promise<void> {
+	#take(form: Form): void {
 		this.#form = form;
+		this.#lastForm.keep(form);
+	}
+
+	async #show(form: Form): Promise<void> {
+		this.#take(form);
 		this.#post({ type: 'form', form });
 		await this.#preview();
 	}
 
 	async #preview(): Promise<void> {
 		const shown = this.#form;
-		if (shown === null) return;
 		const [connection, translate] = [await this.#connections.resolve(shown.choice), await this.#translate()];
 		// A newer form has a preview of its own under way.
 		if (this.#form === shown) this.#post({ type: 'preview', preview: toPreview(connection, shown.draft, translate) });
@@ -161,7 +169,7 @@ export class RequestSession {
 	async #send(form: Form, seconds: number, saveTo?: string): Promise<void> {
 		if (this.#running !== null) return;
 		if (!workspace.isTrusted) return await this.refresh();
-		this.#form = form;
+		this.#take(form);
 		this.#running = { isCancelled: false, sending: null };
 		let words: string | null = null;
 		try {
@@ -223,9 +231,7 @@ export class RequestSession {
 
 	async #chooseFile(): Promise<void> {
 		const body = await this.#files.choose();
-		if (body !== undefined && this.#form !== null) {
-			await this.#show({ ...this.#form, draft: { ...this.#form.draft, body } });
-		}
+		if (body !== undefined) await this.#show({ ...this.#form, draft: { ...this.#form.draft, body } });
 	}
 
 	/** Needs no consent: nothing leaves but into the clipboard, and the key's binding is the signer's to hold up. */
@@ -253,9 +259,8 @@ export class RequestSession {
 
 	/** The request is sent again: of the first answer only the beginning was read. */
 	async #save(): Promise<void> {
-		const form = this.#form;
-		if (form === null || this.#options.host.kind === 'web') return;
+		if (this.#options.host.kind === 'web') return;
 		const target = await window.showSaveDialog({});
-		if (target?.scheme === 'file') await this.#send(form, longestSave, target.fsPath);
+		if (target?.scheme === 'file') await this.#send(this.#form, longestSave, target.fsPath);
 	}
 }

@@ -7,7 +7,7 @@ import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, render, type TemplateResult } from 'lit';
-import { firstForm, keptForm, readForm } from '../../panel/keptForm.ts';
+import { firstForm } from '../../panel/keptForm.ts';
 import { readToRequestView, type FromRequestView, type ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { requestTexts, type RequestText } from '../../panel/requestTexts.ts';
@@ -73,7 +73,6 @@ function receive(message: ToRequestView): void {
 
 const edit = (form: Form): void => {
 	draw({ form });
-	channel.keep(keptForm(form));
 	channel.post({ type: 'edited', form });
 };
 
@@ -145,4 +144,4 @@ function sendByKeyboard(event: KeyboardEvent): void {
 	if (event.key === 'Escape' && state.sending !== null) act.cancel();
 }
 
-channel.post({ type: 'ready', form: readForm(channel.kept()) });
+channel.post({ type: 'ready' });

@@ -12,7 +12,7 @@ const read = (message: unknown) => readFromRequestView(token, writeMessage(token
 
 test('each message of the view is read as it was written', () => {
 	const messages = [
-		{ type: 'ready', form: null },
+		{ type: 'ready' },
 		{ type: 'edited', form: firstForm },
 		{ type: 'send', form: firstForm, seconds: 30 },
 		{ type: 'cancel' },
