@@ -9,43 +9,61 @@ export interface Totals {
 	readonly failed: number;
 }
 
-/** Files that run at once (one a core but one, unless given), and how long one test may take. */
+/** Files that run at once (one a core but one, unless given), how long one test may take, and how often a file is tried (once). */
 interface RunOptions {
 	readonly concurrency?: number;
 	readonly timeoutMs?: number;
+	readonly tries?: number;
 }
 
 /**
  * Runs every *.test.ts below the folder with node:test, tells each test and last the totals. No test at all is a failure, and so is a
- * file without one and a test that was skipped.
+ * file without one and a test that was skipped. With `tries`, a file in which something failed runs again, alone, and its last run
+ * counts; that it had to is told.
  */
-export async function runNodeTests(folder: string, { concurrency, timeoutMs }: RunOptions = {}): Promise<Totals> {
-	const files = globSync(`${folder}/**/*.test.ts`).toSorted();
-	if (files.length === 0) {
-		console.error(`no test file below ${folder}`);
-		return { passed: 0, failed: 1 };
+export async function runNodeTests(folder: string, options: RunOptions = {}): Promise<Totals> {
+	const files = globSync(`${folder}/**/*.test.ts`, { cwd: process.cwd() })
+		.toSorted()
+		.map((file) => path.resolve(file));
+	const totals = await runFiles(files, options);
+	for (let tries = 1; tries < (options.tries ?? 1); tries++) {
+		for (const file of files.filter((name) => totals.get(name)?.failed !== 0)) {
+			console.log(`${path.relative('', file)} failed, and runs once more, alone`);
+			totals.set(file, (await runFiles([file], options)).get(file) ?? none);
+		}
 	}
-	let passed = 0;
-	let failed = 0;
-	const stream = run({ files, concurrency: concurrency ?? true, ...(timeoutMs && { timeout: timeoutMs }) });
+	const { passed, failed } = sum([...totals.values()]);
+	if (passed + failed === 0) console.error(`not one test below ${folder}`);
+	const told = { passed, failed: passed + failed === 0 ? 1 : failed };
+	console.log(`${folder}: ${told.passed} passed, ${told.failed} failed`);
+	return told;
+}
+
+const none: Totals = { passed: 0, failed: 0 };
+
+function sum(all: readonly Totals[]): Totals {
+	return all.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }), none);
+}
+
+/** Runs the files and tells each test. Gives the totals by file (absolute path). */
+async function runFiles(files: readonly string[], { concurrency, timeoutMs }: RunOptions): Promise<Map<string, Totals>> {
+	const totals = new Map<string, Totals>();
+	const count = (file: string | undefined, outcome: keyof Totals) => {
+		const before = totals.get(file ?? '') ?? none;
+		totals.set(file ?? '', { ...before, [outcome]: before[outcome] + 1 });
+	};
+	const stream = run({ files: [...files], concurrency: concurrency ?? true, ...(timeoutMs && { timeout: timeoutMs }) });
 	stream.on('test:pass', ({ name, file, details, skip, todo }) => {
 		if (details.type === 'suite') return;
-		if (skip !== undefined || todo !== undefined) failed++;
-		else if (isFileItself(name, file)) {
-			console.error(`not one test in ${name}`);
-			failed++;
-		} else passed++;
+		const isEmpty = isFileItself(name, file);
+		if (isEmpty) console.error(`not one test in ${name}`);
+		count(file, isEmpty || skip !== undefined || todo !== undefined ? 'failed' : 'passed');
 	});
-	stream.on('test:fail', ({ details }) => {
-		if (details.type !== 'suite') failed++;
+	stream.on('test:fail', ({ file, details }) => {
+		if (details.type !== 'suite') count(file, 'failed');
 	});
 	for await (const text of stream.compose(spec)) process.stdout.write(String(text));
-	if (passed + failed === 0) {
-		console.error(`not one test below ${folder}`);
-		failed = 1;
-	}
-	console.log(`${folder}: ${passed} passed, ${failed} failed`);
-	return { passed, failed };
+	return totals;
 }
 
 /** True for what node:test tells of a file in which there is no test: a test passed that is named as the file. */

@@ -9,7 +9,11 @@ import { test } from 'node:test';
 const runner = path.resolve(import.meta.dirname, '../../build/runNodeTests.ts');
 const start = "import { test } from 'node:test';";
 
-for (const [what, source, told, exitCode] of [
+/** Passes when it runs for the second time in its folder. */
+const late = `${start} import { existsSync, writeFileSync } from 'node:fs';
+	test('late', () => { if (!existsSync('seen')) { writeFileSync('seen', ''); throw new Error('late'); } });`;
+
+for (const [what, source, told, exitCode, tries = 1] of [
 	['a good test', `${start} test('good', () => {});`, '1 passed, 0 failed', 0],
 	['a test that fails', `${start} test('bad', () => { throw new Error('bad'); });`, '0 passed, 1 failed', 1],
 	['a skipped test', `${start} test('good', () => {}); test.skip('skipped', () => {});`, '1 passed, 1 failed', 1],
@@ -17,15 +21,22 @@ for (const [what, source, told, exitCode] of [
 	['no test', 'export {};', '0 passed, 1 failed', 1],
 	['a fault before its tests', `${start} throw new Error('bad');`, '0 passed, 1 failed', 1],
 	['nothing to run', undefined, '', 1],
+	['a test that passes the second time', late, '0 passed, 1 failed', 1],
+	['a test that passes the second time', late, 'one.test.ts failed, and runs once more', 0, 2],
+	['a test that fails each time', `${start} test('bad', () => { throw new Error('bad'); });`, '0 passed, 1 failed', 1, 2],
 ] as const) {
-	test(`a folder whose file has ${what} ends with ${exitCode}`, (t) => {
+	test(`a folder whose file has ${what} ends with ${exitCode} when it may be tried ${tries} times`, (t) => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'node-tests-'));
 		t.after(() => rmSync(folder, { recursive: true }));
 		if (source !== undefined) writeFileSync(path.join(folder, 'one.test.ts'), source);
 		const env = { ...process.env };
 		// By this a process knows that it is itself part of a test run, and then it runs no tests.
 		delete env['NODE_TEST_CONTEXT'];
-		const { status, stdout } = spawnSync(process.execPath, [runner, folder], { encoding: 'utf8', env });
+		const { status, stdout } = spawnSync(process.execPath, [runner, `--tries=${tries}`, folder], {
+			encoding: 'utf8',
+			env,
+			cwd: folder,
+		});
 		assert.equal(status, exitCode, stdout);
 		assert.ok(stdout.includes(told), stdout);
 	});
