@@ -12,7 +12,16 @@ export const firstForm: Form = {
 
 /** The form as it may be kept beyond the session: a header or parameter whose name says that it holds a secret loses its value. */
 export function keptForm({ choice, draft }: Form): Form {
-	return { choice, draft: { ...draft, inputs: kept(draft.inputs), headers: kept(draft.headers), query: kept(draft.query) } };
+	return {
+		choice: keptChoice(choice),
+		draft: { ...draft, inputs: kept(draft.inputs), headers: kept(draft.headers), query: kept(draft.query) },
+	};
+}
+
+/** Somebody may have pasted an endpoint with a login in it. */
+function keptChoice(choice: Form['choice']): Form['choice'] {
+	const { place } = choice;
+	return place.of === 'custom' ? { ...choice, place: { ...place, endpoint: redact(place.endpoint) } } : choice;
 }
 
 /** A form that was kept, perhaps by another version of us; null when it is none. */

@@ -55,7 +55,7 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
 }
 
 /** A draft without anything secret that was typed into it. */
-export function redactedDraft(draft: Draft): Draft {
+function redactedDraft(draft: Draft): Draft {
 	const { body } = draft;
 	return {
 		...draft,

@@ -1,99 +1,27 @@
-import { draftOf, type Draft, type DraftBody } from './draft.ts';
-import type { Probe, ProbeContext, ProbeStep } from './probe.ts';
-import { recordedAnswers } from './recordedAnswers.ts';
-import type { Spoil } from './spoil.ts';
-
-type Step = (context: ProbeContext) => ProbeStep;
-type Make = (context: ProbeContext) => Partial<Draft>;
-
-const step =
-	(role: ProbeStep['role'], operation: string, make: Make, ...spoils: readonly Spoil[]): Step =>
-	(context) => ({ role, draft: { ...draftOf(operation), ...make(context) }, spoils });
-const provoke = (operation: string, make: Make, ...spoils: readonly Spoil[]) => step('provoke', operation, make, ...spoils);
-
-const text = (text: string): DraftBody => ({ kind: 'text', text });
-const inBucket: Make = ({ bucket }) => ({ bucket });
-const temporaryKey: Make = ({ bucket, temporary }) => ({ bucket, key: temporary });
-const withBody: Make = (context) => ({
-	...temporaryKey(context),
-	body: text('A test object of the request panel. It may be deleted.\n'),
-});
-
-type Name = (context: ProbeContext) => string;
-const objectName: Name = ({ bucket, temporary }) => `${bucket}/${temporary}`;
-const uploadName: Name = ({ bucket, temporary }) => `${bucket}/${temporary}?uploads`;
-const bucketName: Name = ({ temporary }) => temporary;
-const innerName: Name = ({ temporary }) => `${temporary}/object`;
-
-const leaving =
-	(name: Name, made: Step): Step =>
-	(context) => ({ ...made(context), leaves: name(context) });
-const removing =
-	(name: Name, made: Step): Step =>
-	(context) => ({ ...made(context), removes: name(context) });
-
-const putObject = leaving(objectName, step('prepare', 'PutObject', withBody));
-const deleteObject = removing(objectName, step('clean up', 'DeleteObject', temporaryKey));
-const temporaryBucket: Make = ({ temporary }) => ({ bucket: temporary });
-const createBucket = leaving(bucketName, step('prepare', 'CreateBucket', temporaryBucket));
-const deleteBucket = removing(bucketName, step('clean up', 'DeleteBucket', temporaryBucket));
-const inTemporaryBucket: Make = ({ temporary }) => ({ bucket: temporary, key: 'object', body: text('x') });
-
-const startUpload = leaving(uploadName, step('prepare', 'CreateMultipartUpload', temporaryKey));
-const abortUpload = removing(
-	uploadName,
-	step('clean up', 'AbortMultipartUpload', (context) => ({ ...temporaryKey(context), inputs: [['uploadId', context.uploadId]] })),
-);
-const uploadPart = (partNumber: number): Step =>
-	step('prepare', 'UploadPart', (context) => ({
-		...temporaryKey(context),
-		inputs: [
-			['uploadId', context.uploadId],
-			['partNumber', String(partNumber)],
-		],
-		body: text('too small a part\n'),
-	}));
-const complete = (...parts: readonly number[]): Step =>
-	leaving(
-		objectName,
-		provoke('CompleteMultipartUpload', (context) => ({
-			...temporaryKey(context),
-			inputs: [['uploadId', context.uploadId]],
-			body: text(
-				`<CompleteMultipartUpload>${parts.map((part) => partXml(part, context.etag)).join('')}</CompleteMultipartUpload>`,
-			),
-		})),
-	);
-const partXml = (part: number, etag: string) => `<Part><PartNumber>${part}</PartNumber><ETag>${etag}</ETag></Part>`;
-
-/** A card whose steps need one of the person's buckets. */
-const card = (id: string, spoiled: string, prediction: Probe['prediction'], ...steps: readonly Step[]): Probe => ({
-	id,
-	spoiled,
-	prediction,
-	plan: { of: 'steps', needsBucket: true, steps },
-});
-
-/** A card that needs no bucket. */
-const bare = (id: string, spoiled: string, prediction: Probe['prediction'], ...steps: readonly Step[]): Probe => ({
-	id,
-	spoiled,
-	prediction,
-	plan: { of: 'steps', needsBucket: false, steps },
-});
-
-const recorded = (code: keyof typeof recordedAnswers, spoiled: string, why: string): Probe => ({
-	id: `recorded-${code}`,
-	spoiled,
-	prediction: { codes: [code], statuses: [recordedAnswers[code].status] },
-	plan: { of: 'recorded', why, answer: recordedAnswers[code] },
-});
-
-const expect = (status: number, ...codes: readonly string[]): Probe['prediction'] => ({ codes, statuses: [status] });
-const onCeph = (prediction: Probe['prediction'], code: string, status: number): Probe['prediction'] => ({
-	...prediction,
-	onCeph: { code, status },
-});
+import type { Probe } from './probe.ts';
+import { bare, card, expect, onCeph, recorded } from './probeCards.ts';
+import {
+	abortUpload,
+	complete,
+	createBucket,
+	deleteBucket,
+	deleteObject,
+	inBucket,
+	innerName,
+	inTemporaryBucket,
+	leaving,
+	objectName,
+	provoke,
+	putObject,
+	removing,
+	startUpload,
+	step,
+	temporaryBucket,
+	temporaryKey,
+	text,
+	uploadPart,
+	withBody,
+} from './probeSteps.ts';
 
 /** SHA-256 of nothing: right only for an empty body. */
 const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -45,20 +45,30 @@ test('a message with the token of another panel is dropped', () => {
 	assert.equal(readFromRequestView(token, writeMessage('0'.repeat(32), { type: 'cancel' })), undefined);
 });
 
-// The seed differs each time.
-test('no message, however odd, makes the reader throw', () => {
-	const types = fc.constantFrom('ready', 'edited', 'send', 'cancel', 'addKey', 'removeKey', 'chooseFile', 'openPage', 'saveBody');
-	const odd = fc.oneof(fc.anything(), fc.record({ type: types, form: fc.anything(), seconds: fc.anything(), id: fc.anything() }));
-	fc.assert(
-		fc.property(fc.oneof(odd, fc.json()), (received) => {
-			const message = readFromRequestView(
-				token,
-				typeof received === 'string' ? received : JSON.stringify({ token, message: received }),
-			);
-			assert.ok(message === undefined || typeof message.type === 'string');
-		}),
-		{ numRuns: 1000 },
+const types = ['ready', 'edited', 'send', 'cancel', 'addKey', 'removeKey', 'chooseFile', 'openPage', 'saveBody', 'copyAs'];
+
+test('of 100,000 odd messages none makes the reader throw, and only known ones get through', () => {
+	const nasty = fc.oneof(
+		fc.anything({ maxDepth: 2, maxKeys: 4, withNullPrototype: true }),
+		fc.constantFrom('__proto__', '', 1, null, firstForm, firstForm.draft),
 	);
+	const near = fc.record(
+		{ type: fc.oneof(nasty, fc.constantFrom(...types)), form: nasty, seconds: nasty, id: nasty, ['__proto__']: nasty },
+		{ requiredKeys: ['type'] },
+	);
+	let accepted = 0;
+	fc.assert(
+		fc.property(fc.oneof(near, nasty, fc.json()), (received) => {
+			const written = typeof received === 'string' ? received : JSON.stringify({ token, message: received });
+			const message = readFromRequestView(token, written);
+			if (message === undefined) return;
+			accepted++;
+			assert.ok(types.includes(message.type));
+		}),
+		{ numRuns: 100_000 },
+	);
+	assert.ok(accepted > 0, 'the fuzz comes near enough to real messages');
+	assert.equal(({} as Record<string, unknown>)['type'], undefined);
 });
 
 test('a form is kept without values whose name says that they are secret', () => {
@@ -73,6 +83,13 @@ test('a form is kept without values whose name says that they are secret', () =>
 	assert.ok(!JSON.stringify(kept).includes(secret));
 	assert.deepEqual(kept.draft.headers[2], ['x-amz-meta-note', 'hello']);
 	assert.deepEqual(readForm(JSON.parse(JSON.stringify(kept))), kept);
+});
+
+test('an endpoint is kept without the login that somebody pasted into it', () => {
+	const password = ['pass', 'word'].join('');
+	const place = { of: 'custom', endpoint: `https://me:${password}@store.example.com`, region: '' } as const;
+	const kept = keptForm({ ...firstForm, choice: { ...firstForm.choice, place } });
+	assert.ok(!JSON.stringify(kept).includes(password));
 });
 
 test('what an older version kept, or nobody, is no form', () => {
