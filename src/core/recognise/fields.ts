@@ -39,7 +39,7 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 			: withoutWebLog(text.slice(linesUp(text, { end: line.start, floor, lines: linesBefore[primary.shape] }), line.start));
 	const next = nextLine(text, line.end, ceiling);
 	const layers: readonly Layer[] = [
-		...own.map(({ fields, details }): Layer => [[], () => ({ fields, details: withoutService(details) })]),
+		...own.map((mention): Layer => [[], () => statedBy(mention, ceiling)]),
 		[[], () => readPairs(sameLine, primary.start - Math.max(line.start, floor))],
 		[placeNames, () => asPairs(readPlace(sameLine))],
 		[placeNames, () => asPairs(readPlaceOfRequest(sameLine))],
@@ -107,6 +107,10 @@ function roomOf(
 	const before = mentions[Math.min(...indices) - 1];
 	const after = mentions[Math.max(...indices) + 1];
 	return { floor: before?.extentEnd ?? 0, ceiling: after?.extentStart ?? length };
+}
+
+function statedBy({ fields, details, message }: Mention, ceiling: number): Partial<Pairs> {
+	return { fields: { ...fields, ...messageIn(message(ceiling)) }, details: withoutService(details) };
 }
 
 function messageIn(message: string | undefined): FindingFields {

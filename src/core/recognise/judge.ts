@@ -4,6 +4,7 @@ import { hasForeignMark, hasGrpcStatus, hasS3Clue, isForeignService } from './ev
 import type { Span } from '../span.ts';
 import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import type { Mention } from './mention.ts';
+import { once } from './once.ts';
 import { isS3Operation } from './s3Operations.ts';
 import { looksLikeSource, type Speech } from './sourceCode.ts';
 
@@ -12,17 +13,59 @@ export interface Judged {
 	readonly certainty: Certainty;
 }
 
-/** How sure a mention is, or undefined where it is no report of S3's at all. */
-export function judge(text: string, mention: Mention, speech: Speech, knowsS3: boolean): Judged | undefined {
-	const span = lineAround(text, mention.start, mention.end, 1500);
+/** Judges the mentions of a text: how sure each is; those that are no report of S3's at all are left out. */
+export function judge(text: string, mentions: readonly Mention[], speech: Speech, knowsS3: boolean): Judged[] {
+	let line: Line | undefined;
+	return mentions.flatMap((mention) => {
+		const span = lineAround(text, mention.start, mention.end, lineUnits, windowStep);
+		if (line?.span.start !== span.start || line.span.end !== span.end) line = readLine(text, span, knowsS3);
+		return judgeOne(text, mention, line, speech) ?? [];
+	});
+}
+
+/** How much of a long line is looked at to either side of a code. */
+const lineUnits = 1_500;
+/** In a long line that much is rounded up to this, so that codes that stand close together are judged by the same stretch, which is read once. */
+const windowStep = 512;
+
+/** What is asked of a code's line, found out at most once for all codes in it. */
+interface Line {
+	readonly span: Span;
+	readonly text: string;
+	readonly hasForeignMark: () => boolean;
+	readonly hasGrpcStatus: () => boolean;
+	readonly looksLikeSource: () => boolean;
+	readonly isTest: () => boolean;
+	readonly knownWords: () => number;
+	/** Whether something near says S3; of `aws-sdk` alone a name that S3 does not know is not S3's. */
+	readonly hasClue: () => boolean;
+	readonly hasClueBesidesSdk: () => boolean;
+}
+
+function readLine(text: string, span: Span, knowsS3: boolean): Line {
 	const line = text.slice(span.start, span.end);
+	const near = once(() => nearby(text, span));
+	const hasNames = once(() => knowsS3 || hasElementNames(near()));
+	return {
+		span,
+		text: line,
+		hasForeignMark: once(() => hasForeignMark(line)),
+		hasGrpcStatus: once(() => hasGrpcStatus(line)),
+		looksLikeSource: once(() => looksLikeSource(line)),
+		isTest: once(() => testLine.test(line)),
+		knownWords: once(() => (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).filter((word) => isKnownCode(word)).length),
+		hasClue: once(() => hasNames() || hasS3Clue(near())),
+		hasClueBesidesSdk: once(() => hasNames() || hasS3Clue(near().replaceAll('aws-sdk', ''))),
+	};
+}
+
+function judgeOne(text: string, mention: Mention, line: Line, speech: Speech): Judged | undefined {
 	if (isForeign(text, mention, line)) return undefined;
-	if (mention.shape === 'xml') return isSource(line, speech) ? possible(mention) : { mention, certainty: 'certain' };
+	if (mention.shape === 'xml')
+		return speech === 'code' && line.looksLikeSource() ? possible(mention) : { mention, certainty: 'certain' };
 	if (isTalk(text, mention, line, speech)) return possible(mention);
 	if (mention.trust === 'sure') return { mention, certainty: 'certain' };
-	const near = nearby(text, span);
-	const hasClue =
-		knowsS3 || hasElementNames(near) || hasS3Clue(isKnownCode(mention.code) ? near : near.replaceAll('aws-sdk', ''));
+	const hasClue = isKnownCode(mention.code) ? line.hasClue() : line.hasClueBesidesSdk();
 	if (isUnmistakable(mention.code)) return { mention, certainty: hasClue ? 'certain' : 'likely' };
 	if (!hasClue) return isKnownCode(mention.code) ? possible(mention) : undefined;
 	return { mention, certainty: 'likely' };
@@ -58,7 +101,7 @@ function possible(mention: Mention): Judged {
 }
 
 /** A service or an operation of another system, or the marks of one on the code's own line. */
-function isForeign(text: string, mention: Mention, line: string): boolean {
+function isForeign(text: string, mention: Mention, line: Line): boolean {
 	const service = mention.details.get('Service');
 	if (service !== undefined && isForeignService(service)) return true;
 	if (mention.row === 'code-label' && isWrapperOf(text, mention)) return true;
@@ -68,8 +111,8 @@ function isForeign(text: string, mention: Mention, line: string): boolean {
 	const goService = /operation error ([\w ]{1,40}): \w{1,60},(?![^]*operation error )/.exec(before)?.[1];
 	if (mention.row === 'go-v2' && goService !== undefined && isForeignService(goService)) return true;
 	// An SDK's own layout inside a gRPC message is the SDK's report; a bare code there is the gRPC server's.
-	if (mention.rank < 8 && hasGrpcStatus(line)) return true;
-	return hasForeignMark(line) || (mention.shape === 'xml' && /x-ms-|\.core\.windows\.net/.test(before));
+	if (mention.rank < 8 && line.hasGrpcStatus()) return true;
+	return line.hasForeignMark() || (mention.shape === 'xml' && /x-ms-|\.core\.windows\.net/.test(before));
 }
 
 /** `(code=NotFound): NoSuchKey: …`: a library's own word in front of the service's code. */
@@ -78,22 +121,17 @@ function isWrapperOf(text: string, { code, end }: Mention): boolean {
 	return isBodyless(code) && inner !== undefined && isKnownCode(inner);
 }
 
-function isSource(line: string, speech: Speech): boolean {
-	return speech === 'code' && looksLikeSource(line);
-}
-
 /** Talk about a code: source code, a backtick, a test's name, a metric, prose. */
-function isTalk(text: string, mention: Mention, line: string, speech: Speech): boolean {
+function isTalk(text: string, mention: Mention, line: Line, speech: Speech): boolean {
 	const before = text.slice(Math.max(0, mention.start - 200), mention.start);
 	const after = text.slice(mention.end, mention.end + 200);
 	const inLine = before.slice(before.lastIndexOf('\n') + 1);
 	if (/`[^`\n]{0,160}$/.test(inLine) && /^[^`\n]{0,160}`/.test(after) && mention.row !== 'botocore') return true;
 	if (/\w\{[^{}]{0,160}=\s?"$/.test(inLine) && /^"[,}]/.test(after)) return true;
-	if (mention.trust !== 'sure' && testLine.test(line)) return true;
-	if (mention.rank <= 5 && /^\s{0,8}(?:[*|] )?[\da-f]{7,40} (?:\([^()\n]{0,80}\) )?[A-Za-z]/.test(line)) return true;
-	if (looksLikeSource(line) && (speech === 'code' || (mention.trust !== 'sure' && mention.rank < 8))) return true;
-	if (mention.row === 'bare' && (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).filter((word) => isKnownCode(word)).length > 1)
-		return true;
+	if (mention.trust !== 'sure' && line.isTest()) return true;
+	if (mention.rank <= 5 && /^\s{0,8}(?:[*|] )?[\da-f]{7,40} (?:\([^()\n]{0,80}\) )?[A-Za-z]/.test(line.text)) return true;
+	if (line.looksLikeSource() && (speech === 'code' || (mention.trust !== 'sure' && mention.rank < 8))) return true;
+	if (mention.row === 'bare' && line.knownWords() > 1) return true;
 	if (speech === 'prose') return mention.rank < 6;
 	if (speech === 'code') return mention.rank < 5 || (mention.row === 'code-label' && !hasCompanion(text, mention));
 	return isProse(inLine, mention);

@@ -1,9 +1,9 @@
 import type { Span } from '../span.ts';
 
-/** The line around an offset, at most `cap` units to each side; without its line break. */
-export function lineAround(text: string, start: number, end: number, cap = 4096): Span {
-	const from = Math.max(0, start - cap);
-	const to = Math.min(text.length, end + cap);
+/** The line around an offset, at most `cap` units to each side, rounded up to a multiple of `step` from the text's start; without its line break. */
+export function lineAround(text: string, start: number, end: number, cap: number, step = 1): Span {
+	const from = Math.max(0, Math.floor((start - cap) / step) * step);
+	const to = Math.min(text.length, Math.ceil((end + cap) / step) * step);
 	const head = text.slice(from, start).lastIndexOf('\n');
 	const tail = text.slice(end, to).indexOf('\n');
 	return { start: head < 0 ? from : from + head + 1, end: tail < 0 ? to : end + tail };

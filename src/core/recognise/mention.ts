@@ -15,6 +15,9 @@ export interface Mention {
 	readonly rank: number;
 	/** `sure`: the layout is S3's own; `clue`: only with a clue near; `known`: enough for an unmistakable code. */
 	readonly trust: 'sure' | 'known' | 'clue';
+	/** What the layout states besides the message. */
 	readonly fields: FindingFields;
+	/** The service's message, up to `ceiling`; read when asked for, as it costs more than all the rest. */
+	readonly message: (ceiling?: number) => string | undefined;
 	readonly details: ReadonlyMap<string, string>;
 }

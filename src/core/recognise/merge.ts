@@ -1,5 +1,6 @@
 import type { Mention } from './mention.ts';
 import { beginsEvent, goesOn, lineAround } from './lines.ts';
+import { once } from './once.ts';
 import { readPairs } from './pairs.ts';
 
 /** How far apart two mentions of one report may stand: a trace of 60 frames of 120 units. */
@@ -7,6 +8,9 @@ const mergeReach = 7_200;
 
 /** Reports that may be open side by side: two clients writing into one log. */
 const openGroups = 2;
+
+/** Mentions of one report: three are usual, a summary of retries has more; text that only repeats a code would never end otherwise. */
+const longestGroup = 32;
 
 /** Groups mentions (in order of place) into reports: each link joins a mention to the one before it. */
 export function groupReports(text: string, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
@@ -16,13 +20,19 @@ export function groupReports(text: string, mentions: readonly Mention[]): readon
 		const group = groups
 			.slice(-openGroups)
 			.findLast((candidate) => isSameReport(text, candidate, identified, candidate === groups.at(-1)));
-		if (group === undefined) groups.push([identified]);
-		else group.push(identified);
+		if (group === undefined) groups.push({ members: [identified], asked: 0, id: undefined });
+		else group.members.push(identified);
 	}
-	return groups.map((group) => group.map(({ mention }) => mention));
+	return groups.map(({ members }) => members.map(({ mention }) => mention));
 }
 
-type Group = Identified[];
+interface Group {
+	readonly members: Identified[];
+	/** How many of the members were asked for their request id. */
+	asked: number;
+	/** The first request id that one of those prints. */
+	id: string | undefined;
+}
 
 interface Identified {
 	readonly mention: Mention;
@@ -31,8 +41,7 @@ interface Identified {
 }
 
 function identify(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): Identified {
-	let read: { readonly id: string | undefined } | undefined;
-	return { mention, id: () => (read ??= { id: idOf(text, mention, previous, next) }).id };
+	return { mention, id: once(() => idOf(text, mention, previous, next)) };
 }
 
 /** The request id on a mention's own line, or on the indented lines behind it (a whole dump's for a label), between its neighbours. */
@@ -50,8 +59,9 @@ function idOf(text: string, mention: Mention, previous: Mention | undefined, nex
 }
 
 function isSameReport(text: string, group: Group, next: Identified, isLatest: boolean): boolean {
-	const last = group.at(-1);
-	if (last === undefined || next.mention.start - last.mention.end > mergeReach) return false;
+	const last = group.members.at(-1);
+	if (last === undefined || group.members.length >= longestGroup) return false;
+	if (next.mention.start - last.mention.end > mergeReach) return false;
 	const between = text.slice(last.mention.end, next.mention.start);
 	if (last.mention.code !== next.mention.code) return isStatusOfCode(last.mention, next.mention, between);
 	const [known, id] = [firstId(group), next.id()];
@@ -62,17 +72,14 @@ function isSameReport(text: string, group: Group, next: Identified, isLatest: bo
 
 /** The first request id that a report prints. */
 function firstId(group: Group): string | undefined {
-	for (const { id } of group) {
-		const found = id();
-		if (found !== undefined) return found;
-	}
-	return undefined;
+	while (group.id === undefined && group.asked < group.members.length) group.id = group.members[group.asked++]?.id();
+	return group.id;
 }
 
 /** The C++ SDK logs an answer's headers and then, on a line of its own, the error that it made of them. */
 function isEcho(text: string, { mention, id }: Identified, next: Identified): boolean {
 	const isMarshalled = text.slice(next.mention.extentStart - 12, next.mention.extentStart) === 'Encountered ';
-	return isMarshalled && id() !== undefined && next.id() === undefined && mention.fields.message === next.mention.fields.message;
+	return isMarshalled && id() !== undefined && next.id() === undefined && mention.message() === next.mention.message();
 }
 
 /** A status that stands for the code, and the code itself behind it on the same line. */

@@ -1,14 +1,16 @@
 import type { Span } from '../span.ts';
 import { isBodyless, isCodeShaped, isKnownCode } from './codes.ts';
+import { beginsEvent } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { messageOf, messageBefore } from './messages.ts';
 import { placeholderless } from './placeholders.ts';
 import { type LogShape, logShapes } from './shapes.ts';
 
-/** Finds what each row of the table sees in the given stretches of undressed text. */
-export function shapeMentions(text: string, stretches: Iterable<Span>): Mention[] {
+/** Finds what each row of the table sees in the given stretches of undressed text; stops behind the one in which there are `cap`. */
+export function shapeMentions(text: string, stretches: Iterable<Span>, cap: number): Mention[] {
 	const mentions: Mention[] = [];
 	for (const { start, end } of stretches) {
+		if (mentions.length >= cap) break;
 		const stretch = text.slice(start, end);
 		for (const row of logShapes)
 			if (row.gates.some((gate) => stretch.includes(gate))) readRow(row, text, start, stretch, mentions);
@@ -45,7 +47,8 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			row: row.name,
 			rank: row.rank,
 			trust: row.trust,
-			fields: fieldsOf(groups, text, whole, row),
+			fields: fieldsOf(groups),
+			message: (ceiling = text.length) => readMessage(groups['message'], text, whole, row, ceiling),
 			details: new Map(groups['service'] === undefined ? [] : [['Service', groups['service']]]),
 		},
 	];
@@ -64,11 +67,10 @@ function isAllowed(code: string, row: LogShape): boolean {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function fieldsOf(groups: Groups, text: string, whole: Span, row: LogShape): Mention['fields'] {
+function fieldsOf(groups: Groups): Mention['fields'] {
 	const status = groups['status'] ?? (/^\d{3}$/.test(groups['code'] ?? '') ? groups['code'] : undefined);
 	const entries = Object.entries({
 		status: status === undefined ? undefined : Number(status),
-		message: isMessageBefore(text, whole.start, row) ? messageBefore(text, whole.start) : messageAfter(groups, text, whole.end),
 		operation: groups['operation'],
 		bucket: placeholderless(groups['bucket']),
 		key: placeholderless(groups['key']),
@@ -79,14 +81,14 @@ function fieldsOf(groups: Groups, text: string, whole: Span, row: LogShape): Men
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+function readMessage(printed: string | undefined, text: string, whole: Span, row: LogShape, ceiling: number): string | undefined {
+	if (isMessageBefore(text, whole.start, row)) return messageBefore(text, whole.start);
+	return messageOf(printed === '' ? restOfLine(text.slice(0, ceiling), whole.end) : printed);
+}
+
 /** Java writes the message in front of its parenthesis, an uncaught Ruby exception in front of its class. */
 function isMessageBefore(text: string, start: number, row: LogShape): boolean {
 	return row.name === 'java' || row.name === 'java-v2' || (row.name === 'ruby-class' && text[start - 1] === '(');
-}
-
-function messageAfter(groups: Groups, text: string, end: number): string | undefined {
-	const printed = groups['message'];
-	return messageOf(printed === '' ? restOfLine(text, end) : printed);
 }
 
 /** Longer messages are cut: S3's own stay below 600 units. */
@@ -95,5 +97,6 @@ const messageCap = 1_000;
 function restOfLine(text: string, from: number): string {
 	const rest = text.slice(from, from + messageCap);
 	const lineBreak = rest.indexOf('\n');
-	return lineBreak < 0 ? rest : rest.slice(0, lineBreak);
+	const line = lineBreak < 0 ? rest : rest.slice(0, lineBreak);
+	return text[from - 1] === '\n' && beginsEvent(line) ? '' : line;
 }

@@ -24,7 +24,6 @@ export interface RecogniseOptions {
 export const findingCap = 10_000;
 /** A report prints its code three times at most, so that a cut before the reports are made shows in their number as well. */
 const mentionCap = 3 * findingCap;
-
 /**
  * Finds every S3 error report in `text`, in order of the code's place. Linear in the text's length; never throws; at most `findingCap` findings.
  *
@@ -46,11 +45,12 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
 function readRegion(text: string, region: Region, speech: Speech, knowsS3: boolean): Finding[] {
 	const undressed = undress(text, region.start, region.end);
 	const cores = coresOf(undressed.text, region.anchors.map(undressed.undressedOffset));
-	const found = [...xmlMentions(undressed.text), ...shapeMentions(undressed.text, cores)];
+	const found = [...xmlMentions(undressed.text, mentionCap), ...shapeMentions(undressed.text, cores, mentionCap)];
 	const mentions = withoutOverlaps(found).slice(0, mentionCap);
-	const judged = mentions.flatMap((mention) => judge(undressed.text, mention, speech, knowsS3) ?? []);
-	const certainties = new Map(judged.map(({ mention, certainty }) => [mention, certainty]));
-	const reports = groupReports(undressed.text, [...certainties.keys()]);
+	const certainties = new Map(
+		judge(undressed.text, mentions, speech, knowsS3).map(({ mention, certainty }) => [mention, certainty]),
+	);
+	const reports = groupReports(undressed.text, [...certainties.keys()]).slice(0, findingCap);
 	const places = new Map(mentions.map((mention, index) => [mention, index]));
 	return reports
 		.map((report) => toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', { mentions, places }))

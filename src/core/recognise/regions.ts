@@ -41,6 +41,8 @@ function regionAround(text: string, anchors: readonly number[]): Region {
 
 /** How close to an anchor the layouts are looked for; the widest is an access log's line. */
 const coreUnits = 1_024;
+/** Where errors follow each other closely a stretch ends behind so much, so that a reader can stop between two; the next one overlaps it. */
+const longestCore = 65_536;
 
 /**
  * The stretches of an undressed region in which a layout can stand: the lines of its anchors, and one line more to either side for the
@@ -51,7 +53,7 @@ export function* coresOf(text: string, anchors: Iterable<number>): Generator<Spa
 	for (const anchor of anchors) {
 		if (core !== undefined && anchor < core.end && anchor + coreUnits <= core.end) continue;
 		const next = linesAround(text, anchor);
-		if (core !== undefined && next.start > core.end) {
+		if (core !== undefined && (next.start > core.end || next.end - core.start > longestCore)) {
 			yield core;
 			core = undefined;
 		}

@@ -21,8 +21,8 @@ const parser = new XMLParser({
 const codeElement = /<(?:[\w-]{1,32}:)?code\b[^<>]{0,128}>\s{0,64}([A-Za-z][\w.:-]{1,79})(?=\s{0,64}(?:<|$|\.\.\.|\(trunc))/gi;
 const ownRoots = /<(?:[\w-]{1,32}:)?(?:Error|DeleteResult)\b[^<>]{0,512}>/gi;
 
-/** Finds each S3 error body in undressed text; entities hide the markup of a page, so a page's text is read with `&lt;` undone. */
-export function xmlMentions(text: string): Mention[] {
+/** Finds the first `cap` S3 error bodies in undressed text; entities hide the markup of a page, so a page's text is read with `&lt;` undone. */
+export function xmlMentions(text: string, cap: number): Mention[] {
 	if (!text.includes('<') && !text.includes('&lt;')) return [];
 	const page = text.includes('&lt;') && /&lt;(?:\w{1,32}:)?Code&gt;/i.test(text) ? unhidePage(text) : text;
 	const mentions: Mention[] = [];
@@ -31,7 +31,7 @@ export function xmlMentions(text: string): Mention[] {
 		const code = match[1] ?? '';
 		const start = match.index + match[0].length - code.length;
 		const mention = readBody(page, { from: Math.max(previous, match.index - openingReach), codeTag: match.index, start, code });
-		if (mention !== undefined) mentions.push(mention);
+		if (mention !== undefined && mentions.push(mention) >= cap) break;
 		previous = start + code.length;
 	}
 	return mentions;
@@ -78,6 +78,7 @@ function readBody(text: string, { from, codeTag, start, code }: Spot): Mention |
 		rank: elements.size > 1 || closing !== null ? 9 : 8,
 		trust: 'sure',
 		...split(elements),
+		message: () => placeholderless(elements.get('Message')),
 	};
 }
 
@@ -187,7 +188,6 @@ function split(elements: ReadonlyMap<string, string>): Pick<Mention, 'fields' | 
 		names.map((name) => placeholderless(elements.get(name))).find((found) => found !== undefined);
 	const fields = Object.fromEntries(
 		Object.entries({
-			message: value('Message'),
 			requestId: value('RequestId', 'RequestID'),
 			hostId: value('HostId', 'HostID'),
 			bucket: value('BucketName', 'Bucket'),
