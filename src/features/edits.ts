@@ -3,22 +3,33 @@ import type { Fix } from '../core/fixes/fix.ts';
 import type { Span } from '../core/span.ts';
 import { canQuickFix, documentSelector, isExcluded } from './documents.ts';
 import type { Explainer } from './explainer.ts';
+import type { LanguageTag } from './language.ts';
+import { createProjectSdks, type ProjectSdks } from './projectSdks.ts';
 import type { Services } from './services.ts';
 
 /** UTF-16 units of a program or a settings file that people edit by hand; no longer document is read. */
 const longestDocument = 200_000;
 
 /** No fix is for a text without one of these, so that nothing is loaded for other programs. */
-const gate = /s3|boto|minio|\.bangmod\.storage/i;
+const gate = /s3|boto|minio|\.bangmod\.storage|NoSuch|Digest/i;
+
+/** The fixes of one version of a document, in one language. */
+interface Cached {
+	readonly version: number;
+	readonly tag: LanguageTag;
+	readonly fixes: Promise<readonly Fix[]>;
+}
 
 /** Corrections of programs and settings: misspelt codes, wrong status tests, region, path style, checksum mode. */
-export function register({ explainer, guard }: Services): Disposable {
-	const cache = new WeakMap<TextDocument, { readonly version: number; readonly fixes: Promise<readonly Fix[]> }>();
+export function register({ explainer, guard, language }: Services): Disposable {
+	const projects = createProjectSdks();
+	const cache = new WeakMap<TextDocument, Cached>();
 	const fixesOf = (document: TextDocument): Promise<readonly Fix[]> => {
 		const cached = cache.get(document);
-		if (cached?.version === document.version) return cached.fixes;
-		const fixes = findFixes(document, explainer.load);
-		cache.set(document, { version: document.version, fixes });
+		const tag = language.tag();
+		if (cached?.version === document.version && cached.tag === tag) return cached.fixes;
+		const fixes = findFixes(document, explainer.load, projects);
+		cache.set(document, { version: document.version, tag, fixes });
 		return fixes;
 	};
 	const provideCodeActions = guard('corrections', async (document: TextDocument, range: Range) => {
@@ -43,15 +54,22 @@ function isEditable(document: TextDocument): boolean {
 	return document.languageId !== 'log' && canQuickFix(document) && document.offsetAt(end) <= longestDocument;
 }
 
-async function findFixes(document: TextDocument, load: () => Promise<Explainer>): Promise<readonly Fix[]> {
+/** Fixes of a document that may need one; for others nothing is loaded and nothing is read. */
+async function findFixes(document: TextDocument, load: () => Promise<Explainer>, projects: ProjectSdks): Promise<readonly Fix[]> {
 	const text = document.getText();
 	if (!gate.test(text)) return [];
 	const { engine, catalogue, translate } = await load();
+	const imported = engine.importedSdks(text);
+	const sdks = [...imported, ...(await projects.of(document, engine))];
 	return engine.fixesIn(text, {
 		translate,
-		importsS3Sdk: engine.importsS3Sdk(text),
+		languageId: document.languageId,
+		path: document.uri.path,
+		usesS3Sdk: sdks.length > 0 || engine.importsS3Sdk(text),
+		sdks,
 		nearest: (name) => catalogue.nearest(name),
 		isCode: (name) => catalogue.entry(name) !== undefined,
+		statusesOf: (code) => (catalogue.entry(code)?.vendor ?? []).map(({ status }) => status),
 	});
 }
 

@@ -1,41 +1,32 @@
 import { code, phrase } from '../richText.ts';
+import { firstMatches } from './firstMatches.ts';
 import type { FindFixes, Fix } from './fix.ts';
 
-/** The code and the comparison of a status, on one line in either order. */
-const skewBeforeStatus = /RequestTimeTooSkewed[^\n]{0,120}?status[\w.[\]'"]{0,30}\s{0,3}={2,3}\s{0,3}(403)\b/gi;
-const statusBeforeSkew = /status[\w.[\]'"]{0,30}\s{0,3}={2,3}\s{0,3}(403)\b[^\n]{0,120}?RequestTimeTooSkewed/gi;
+/** A code in quotes that is compared, and in the same condition, joined by "and", a status that is: in either order. */
+const codeAndStatus =
+	/(["'`])([A-Z][A-Za-z]{5,60})\1\)?\s{0,4}(?:&&|\band\b)\s{0,4}[^\n&|;]{0,80}?status[\w.()[\]'"]{0,40}\s{0,3}={2,3}\s{0,3}(\d{3})\b/gi;
+const statusAndCode =
+	/status[\w.()[\]'"]{0,40}\s{0,3}={2,3}\s{0,3}(\d{3})\s{0,4}(?:&&|\band\b)\s{0,4}[^\n&|;]{0,80}?(["'`])([A-Z][A-Za-z]{5,60})\2/gi;
 
-/** BangmodStorage answers 400 where AWS answers 403, so a test for both never holds. */
-export const skewStatus: FindFixes = (text, { translate }) =>
-	[...text.matchAll(skewBeforeStatus), ...text.matchAll(statusBeforeSkew)].map((match): Fix => {
-		const start = match.index + match[0].lastIndexOf('403');
-		const span = { start, end: start + 3 };
-		return {
-			title: phrase(translate, 'Change to {0}: BangmodStorage answers {1} with it', code('400'), code('RequestTimeTooSkewed')),
-			at: span,
-			edits: [{ span, text: '400' }],
-		};
-	});
-
-/** `error.Code === 'BadDigest'`, with nothing else compared. */
-const badDigest = /([\w.?]{1,60}(?:\[['"]\w{1,20}['"]\]){0,3})\s{0,3}(={2,3})\s{0,3}(['"])BadDigest\3/g;
-
-/** A wrong Content-MD5 is InvalidDigest on BangmodStorage, BadDigest elsewhere: a test for one misses the other. */
-export const digestCode: FindFixes = (text, { translate, importsS3Sdk }) => {
-	if (!importsS3Sdk) return [];
-	return [...text.matchAll(badDigest)].flatMap((match): Fix[] => {
-		const [whole, left = '', operator = '', quote = ''] = match;
-		const around = text.slice(Math.max(0, match.index - 200), match.index + whole.length + 200);
-		if (around.includes('InvalidDigest')) return [];
-		const span = { start: match.index, end: match.index + whole.length };
-		const other = `${left} ${operator} ${quote}InvalidDigest${quote}`;
-		// Python has no `===` and no `||`.
-		const isPython = operator === '==' && !/[;{}]/.test(text.slice(span.end, span.end + 80).split('\n', 1)[0] ?? '');
+/** BangmodStorage documents one status for most codes, and not always the one of others: a test for both then never holds. */
+export const statusTests: FindFixes = (text, { translate, usesS3Sdk, statusesOf }) => {
+	if (!usesS3Sdk) return [];
+	const tests = [
+		...firstMatches(text, codeAndStatus).map((match) => ({ match, name: match[2] ?? '', status: match[3] ?? '' })),
+		...firstMatches(text, statusAndCode).map((match) => ({ match, name: match[3] ?? '', status: match[1] ?? '' })),
+	];
+	return tests.flatMap(({ match, name, status }): Fix[] => {
+		// Of two statuses, which one is meant is a guess.
+		const [right, ...others] = statusesOf(name);
+		if (right === undefined || others.length > 0 || status === right.toString()) return [];
+		const at = match[2] === name ? match[0].length - status.length : match[0].search(/={2,3}\s{0,3}\d{3}/);
+		const start = match.index + match[0].indexOf(status, at);
+		const span = { start, end: start + status.length };
 		return [
 			{
-				title: phrase(translate, 'Test for {0} too, which BangmodStorage answers', code('InvalidDigest')),
+				title: phrase(translate, 'Change to {0}: BangmodStorage answers {1} with it', code(right.toString()), code(name)),
 				at: span,
-				edits: [{ span, text: `(${whole} ${isPython ? 'or' : '||'} ${other})` }],
+				edits: [{ span, text: right.toString() }],
 			},
 		];
 	});
