@@ -3,18 +3,14 @@
  * how many tests passed and failed. Exits 1 unless all did; what fails for want of something is told in one plain line.
  */
 import { spawnSync } from 'node:child_process';
+import { installVsix } from '../test/vscode/runner/installVsix.ts';
 import { runApiSuites } from '../test/vscode/runner/runApiSuites.ts';
+import { runWindowSuites } from '../test/vscode/runner/runWindowSuites.ts';
 import { runNodeTests, type Totals } from './nodeTests.ts';
 import { setUp } from './setUp/setUp.ts';
 
 /** Checks without tests of their own: npm scripts, in the order in which they depend on each other. */
-const checks = ['generate', 'types', 'lint', 'format:check', 'unused', 'build'];
-
-/** A window test takes ten seconds or so; one that takes this long hangs. */
-const windowTimeoutMs = 120_000;
-
-/** A window on a busy machine may be late for a test; a file of window tests that fails twice is broken. */
-const windowTries = 2;
+const checks = ['generate', 'types', 'lint', 'format:check', 'unused', 'package'];
 
 const suites: (() => Promise<Totals>)[] = [
 	() => runNodeTests('test/unit'),
@@ -22,7 +18,11 @@ const suites: (() => Promise<Totals>)[] = [
 	() => runNodeTests('test/repo'),
 	() => runNodeTests('test/service'),
 	() => runApiSuites(),
-	() => runNodeTests('test/vscode/windows', { concurrency: 2, timeoutMs: windowTimeoutMs, tries: windowTries }),
+	// The suites above have proven the project's folder; these prove what a person installs.
+	() => {
+		installVsix();
+		return runWindowSuites();
+	},
 ];
 
 process.exitCode = await main();

@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { setUp } from '../../../build/setUp/setUp.ts';
+import type { ExtensionUnderTest } from '../driver/extensionUnderTest.ts';
 import type { Report } from '../host/report.ts';
 import { runInHost } from '../runner/runInHost.ts';
 import { sleepingCopy } from '../runner/sleepingCopy.ts';
@@ -36,7 +37,7 @@ async function measureActivation(): Promise<void> {
 	const wholes: number[] = [];
 	const copy = sleepingCopy();
 	for (let start = 0; start < startCount; start++) {
-		const { load = [], activation = [], whole = [] } = await measure('activation', copy);
+		const { load = [], activation = [], whole = [] } = await measure('activation', { folder: copy });
 		loads.push(...load);
 		times.push(...activation);
 		wholes.push(...whole);
@@ -70,7 +71,7 @@ async function measureHover(): Promise<void> {
 }
 
 /** Runs one of the files beside this one in a new VS Code; gives the figures that it told, by name. */
-async function measure(name: string, extensionFolder?: string): Promise<Record<string, number[]>> {
+async function measure(name: string, extension?: ExtensionUnderTest): Promise<Record<string, number[]>> {
 	const figures: Record<string, number[]> = {};
 	const onReport = (report: Report) => {
 		if (report.type === 'failed') fail(report.why);
@@ -78,7 +79,7 @@ async function measure(name: string, extensionFolder?: string): Promise<Record<s
 		for (const [figure, value] of Object.entries(JSON.parse(report.message) as Record<string, number | number[]>))
 			figures[figure] = [value].flat();
 	};
-	const { failed } = await runInHost([`test/vscode/bench/${name}.ts`], onReport, extensionFolder);
+	const { failed } = await runInHost([`test/vscode/bench/${name}.ts`], onReport, extension);
 	if (failed > 0) fail(`${name} did not run to its end`);
 	return figures;
 }

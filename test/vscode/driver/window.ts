@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
+import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from './extensionUnderTest.ts';
 import { recordExternalPages } from './externalPages.ts';
 import { hostErrors } from './hostErrors.ts';
-import { installExtensions } from './installExtensions.ts';
 import { keepPicture } from './screenshot.ts';
 import { quietSettings, startServer } from './server.ts';
 import { routeWebHost, webFolder } from './webHost.ts';
@@ -23,8 +23,8 @@ export interface WindowOptions {
 	readonly trusted?: boolean;
 	/** Which extension host: a Node process (as on a desktop), or a web worker (as on vscode.dev). */
 	readonly host?: 'node' | 'web';
-	/** The extension: a folder to develop (this project unless given), or a VSIX file to install first. */
-	readonly extension?: { readonly folder: string } | { readonly vsix: string };
+	/** The extension: this project's, from its folder or installed, unless given. */
+	readonly extension?: ExtensionUnderTest;
 	/** Environment of the extension host and of terminals. */
 	readonly env?: NodeJS.ProcessEnv;
 }
@@ -37,8 +37,6 @@ export interface VscodeWindow {
 	/** Addresses that the window opened outside of itself, in order; none is really opened. */
 	readonly externalPages: readonly string[];
 }
-
-const project = path.resolve(import.meta.dirname, '../../..');
 
 /** One browser for all windows of a test file. */
 let browser: Promise<Browser> | undefined;
@@ -55,22 +53,24 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	writeFiles(folder, options.files ?? {});
 	const theme = options.theme ?? 'Dark Modern';
 	const settings = { 'workbench.colorTheme': theme, ...options.settings };
-	const extension = options.extension ?? { folder: project };
+	const extension = options.extension ?? extensionUnderTest();
 	const extensionsFolder = path.join(scratch, 'extensions');
-	if ('vsix' in extension) installExtensions([extension.vsix], extensionsFolder);
+	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, extensionsFolder, { recursive: true });
 	const serverOptions = { settings, extensionsFolder, dataFolder: path.join(scratch, 'data') };
 	const server = await startServer({ ...serverOptions, trusted: options.trusted ?? true, env: options.env ?? {} });
 	t.after(() => server.stop());
 	t.after(() => hostErrors(server));
 	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
-	const developed = 'folder' in extension ? extension.folder : undefined;
 	if (options.host === 'web') {
-		if (developed === undefined) throw new Error('the web host takes an extension from a folder');
-		const webOptions = { extensionFolder: developed, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
+		const extensionFolder = extensionFiles(extension);
+		const webOptions = { extensionFolder, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
 		await routeWebHost(page, server, webOptions);
 		await page.goto(workbenchUrl(server, { folder: webFolder }));
-	} else await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: developed }));
+	} else {
+		const extensionDevelopmentPath = 'folder' in extension ? extension.folder : undefined;
+		await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath }));
+	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);
 	return { page, folder, externalPages };

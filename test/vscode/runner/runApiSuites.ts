@@ -16,7 +16,7 @@ const folders = { api: 'test/vscode/api', asleep: 'test/vscode/asleep' };
 export async function runApiSuites(): Promise<Totals> {
 	const runs = [await runInHost(testFiles(folders.api), print)];
 	const copy = sleepingCopy();
-	for (const file of testFiles(folders.asleep)) runs.push(await runInHost([file], print, copy));
+	for (const file of testFiles(folders.asleep)) runs.push(await runInHost([file], print, { folder: copy }));
 	rmSync(copy, { recursive: true });
 	const sum = (kind: keyof Totals) => runs.reduce((total, run) => total + run[kind], 0);
 	const totals = { passed: sum('passed'), failed: sum('failed') };

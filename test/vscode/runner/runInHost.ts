@@ -1,9 +1,10 @@
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Totals } from '../../../build/nodeTests.ts';
+import { type ExtensionUnderTest, extensionUnderTest } from '../driver/extensionUnderTest.ts';
 import type { Report } from '../host/report.ts';
 import { findDesktopVscode } from './desktop.ts';
 import { judge } from './judge.ts';
@@ -14,20 +15,21 @@ const outFolder = path.join(root, 'out/vscode');
 const host = 'test/vscode/host';
 
 /**
- * Runs node:test files inside the extension host of a real VS Code with the extension in `extensionFolder` (this project) and an
- * empty folder: the desktop VS Code if there is one, else the one from npm. Whatever keeps a file from running to its end counts as a failure.
+ * Runs node:test files inside the extension host of a real VS Code with the extension (this project's unless given) and an empty
+ * folder: the desktop VS Code if there is one, else the one from npm. Whatever keeps a file from running to its end counts as a failure.
  */
 export async function runInHost(
 	files: readonly string[],
 	onReport: (report: Report) => void,
-	extensionFolder = root,
+	extension: ExtensionUnderTest = extensionUnderTest(),
 ): Promise<Totals> {
 	const listener = await listenForReports(onReport);
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'vscode-suites-'));
 	mkdirSync(path.join(folder, 'work'));
+	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, path.join(folder, 'extensions'), { recursive: true });
 	const ended = await runTests({
 		vscodeExecutablePath: findDesktopVscode() ?? path.join(import.meta.dirname, 'code.ts'),
-		extensionDevelopmentPath: extensionFolder,
+		extensionDevelopmentPath: 'folder' in extension ? extension.folder : bareExtension(folder),
 		extensionTestsPath: builtFile(`${host}/run.ts`),
 		launchArgs: [path.join(folder, 'work'), `--user-data-dir=${folder}/data`, `--extensions-dir=${folder}/extensions`],
 		extensionTestsEnv: { SUITE_SOCKET: listener.address, SUITE_FILES: JSON.stringify(await bundle(files)) },
@@ -35,6 +37,15 @@ export async function runInHost(
 	listener.close();
 	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	return judge(listener.verdict(), ended);
+}
+
+/** VS Code runs suites only where some extension is under development: this one does nothing. */
+function bareExtension(folder: string): string {
+	const bare = path.join(folder, 'bare');
+	mkdirSync(bare);
+	const manifest = { name: 'bare', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.105.0' } };
+	writeFileSync(path.join(bare, 'package.json'), JSON.stringify(manifest));
+	return bare;
 }
 
 /** The extension host loads CommonJS, so each file becomes one file of it; in the order given, the end last. */
