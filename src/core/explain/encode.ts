@@ -99,7 +99,8 @@ export function toLinkTarget(target: string): string {
 }
 
 function percentEncode(text: string): string {
-	return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	// Half a surrogate pair has no UTF-8 and would throw.
+	return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function longestBacktickRun(text: string): number {

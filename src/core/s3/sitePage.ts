@@ -1,13 +1,14 @@
 import { type PageId, pages } from './service.ts';
 
 /** HTTPS, a plain host, a plain path: nothing that a browser could read in another way than we do. */
-const sitePattern = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?(?:\/[\w.-]+)*$/i;
+const sitePattern = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(\d{1,5}))?(?:\/[\w.-]+)*$/i;
 
 /** The site's base address without slashes at its end, or null when it is not one that we link to. */
 export function parseSiteUrl(text: string): string | null {
 	// No loop over the end: a setting of a million slashes is refused, not eaten.
 	const url = text.replace(/\/{1,2}$/, '');
-	return url.length <= 200 && sitePattern.test(url) ? url : null;
+	const site = url.length <= 200 ? sitePattern.exec(url) : null;
+	return site === null || Number(site[1] ?? 443) > 65_535 ? null : url;
 }
 
 export function isPageId(name: unknown): name is PageId {

@@ -89,7 +89,7 @@ const attacks: readonly string[] = [
 const signs = '`~*_[]()<>!#|-+=:/\\&;@.$%^{}"\'\n\r\t 01ax'.split('');
 
 /** One text made of attacks, Markdown's own signs and arbitrary characters, in any order. */
-const hostileText: fc.Arbitrary<string> = fc
+export const hostileText: fc.Arbitrary<string> = fc
 	.array(
 		fc.oneof(
 			{ weight: 4, arbitrary: fc.constantFrom(...attacks) },

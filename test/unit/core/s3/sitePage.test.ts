@@ -26,6 +26,8 @@ for (const [text, url] of [
 	['https://bangmod.storage', 'https://bangmod.storage'],
 	['https://bangmod.storage/', 'https://bangmod.storage'],
 	['https://mirror.example:8443/bangmod', 'https://mirror.example:8443/bangmod'],
+	['https://bangmod.storage:65535', 'https://bangmod.storage:65535'],
+	['https://bangmod.storage:65536', null],
 	['http://bangmod.storage', null],
 	['https://bangmod.storage@evil.example', null],
 	['https://user:pass@evil.example', null],

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { catalogue } from '../../src/core/catalog/catalogue.ts';
+import { explain } from '../../src/core/explain/explain.ts';
+import { toHover, toPage, toQuietHover } from '../../src/core/explain/markdown.ts';
+import { toPlainText } from '../../src/core/explain/plain.ts';
+import { reportMail, reportMarkdown, supportReport } from '../../src/core/explain/report.ts';
+import { surroundingsOf } from '../../src/core/explain/surroundings.ts';
+import { recognise } from '../../src/core/recognise/recognise.ts';
+import { xmlMentions } from '../../src/core/recognise/xml.ts';
+import { parseTime } from '../../src/core/time/parseTime.ts';
+import { fuzz } from './fuzz.ts';
+import { anyReport } from './texts.ts';
+
+const english = catalogue('en');
+const translate = (sentence: string) => sentence;
+const context = {
+	lookUp: (code: string) => english.resolve(code),
+	translate,
+	now: 0,
+	utcOffsetMinutes: () => 0,
+};
+
+fuzz('recogniser', anyReport, (text) => {
+	const findings = recognise(text, { languageId: 'log' });
+	let last = 0;
+	for (const { code, span, extent, alsoAt } of findings) {
+		assert.ok(code !== '' && span.start >= last && span.start < span.end);
+		last = span.start;
+		for (const { start, end } of [span, ...alsoAt])
+			assert.ok(0 <= extent.start && extent.start <= start && end <= extent.end && extent.end <= text.length);
+	}
+});
+
+/** An entity of the five or a number makes one or two units out of four or more; nothing makes a text longer. */
+fuzz('XML slice', anyReport, (text) => {
+	for (const { code, start, end, fields, details } of xmlMentions(text)) {
+		assert.equal(text.slice(start, end), code);
+		for (const found of [...Object.values(fields), ...details.values()]) assert.ok(String(found).length <= text.length);
+	}
+});
+
+fuzz('explanation', anyReport, (text) => {
+	const findings = recognise(text, { languageId: 'log' });
+	for (const finding of findings) {
+		const surroundings = surroundingsOf(text, finding, findings);
+		const explanation = explain(finding, { ...context, surroundings });
+		const report = supportReport([finding], surroundings, [text], translate);
+		const markdown = [
+			toHover(explanation, [], translate),
+			toQuietHover(explanation, [], translate),
+			toPage(explanation, undefined, [], translate),
+		];
+		for (const shown of markdown) {
+			// VS Code cuts Markdown at this length, in the middle of whatever stands there.
+			assert.ok(shown.length < 100_000);
+			// Our own words stand between backticks or escaped; of the text there are letters, digits and references alone.
+			const words = shown.replaceAll(/`[^`]*`/g, '').replaceAll(/\\./g, '');
+			assert.doesNotMatch(words, /[<>]|\]\(|\$\(|command:|evil\.example/u);
+		}
+		const plain = [toPlainText(explanation, [], translate), reportMail(report, translate), reportMarkdown(report)];
+		for (const shown of plain) assert.doesNotMatch(shown, /(?!\n)\p{Cc}|[\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/u);
+	}
+});
+
+fuzz('time', anyReport, (text) => {
+	const at = parseTime(text);
+	assert.ok(at === undefined || Number.isFinite(at));
+});
