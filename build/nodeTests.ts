@@ -62,7 +62,14 @@ async function runFiles(files: readonly string[], { concurrency, timeoutMs }: Ru
 	stream.on('test:fail', ({ file, details }) => {
 		if (details.type !== 'suite') count(file, 'failed');
 	});
+	const ended = new Set<string | undefined>();
+	stream.on('test:summary', ({ file }) => void ended.add(file));
 	for await (const text of stream.compose(spec)) process.stdout.write(String(text));
+	// A process that ends itself takes the tests along that it had still to run, and its exit code may be 0.
+	for (const file of files.filter((name) => !ended.has(name) && (totals.get(name) ?? none).failed === 0)) {
+		console.error(`${path.relative('', file)} ended before its tests did`);
+		count(file, 'failed');
+	}
 	return totals;
 }
 

@@ -14,6 +14,7 @@ const checks = ['generate', 'types', 'lint', 'format:check', 'unused', 'package'
 
 const suites: (() => Promise<Totals>)[] = [
 	() => runNodeTests('test/unit'),
+	() => runNodeTests('test/fuzz'),
 	() => runNodeTests('test/faults'),
 	() => runNodeTests('test/repo'),
 	() => runNodeTests('test/service'),
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
 		console.error(why);
 		failed++;
 	}
-	for (const runSuite of suites.slice(0, why === undefined ? undefined : 4)) {
+	for (const runSuite of suites.slice(0, why === undefined ? undefined : 5)) {
 		const began = performance.now();
 		const totals = await runSuite();
 		console.log(`${Math.round((performance.now() - began) / 1000)} s`);

@@ -63,10 +63,10 @@ const piece = fc.oneof(
 );
 
 /** A text out of such pieces. */
-export const brokenReport: fc.Arbitrary<string> = fc.array(piece, { maxLength: 24 }).map((parts) => parts.join(''));
+const brokenReport: fc.Arbitrary<string> = fc.array(piece, { maxLength: 24 }).map((parts) => parts.join(''));
 
 /** A real report with something put in, cut off or doubled anywhere. */
-export const mutatedSample: fc.Arbitrary<string> = fc
+const mutatedSample: fc.Arbitrary<string> = fc
 	.tuple(fc.constantFrom(...samples), fc.nat(1500), fc.nat(1500), piece)
 	.map(([text, one, other, put]) => {
 		const [from, to] = [Math.min(one, other), Math.max(one, other)].map((at) => at % (text.length + 1)) as [number, number];
