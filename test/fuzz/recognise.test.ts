@@ -33,7 +33,9 @@ fuzz('recogniser', anyReport, (text) => {
 
 /** An entity of the five or a number makes one or two units out of four or more; nothing makes a text longer. */
 fuzz('XML slice', anyReport, (text) => {
-	for (const { code, start, end, fields, details } of xmlMentions(text)) {
+	const mentions = xmlMentions(text, 5);
+	assert.ok(mentions.length <= 5);
+	for (const { code, start, end, fields, details } of mentions) {
 		assert.equal(text.slice(start, end), code);
 		for (const found of [...Object.values(fields), ...details.values()]) assert.ok(String(found).length <= text.length);
 	}
