@@ -53,7 +53,7 @@ fuzz('shell word', anyText, (text) => {
 	}
 });
 
-const hexadecimal = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 64 });
+const hexadecimal = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: 40, maxLength: 64 });
 const label = fc.constantFrom(
 	'X-Amz-Signature=',
 	'x-amz-security-token: ',

@@ -89,7 +89,7 @@ fuzz('rclone profiles', file, (text) => assertQuiet(rcloneProfiles({ path: 'rclo
 function assertQuiet(profiles: readonly Profile[]): void {
 	for (const { secret: wrapped, sessionToken } of profiles) {
 		for (const each of [wrapped, sessionToken]) {
-			for (const shown of [`${each}`, JSON.stringify(each), inspect(each, { showHidden: true, depth: 9 })])
+			for (const shown of [String(each), JSON.stringify(each), inspect(each, { showHidden: true, depth: 9 })])
 				assert.ok(!shown.includes(secret), shown);
 		}
 	}
