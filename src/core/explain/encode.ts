@@ -100,7 +100,10 @@ export function toLinkTarget(target: string): string {
 
 function percentEncode(text: string): string {
 	// Half a surrogate pair has no UTF-8 and would throw.
-	return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	return encodeURIComponent(text.toWellFormed()).replace(
+		/[!'()*]/g,
+		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
 }
 
 function longestBacktickRun(text: string): number {
