@@ -2,13 +2,14 @@ import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from 'playwright-core';
+import type { FolderFiles } from './folderFiles.ts';
 import type { Server } from './server.ts';
 
 /** What a window with a web worker as its only extension host is given. */
 export interface WebHostOptions {
 	/** The extension under test, built. */
 	readonly extensionFolder: string;
-	readonly files: Readonly<Record<string, string | Uint8Array>>;
+	readonly files: FolderFiles;
 	readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -44,6 +45,13 @@ export async function routeWebHost(page: Page, server: Server, options: WebHostO
 	);
 }
 
+/** Gives the list that fills with what nobody catches in the page and its workers, the extension host among them. */
+export function recordWebHostErrors(page: Page): readonly string[] {
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	return errors;
+}
+
 async function fulfilWith(route: Route, change: (body: string) => string): Promise<void> {
 	const response = await route.fetch();
 	await route.fulfill({ response, body: change(await response.text()) });
@@ -70,8 +78,11 @@ function configure(html: string, more: object): string {
 }
 
 /** The two files of the extension that brings the window's folder. */
-async function webFilesExtension(files: WebHostOptions['files']): Promise<Readonly<Record<string, string>>> {
-	const encoded = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')]);
+async function webFilesExtension(files: FolderFiles): Promise<Readonly<Record<string, string>>> {
+	const encoded = Object.entries(files).map(([name, content]) => {
+		const isText = typeof content === 'string' || content instanceof Uint8Array;
+		return [name, isText ? Buffer.from(content).toString('base64') : content.size];
+	});
 	const { outputFiles } = await build({
 		entryPoints: [path.join(import.meta.dirname, '../host/webFiles.ts')],
 		bundle: true,

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, type TestContext } from 'node:test';
@@ -6,16 +7,17 @@ import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from './extensionUnderTest.ts';
 import { recordExternalPages } from './externalPages.ts';
+import { type FolderFiles, writeFiles } from './folderFiles.ts';
 import { hostErrors } from './hostErrors.ts';
 import { keepPicture } from './screenshot.ts';
 import { quietSettings, startServer } from './server.ts';
-import { routeWebHost, webFolder } from './webHost.ts';
+import { recordWebHostErrors, routeWebHost, webFolder } from './webHost.ts';
 import { type Theme, themeApplied, workbenchRestored, workbenchUrl } from './workbench.ts';
 
 /** What a window opens with. */
 export interface WindowOptions {
-	/** Files of the folder it shows: path in the folder → text or bytes. Without files the folder is empty. */
-	readonly files?: Readonly<Record<string, string | Uint8Array>>;
+	/** Files of the folder it shows, by their path in it. Without files the folder is empty. */
+	readonly files?: FolderFiles;
 	/** The user's settings. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	readonly theme?: Theme;
@@ -66,6 +68,8 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 		const extensionFolder = extensionFiles(extension);
 		const webOptions = { extensionFolder, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
 		await routeWebHost(page, server, webOptions);
+		const errors = recordWebHostErrors(page);
+		t.after(() => assert.deepEqual(errors, []));
 		await page.goto(workbenchUrl(server, { folder: webFolder }));
 	} else {
 		const extensionDevelopmentPath = 'folder' in extension ? extension.folder : undefined;
@@ -80,7 +84,9 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 async function newPage(t: TestContext): Promise<Page> {
 	browser ??= startBrowser();
 	const permissions = ['clipboard-read', 'clipboard-write'];
-	const context = await (await browser).newContext({ permissions, viewport: { width: 1280, height: 800 } });
+	const viewport = { width: 1280, height: 800 };
+	// What the browser itself fetches besides the window is a stand-in of the store, with a certificate made for the test.
+	const context = await (await browser).newContext({ permissions, viewport, ignoreHTTPSErrors: true });
 	const page = await context.newPage();
 	t.after(async () => {
 		// Node has had this since 20.16; its typings lack it.
@@ -88,13 +94,4 @@ async function newPage(t: TestContext): Promise<Page> {
 		await context.close();
 	});
 	return page;
-}
-
-function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-	mkdirSync(folder, { recursive: true });
-	for (const [name, content] of Object.entries(files)) {
-		const file = path.join(folder, name);
-		mkdirSync(path.dirname(file), { recursive: true });
-		writeFileSync(file, content);
-	}
 }

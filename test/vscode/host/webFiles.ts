@@ -4,19 +4,20 @@
  */
 import * as vscode from 'vscode';
 
-/** Path from the folder → base64 of the bytes; the bundler puts it in. */
-declare const WEB_FILES: Readonly<Record<string, string>>;
+/** Path from the folder → base64 of the bytes, or how many zero bytes; the bundler puts it in. */
+declare const WEB_FILES: Readonly<Record<string, string | number>>;
 
 const folder = '/work';
 
 export function activate(context: vscode.ExtensionContext): void {
 	const files = new Map<string, Uint8Array>();
-	for (const [name, base64] of Object.entries(WEB_FILES))
-		files.set(
-			`${folder}/${name}`,
-			Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
-		);
+	for (const [name, content] of Object.entries(WEB_FILES)) files.set(`${folder}/${name}`, bytesOf(content));
 	context.subscriptions.push(vscode.workspace.registerFileSystemProvider('webfiles', provider(files), { isCaseSensitive: true }));
+}
+
+function bytesOf(content: string | number): Uint8Array {
+	if (typeof content === 'number') return new Uint8Array(content);
+	return Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
 }
 
 function provider(files: Map<string, Uint8Array>): vscode.FileSystemProvider {
