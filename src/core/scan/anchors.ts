@@ -1,21 +1,22 @@
-import { readRows } from '../catalog/table.generated.ts';
+import { codeNames } from '../catalog/table.generated.ts';
+import { anchors } from '../recognise/recognise.ts';
+
+/** `Invalid`, `Mismatch`: a stem of codes that other texts have as a word of its own. */
+const plainWord = /^[A-Z][a-z]+$/;
+
+/** Go prints it before every status, of any service; a report of S3's has a request id behind. */
+const everyStatus = 'tatus code: ';
 
 /**
- * What stands in a report whose code is in no catalogue, or that has none (a status, or its name): the wordings and the structures that
- * the recogniser's rows and its XML reader ask for, each at its rarest. `shapes.ts` has them as gates.
+ * What a scan looks for: the recogniser's anchors, so that both find the same, but for two kinds that ordinary logs are full of. Stems that
+ * are words of other texts give way to the codes that they begin or end, and `status code: ` to what follows it.
  */
-const structures: readonly string[] = [
-	['Code>', 'code>', 'Code&gt', String.raw`Code\u003e`],
-	['when calling the ', '(Service: ', 'api error ', 'S3 error: ', 'S3 Error: ', ' (client): ', ' (server): ', 'S3::'],
-	['AWS Error', 'AWSError', 'xceptionName: ', 'xception name: ', '-error-code', 'rror Code', 'rror code', 'rror_code'],
-	[', request id: ', 'Forbidden', 'MovedPermanently', 'Unauthorized', 'Http4', 'Http3', 'Http5'],
-].flat();
-
-/** The shortest literal that a matcher takes. */
-const shortest = 4;
-
-/** Literals without which a text holds no finding: every code of the catalogue, and the structures. Case-sensitive ASCII. */
 export function scanAnchors(): readonly string[] {
-	const codes = readRows().map(({ code }) => code);
-	return [...new Set([...codes, ...structures])].filter((literal) => literal.length >= shortest);
+	const literals = anchors.flatMap((anchor) => {
+		if (plainWord.test(anchor)) return codeNames.filter((code) => code.includes(anchor));
+		return anchor === everyStatus ? ', request id: ' : anchor;
+	});
+	return [...new Set(literals)].filter(
+		(literal) => !literals.some((other) => other.length < literal.length && literal.includes(other)),
+	);
 }
