@@ -1,6 +1,6 @@
 /**
  * As much of the WebAssembly binary format as `searchModule.ts` needs: instructions as byte lists, and the envelope around functions.
- * Numbers are those of the core specification 2.0, chapter 5 (binary format) and the fixed-width SIMD opcodes in 5.4.7.
+ * Numbers are those of the core specification 3.0, chapter 5 (binary format), with the SIMD opcodes in 5.4.
  */
 export type Code = readonly number[];
 
@@ -42,9 +42,9 @@ export const op = {
 	seq,
 	get: (local: number): Code => [0x20, ...unsigned(local)],
 	set: (local: number): Code => [0x21, ...unsigned(local)],
+	/** Sets a local and leaves the value on the stack. */
+	tee: (local: number): Code => [0x22, ...unsigned(local)],
 	const: (value: number): Code => [0x41, ...signed(value)],
-	/** A vector of sixteen equal bytes. */
-	splat: (byte: number): Code => [...simd(0x0c), ...Array<number>(16).fill(byte)],
 	loop: (...body: readonly Code[]): Code => [0x03, 0x40, ...seq(...body), 0x0b],
 	block: (...body: readonly Code[]): Code => [0x02, 0x40, ...seq(...body), 0x0b],
 	/** Leaves (or, for a loop, repeats) the construct so many levels out, if the value on the stack is not 0. */
@@ -64,10 +64,18 @@ export const op = {
 	subtract: [0x6b],
 	multiply: [0x6c],
 	and: [0x71],
+	or: [0x72],
 	shiftLeft: [0x74],
 	shiftRight: [0x76],
+	/** Sixteen bytes of the two vectors in a row, from `first` on. */
+	window: (first: number): Code => [...simd(0x0d), ...Array.from({ length: 16 }, (_, index) => first + index)],
+	zeros: [...simd(0x0c), ...Array<number>(16).fill(0)],
+	/** A vector of sixteen times the byte on the stack. In a local it stays in a register; V8 makes a constant anew at each use. */
+	spread: simd(0x0f),
 	/** Picks bytes of the first vector by the second one's; an index above 15 picks 0. */
 	pick: simd(0x0e),
+	/** The same for indices up to 15, which it takes as they are; one of the relaxed SIMD instructions, which not every engine has. */
+	pickRelaxed: simd(0x100),
 	bytesEqual: simd(0x23),
 	bytesDiffer: simd(0x24),
 	/** Of signed bytes. */
@@ -80,8 +88,8 @@ export const op = {
 	isAnySet: simd(0x53),
 	/** The highest bits of the sixteen bytes as an i32. */
 	bitmask: simd(0x64),
-	/** Each byte shifted right, by the i32 on the stack. */
-	shiftBytesRight: simd(0x6d),
+	/** Each 16 bits shifted right, by the i32 on the stack. */
+	shiftPairsRight: simd(0x8d),
 } as const;
 
 /** `\0asm` and version 1. */

@@ -1,4 +1,4 @@
-import { assemble, i32, op, v128, type WasmFunction } from './assembler.ts';
+import { assemble, type Code, i32, op, v128, type WasmFunction } from './assembler.ts';
 
 /** Where things stand in the module's memory, in bytes. */
 export const layout = {
@@ -35,10 +35,10 @@ function localsOf(names: readonly string[]): (name: string) => number {
  * `search(from, to)`: writes every offset in `[from, to)` whose four bytes have the hash of a key, in order, and gives where it stopped:
  * `to` or more, or earlier where the offsets are full. Reads 19 bytes beyond.
  *
- * Sixteen places at a time ("Teddy", as in Hyperscan): each of four neighbouring bytes is looked up by its halves, and a place stays a
- * candidate while one group of literals allows all eight.
+ * Sixteen places at a time ("Teddy", as in Hyperscan): each byte is looked up by its halves, as the first of a key, the second, and so on,
+ * and a place stays a candidate while one group of literals allows it and the three before it. Keys that begin before `from` are not seen.
  */
-function searchFunction(): WasmFunction {
+function searchFunction(pick: Code): WasmFunction {
 	const names = [
 		'at',
 		'to',
@@ -55,23 +55,26 @@ function searchFunction(): WasmFunction {
 		'low3',
 		'high3',
 		'text',
+		'half',
+		'low',
+		'high',
+		'before0',
+		'before1',
+		'before2',
 		'hit',
 	];
 	const local = localsOf(names);
 	const read = (name: string) => get(local(name));
 	const write = (name: string) => set(local(name));
-	const half = op.splat(0x0f);
 	const tables = ['low0', 'high0', 'low1', 'high1', 'low2', 'high2', 'low3', 'high3'];
 
-	const groupsAt = (offset: 0 | 1 | 2 | 3) =>
-		op.seq(
-			line(read('at'), op.loadVector(offset), write('text')),
-			line(read(`low${offset}`), read('text'), half, op.vectorAnd, op.pick),
-			line(read(`high${offset}`), read('text'), literal(4), op.shiftBytesRight, op.pick),
-			op.vectorAnd,
-		);
+	const groupsAt = (place: 0 | 1 | 2 | 3) =>
+		op.seq(line(read(`low${place}`), read('low'), pick), line(read(`high${place}`), read('high'), pick), op.vectorAnd);
+	/** What a key's earlier place allows, moved to where the key's last place is; the vector before reaches in. */
+	const shifted = (place: 0 | 1 | 2) =>
+		op.seq(read(`before${place}`), groupsAt(place), op.tee(local(`before${place}`)), op.window(13 + place), op.vectorAnd);
 	const keepIfKey = op.block(
-		line(read('at'), read('mask'), op.countTrailingZeros, op.add, write('place')),
+		line(read('at'), read('mask'), op.countTrailingZeros, op.add, literal(3), op.subtract, write('place')),
 		line(read('place'), op.load(0), literal(multiplier), op.multiply, literal(16), op.shiftRight, write('hash')),
 		line(read('hash'), literal(3), op.shiftRight, op.loadByte(layout.keys)),
 		line(read('hash'), literal(7), op.and, op.shiftRight, literal(1), op.and, op.isZero, op.branchIf(0)),
@@ -80,7 +83,7 @@ function searchFunction(): WasmFunction {
 	);
 	const candidates = op.block(
 		line(read('hit'), op.isAnySet, op.isZero, op.branchIf(0)),
-		line(read('hit'), op.splat(0), op.bytesDiffer, op.bitmask, write('mask')),
+		line(read('hit'), op.zeros, op.bytesDiffer, op.bitmask, write('mask')),
 		op.loop(
 			keepIfKey,
 			line(read('mask'), read('mask'), literal(1), op.subtract, op.and, write('mask')),
@@ -93,11 +96,14 @@ function searchFunction(): WasmFunction {
 		locals: names.slice(2).map((name) => (['out', 'mask', 'place', 'hash'].includes(name) ? i32 : v128)),
 		body: op.seq(
 			...tables.flatMap((name, index) => [literal(0), op.loadVector(layout.tables + 16 * index), write(name)]),
+			line(literal(0x0f), op.spread, write('half')),
 			line(literal(layout.offsets), write('out')),
 			op.block(
 				op.loop(
 					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					line(groupsAt(0), groupsAt(1), op.vectorAnd, groupsAt(2), op.vectorAnd, groupsAt(3), op.vectorAnd, write('hit')),
+					line(read('at'), op.loadVector(0), op.tee(local('text')), read('half'), op.vectorAnd, write('low')),
+					line(read('text'), literal(4), op.shiftPairsRight, read('half'), op.vectorAnd, write('high')),
+					line(groupsAt(3), shifted(2), shifted(1), shifted(0), write('hit')),
 					candidates,
 					line(read('at'), literal(16), op.add, write('at')),
 					line(read('out'), literal(layout.offsetsEnd - 64), op.isBelow, op.branchIf(0)),
@@ -114,24 +120,23 @@ function searchFunction(): WasmFunction {
  * multiple of 16.
  */
 function countFunction(): WasmFunction {
-	const names = ['at', 'to', 'count', 'text'];
+	const names = ['at', 'to', 'count', 'text', 'lineFeed', 'carriageReturn'];
 	const local = localsOf(names);
 	const read = (name: string) => get(local(name));
 	const write = (name: string) => set(local(name));
-	const lineFeed = op.splat(10);
-	const carriageReturn = op.splat(13);
 	return {
 		name: 'countLineStarts',
 		parameters: 2,
-		locals: [i32, v128],
+		locals: [i32, v128, v128, v128],
 		body: op.seq(
+			line(literal(10), op.spread, write('lineFeed')),
+			line(literal(13), op.spread, write('carriageReturn')),
 			op.block(
 				op.loop(
 					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					line(read('at'), op.loadVector(0), write('text')),
-					line(read('text'), carriageReturn, op.bytesEqual),
-					line(read('at'), op.loadVector(1), lineFeed, op.bytesEqual, op.vectorAndNot),
-					line(read('text'), lineFeed, op.bytesEqual, op.vectorOr),
+					line(read('at'), op.loadVector(0), op.tee(local('text')), read('carriageReturn'), op.bytesEqual),
+					line(read('at'), op.loadVector(1), read('lineFeed'), op.bytesEqual, op.vectorAndNot),
+					line(read('text'), read('lineFeed'), op.bytesEqual, op.vectorOr),
 					line(op.bitmask, op.countOnes, read('count'), op.add, write('count')),
 					line(read('at'), literal(16), op.add, write('at')),
 					op.branch(0),
@@ -147,22 +152,24 @@ function countFunction(): WasmFunction {
  * more for one beyond the BMP. The distance must be a multiple of 16.
  */
 function unitsFunction(): WasmFunction {
-	const names = ['at', 'to', 'count', 'text'];
+	const names = ['at', 'to', 'count', 'text', 'lastInner', 'firstLong'];
 	const local = localsOf(names);
 	const read = (name: string) => get(local(name));
 	const write = (name: string) => set(local(name));
 	return {
 		name: 'countUnits',
 		parameters: 2,
-		locals: [i32, v128],
+		locals: [i32, v128, v128, v128],
 		body: op.seq(
+			line(literal(0xbf), op.spread, write('lastInner')),
+			line(literal(0xf0), op.spread, write('firstLong')),
 			op.block(
 				op.loop(
 					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
 					line(read('at'), op.loadVector(0), write('text')),
 					// As signed bytes, those that go on with a character are the lowest: 0x80 to 0xBF.
-					line(read('text'), op.splat(0xbf), op.bytesAbove, op.bitmask, op.countOnes),
-					line(read('text'), op.splat(0xf0), op.bytesAtLeast, op.bitmask, op.countOnes, op.add),
+					line(read('text'), read('lastInner'), op.bytesAbove, op.bitmask, op.countOnes),
+					line(read('text'), read('firstLong'), op.bytesAtLeast, op.bitmask, op.countOnes, op.add),
 					line(read('count'), op.add, write('count')),
 					line(read('at'), literal(16), op.add, write('at')),
 					op.branch(0),
@@ -173,8 +180,12 @@ function unitsFunction(): WasmFunction {
 	};
 }
 
-/** The module as bytes, with room for `capacity` bytes of text. */
-export function searchModule(capacity: number): Uint8Array<ArrayBuffer> {
+/** The module as bytes, with room for `capacity` bytes of text; `isRelaxed` with an instruction that not every engine has. */
+export function searchModule(capacity: number, isRelaxed: boolean): Uint8Array<ArrayBuffer> {
 	// 64 bytes more, since the functions read a little beyond their end.
-	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [searchFunction(), countFunction(), unitsFunction()]);
+	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [
+		searchFunction(isRelaxed ? op.pickRelaxed : op.pick),
+		countFunction(),
+		unitsFunction(),
+	]);
 }

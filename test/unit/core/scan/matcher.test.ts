@@ -12,9 +12,13 @@ const codes = readRows()
 	.filter((code) => code.length >= 4);
 const vector = makeVectorMatcher(instantiate);
 assert.ok(vector !== undefined);
+const relaxedPick = [0xfd, 0x80, 0x02].join();
+const strict = makeVectorMatcher((bytes) => (bytes.join().includes(relaxedPick) ? undefined : instantiate(bytes)));
+assert.ok(strict !== undefined);
 const kinds: readonly [string, MakeMatcher][] = [
 	['in plain JavaScript', makePairMatcher],
 	['in WebAssembly', vector],
+	['in WebAssembly without relaxed instructions', strict],
 ];
 
 /** Text full of literals, pieces of them and line ends. */
