@@ -63,12 +63,9 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 }
 
 function lineStarts(text: string): number[] {
-	const starts = [0];
-	for (let at = 0; at < text.length; at++) {
-		const unit = text.charCodeAt(at);
-		if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-	}
-	return starts;
+	// Few logs have a CR; without one, the engine's own search for a single character takes a tenth of the time.
+	const lineEnd = text.includes('\r') ? /\r\n|[\r\n]/g : /\n/g;
+	return [0, ...Array.from(text.matchAll(lineEnd), ({ 0: end, index }) => index + end.length)];
 }
 
 /** Index of the last start that is not behind `offset`. */
@@ -117,6 +114,6 @@ function readLine(text: string, offset: number): Pick<Hit, 'lineHash' | 'excerpt
 	const after = /^[^\r\n]*/.exec(text.slice(offset, offset + hashedUnits))?.[0] ?? '';
 	const excerpt = before + after;
 	let hash = 0x811c9dc5;
-	for (const character of excerpt) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	for (let at = 0; at < excerpt.length; at++) hash = Math.imul(hash ^ excerpt.charCodeAt(at), 0x01000193);
 	return { lineHash: hash >>> 0, excerpt };
 }

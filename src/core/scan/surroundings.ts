@@ -30,8 +30,8 @@ export function startOfSurroundings(cells: Uint8Array, hit: number, isFileStart:
 	const near = hit - reach.cellsBefore;
 	const floor = Math.max(0, near - reach.restOfLine);
 	for (let at = hit; at > floor; at--) {
-		const before = cells[at - 1];
-		if (before !== lineFeed && (before !== carriageReturn || cells[at] === lineFeed)) continue;
+		const before = cells[at - 1] ?? 0;
+		if (before > carriageReturn || !isLineEnd(before, cells[at])) continue;
 		lines++;
 		if (lines > reach.linesBefore || at <= near) return { at, isCut: false };
 	}
@@ -45,8 +45,8 @@ export function endOfSurroundings(cells: Uint8Array, hit: number): Edge {
 	const near = hit + reach.cellsAfter;
 	const limit = Math.min(cells.length, near + reach.restOfLine);
 	for (let at = hit + 1; at <= limit; at++) {
-		const before = cells[at - 1];
-		if (before !== lineFeed && (before !== carriageReturn || cells[at] === lineFeed)) continue;
+		const before = cells[at - 1] ?? 0;
+		if (before > carriageReturn || !isLineEnd(before, cells[at])) continue;
 		lines++;
 		if (lines > reach.linesAfter || at > near) return { at, isCut: false };
 	}
@@ -57,10 +57,13 @@ export function endOfSurroundings(cells: Uint8Array, hit: number): Edge {
 /** Where the hit's own line begins, or the hit itself when that is too far away. */
 export function startOfLine(cells: Uint8Array, hit: number): number {
 	for (let at = hit; at > Math.max(0, hit - reach.restOfLine); at--) {
-		const before = cells[at - 1];
-		if (before === lineFeed || (before === carriageReturn && cells[at] !== lineFeed)) return at;
+		if (isLineEnd(cells[at - 1], cells[at])) return at;
 	}
 	return characterStart(cells, hit);
+}
+
+function isLineEnd(cell: number | undefined, next: number | undefined): boolean {
+	return cell === lineFeed || (cell === carriageReturn && next !== lineFeed);
 }
 
 /** Steps out of a character of several bytes. */
