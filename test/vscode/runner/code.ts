@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	// The desktop knows many more arguments; those that a window in a browser has no use for are passed over.
 	strict: false,
-	options: { 'install-extension': { type: 'string', multiple: true } },
+	options: { 'install-extension': { type: 'string', multiple: true }, untrusted: { type: 'boolean' } },
 });
 
 process.exitCode = await main();
@@ -37,7 +37,11 @@ async function main(): Promise<number> {
 		installExtensions(vsixFiles, extensionsFolder);
 		return 0;
 	}
-	const server = await startServer({ ...(dataFolder && { dataFolder }), ...(extensionsFolder && { extensionsFolder }) });
+	const server = await startServer({
+		...(dataFolder && { dataFolder }),
+		...(extensionsFolder && { extensionsFolder }),
+		trusted: values['untrusted'] !== true,
+	});
 	const browser = await startBrowser();
 	const told: string[] = [];
 	try {

@@ -1,6 +1,6 @@
 /**
  * Runs the suites inside the extension host of a real VS Code: those of test/vscode/api all in one, each file of test/vscode/asleep
- * in one of its own, where the extension does not wait for any language.
+ * in one of its own, where the extension does not wait for any language, and those of test/vscode/untrusted in restricted mode.
  */
 import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -10,11 +10,12 @@ import type { Report } from '../host/report.ts';
 import { runInHost } from './runInHost.ts';
 import { sleepingCopy } from './sleepingCopy.ts';
 
-const folders = { api: 'test/vscode/api', asleep: 'test/vscode/asleep' };
+const folders = { api: 'test/vscode/api', untrusted: 'test/vscode/untrusted', asleep: 'test/vscode/asleep' };
 
 /** Runs them, and prints each test and the totals. */
 export async function runApiSuites(): Promise<Totals> {
 	const runs = [await runInHost(testFiles(folders.api), print)];
+	runs.push(await runInHost(testFiles(folders.untrusted), print, undefined, 'untrusted'));
 	const copy = sleepingCopy();
 	for (const file of testFiles(folders.asleep)) runs.push(await runInHost([file], print, { folder: copy }));
 	rmSync(copy, { recursive: true });

@@ -17,21 +17,28 @@ const host = 'test/vscode/host';
 /**
  * Runs node:test files inside the extension host of a real VS Code with the extension (this project's unless given) and an empty
  * folder: the desktop VS Code if there is one, else the one from npm. Whatever keeps a file from running to its end counts as a failure.
+ * An untrusted run (restricted mode) is always in the one from npm, since a desktop under test trusts every folder.
  */
 export async function runInHost(
 	files: readonly string[],
 	onReport: (report: Report) => void,
 	extension: ExtensionUnderTest = extensionUnderTest(),
+	trust: 'trusted' | 'untrusted' = 'trusted',
 ): Promise<Totals> {
 	const listener = await listenForReports(onReport);
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'vscode-suites-'));
 	mkdirSync(path.join(folder, 'work'));
 	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, path.join(folder, 'extensions'), { recursive: true });
 	const ended = await runTests({
-		vscodeExecutablePath: findDesktopVscode() ?? path.join(import.meta.dirname, 'code.ts'),
+		vscodeExecutablePath: (trust === 'trusted' ? findDesktopVscode() : undefined) ?? path.join(import.meta.dirname, 'code.ts'),
 		extensionDevelopmentPath: 'folder' in extension ? extension.folder : bareExtension(folder),
 		extensionTestsPath: builtFile(`${host}/run.ts`),
-		launchArgs: [path.join(folder, 'work'), `--user-data-dir=${folder}/data`, `--extensions-dir=${folder}/extensions`],
+		launchArgs: [
+			path.join(folder, 'work'),
+			`--user-data-dir=${folder}/data`,
+			`--extensions-dir=${folder}/extensions`,
+			...(trust === 'trusted' ? [] : ['--untrusted']),
+		],
 		extensionTestsEnv: { SUITE_SOCKET: listener.address, SUITE_FILES: JSON.stringify(await bundle(files)) },
 	}).catch(String);
 	listener.close();
@@ -43,7 +50,8 @@ export async function runInHost(
 function bareExtension(folder: string): string {
 	const bare = path.join(folder, 'bare');
 	mkdirSync(bare);
-	const manifest = { name: 'bare', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.105.0' } };
+	const capabilities = { untrustedWorkspaces: { supported: true } };
+	const manifest = { name: 'bare', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.105.0' }, capabilities };
 	writeFileSync(path.join(bare, 'package.json'), JSON.stringify(manifest));
 	return bare;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import surfaces from '../../fixtures/surfaces.json' with { type: 'json' };
 import { clickText, placeOf, terminalLines } from '../driver/editor.ts';
 import { agreeToExternalPage } from '../driver/externalPages.ts';
 import { openFile } from '../driver/files.ts';
@@ -68,7 +69,7 @@ test('a code in a terminal is a link that explains it', async (t) => {
 	const window = await openWindow(t, { files: { 'app.log': log, 'out.txt': log }, settings });
 	await openFile(window, 'app.log');
 	await printInTerminal(window, 'cat out.txt');
-	const tooltip = window.page.locator('.monaco-hover:visible', { hasText: 'Explain this S3 error' });
+	const tooltip = window.page.locator('.monaco-hover:visible', { hasText: surfaces.trusted.terminal.link });
 	await actUntilVisible(tooltip.first(), async () => {
 		const { x, y } = await placeOf(window, 'SignatureDoesNotMatch', terminalLines);
 		await window.page.mouse.move(x, y - 60);
