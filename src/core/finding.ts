@@ -33,9 +33,9 @@ export interface FindingFields {
 
 /** One error report in a text. A report that prints its code more than once is one finding with further spans. */
 export interface Finding {
-	/** The code token as printed: `NoSuchKey`, or `404` where the report had no body. */
+	/** The code token as printed: `NoSuchKey`, or `404` where the report had no body; the code of S3's own message where that stands alone. */
 	readonly code: string;
-	/** Where the code token stands. */
+	/** Where the code token stands, or the message. */
 	readonly span: Span;
 	/** The stretch of text that this report covers; contains `span` and all of `alsoAt`. */
 	readonly extent: Span;

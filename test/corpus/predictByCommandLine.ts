@@ -7,6 +7,7 @@ import type { Prediction, Sample } from './score.ts';
 
 /** One file ending for each language of the samples. */
 const endings: Readonly<Record<string, string>> = {
+	c: 'c',
 	cpp: 'cpp',
 	csharp: 'cs',
 	elixir: 'ex',

@@ -1,3 +1,5 @@
+import { ownMessages } from './ownMessages.ts';
+
 /**
  * Case-sensitive ASCII literals: a text with none of them holds no certain or likely finding. The structures first, then stems of the
  * codes; a catalogue code without a stem here (S3 Select's, the rarest of other servers) is found inside a structure only.
@@ -8,7 +10,7 @@ export const anchors: readonly string[] = [
 	'Code&gt',
 	'Code\\',
 	'code>',
-	'when calling the ',
+	'when calling ',
 	'rror Code',
 	'rror code',
 	'rror_code',
@@ -83,6 +85,10 @@ export const anchors: readonly string[] = [
 	'InsufficientCapacity',
 	'RestoreAlready',
 	'OutOfSpace',
+	'beast: 0x',
+	'http_status=4',
+	'http_status=5',
+	...[...ownMessages.keys()].map((message) => message.slice(0, 24)),
 ];
 
 /** The shortest anchor's length: `Code>`. */

@@ -57,7 +57,7 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 		[['message'], () => ({ fields: messageIn(headlineOf(before)) })],
 		[['bucket', 'key'], () => ({ fields: fromResource(primary.fields.resource) })],
 		[placeNames, () => asPairs(readPlaceOfRequest(next))],
-		[['requestId'], () => ({ fields: transactionIn(sameLine + after) })],
+		[['requestId'], () => ({ fields: idIn(`${sameLine}${after}\n${lastLine(before)}`) })],
 		[['region'], () => ({ fields: regionIn(sameLine) })],
 	];
 	return combine(layers);
@@ -85,9 +85,11 @@ function regionIn(text: string): FindingFields {
 	return region === undefined ? {} : { region };
 }
 
-/** RGW's transaction id, wherever it stands. */
-function transactionIn(text: string): FindingFields {
-	const requestId = /\btx[\da-f]{16,32}-[\da-f]{6,16}-[\w-]{1,64}/.exec(text)?.[0];
+/** RGW's transaction id, wherever it stands, or what stands behind `Request ID` without a colon. */
+function idIn(text: string): FindingFields {
+	const requestId =
+		/\btx[\da-f]{16,32}-[\da-f]{6,16}-[\w-]{1,64}/.exec(text)?.[0] ??
+		/\b[Rr]equest[ -]?I[Dd] (?=\S{0,64}\d)([\w+/=.-]{8,64})/.exec(text)?.[1];
 	return requestId === undefined ? {} : { requestId };
 }
 

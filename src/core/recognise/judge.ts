@@ -63,12 +63,19 @@ function judgeOne(text: string, mention: Mention, line: Line, speech: Speech): J
 	if (isForeign(text, mention, line)) return undefined;
 	if (mention.shape === 'xml')
 		return speech === 'code' && line.looksLikeSource() ? possible(mention) : { mention, certainty: 'certain' };
+	if (mention.trust === 'hint') return speech === 'log' && isHint(mention, line) ? possible(mention) : undefined;
 	if (isTalk(text, mention, line, speech)) return possible(mention);
 	if (mention.trust === 'sure') return { mention, certainty: 'certain' };
 	const hasClue = isKnownCode(mention.code) ? line.hasClue() : line.hasClueBesidesSdk();
 	if (isUnmistakable(mention.code)) return { mention, certainty: hasClue ? 'certain' : 'likely' };
 	if (!hasClue) return isKnownCode(mention.code) ? possible(mention) : undefined;
 	return { mention, certainty: 'likely' };
+}
+
+/** A message that stands alone is a report's where something fails in that line; `Access Denied` only where the line says S3 as well. */
+function isHint({ row, code }: Mention, { text }: Line): boolean {
+	if (row !== 'message-alone') return true;
+	return (isUnmistakable(code) && /[Ee]rror|ERR|[Ff]ail|[Uu]nable|[Cc]annot|[Ff]atal/.test(text)) || hasS3Clue(text);
 }
 
 /** S3's own element names as labels: beside a code they say S3 in any notation. */
@@ -129,6 +136,7 @@ function isTalk(text: string, mention: Mention, line: Line, speech: Speech): boo
 	if (/`[^`\n]{0,160}$/.test(inLine) && /^[^`\n]{0,160}`/.test(after) && mention.row !== 'botocore') return true;
 	if (/\w\{[^{}]{0,160}=\s?"$/.test(inLine) && /^"[,}]/.test(after)) return true;
 	if (mention.trust !== 'sure' && line.isTest()) return true;
+	if (instruction.test(inLine)) return true;
 	if (mention.rank <= 5 && /^\s{0,8}(?:[*|] )?[\da-f]{7,40} (?:\([^()\n]{0,80}\) )?[A-Za-z]/.test(line.text)) return true;
 	if (line.looksLikeSource() && (speech === 'code' || (mention.trust !== 'sure' && mention.rank < 8))) return true;
 	if (mention.row === 'bare' && line.knownWords() > 1) return true;
@@ -136,6 +144,10 @@ function isTalk(text: string, mention: Mention, line: Line, speech: Speech): boo
 	if (speech === 'code') return mention.rank < 5 || (mention.row === 'code-label' && !hasCompanion(text, mention));
 	return isProse(inLine, mention);
 }
+
+/** What a list of changes says of a code: `treat NoSuchBucket as fatal`. */
+const instruction =
+	/(?:^|[:;,-] )(?:fix|add|handle|treat|map|retry|ignore|support|rename|document|avoid|allow)(?: [a-z]{1,12}){0,2} $/i;
 
 const testLine = /^\s{0,40}(?:✓|√|✕|✔|PASS\b|---? |=== |ok \d|not ok \d|\d+\) )|::test_\w|\bshould (?:return|give|be)\b/;
 
@@ -152,7 +164,7 @@ function isProse(inLine: string, { row, rank }: Mention): boolean {
 	return (
 		rank <= 5 &&
 		row !== 'class-suffix' &&
-		/(?:^|[.!?,] )(?:[A-Z]?[a-z']{1,24},? ){2,40}$/.test(inLine) &&
+		/(?:^|[.!?,] )(?:(?:[A-Z]?[a-z']{1,24}|A|I),? ){2,40}$/.test(inLine) &&
 		/\b(?:we|you|I|the|a|an|is|are|was|get|got|saw|see|if|when)\b/i.test(inLine) &&
 		!/[Ee]rror|[Ff]ail|[Uu]nable|[Cc]annot/.test(inLine)
 	);

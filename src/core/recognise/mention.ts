@@ -13,8 +13,8 @@ export interface Mention {
 	readonly row: string;
 	/** How much structure stands around the code; the highest of a report's mentions carries its primary span. */
 	readonly rank: number;
-	/** `sure`: the layout is S3's own; `clue`: only with a clue near; `known`: enough for an unmistakable code. */
-	readonly trust: 'sure' | 'known' | 'clue';
+	/** `sure`: the layout is S3's own; `known`: enough for an unmistakable code; `hint`: no code is printed, so that it is never more than possible. */
+	readonly trust: 'sure' | 'known' | 'hint';
 	/** What the layout states besides the message. */
 	readonly fields: FindingFields;
 	/** The service's message, up to `ceiling`; read when asked for, as it costs more than all the rest. */

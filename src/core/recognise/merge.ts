@@ -76,10 +76,11 @@ function firstId(group: Group): string | undefined {
 	return group.id;
 }
 
-/** The C++ SDK logs an answer's headers and then, on a line of its own, the error that it made of them. */
-function isEcho(text: string, { mention, id }: Identified, next: Identified): boolean {
-	const isMarshalled = text.slice(next.mention.extentStart - 12, next.mention.extentStart) === 'Encountered ';
-	return isMarshalled && id() !== undefined && next.id() === undefined && mention.message() === next.mention.message();
+/** The C++ SDK logs an answer with its headers and, on a line of its own before or after, the error that it made of them. */
+function isEcho(text: string, last: Identified, next: Identified): boolean {
+	const isMarshalled = ({ mention }: Identified): boolean =>
+		text.slice(mention.extentStart - 12, mention.extentStart) === 'Encountered ';
+	return isMarshalled(last) !== isMarshalled(next) && last.mention.message() === next.mention.message();
 }
 
 /** A status that stands for the code, and the code itself behind it on the same line. */

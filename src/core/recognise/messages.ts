@@ -13,6 +13,7 @@ export function messageOf(rest: string | undefined): string | undefined {
 	const message = closed(rest, end?.index ?? rest.length).trim();
 	return placeholderless(
 		message
+			.replace(/(?<=["'])>$/, '')
 			.replace(/^(["'])(.*)\1$/, '$2')
 			.replace(/^message: /, '')
 			.replace(/\)?:$/, '')

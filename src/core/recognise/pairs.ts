@@ -97,7 +97,9 @@ const fitters: Partial<Readonly<Record<FieldName, (word: string) => string | num
 		const name = word.replace(/^s3[.:/]/i, '').replace(/(?:Command|Request)$/, '');
 		return isS3Operation(name) || /^(?:REST|WEBSITE|BATCH)\.\w/.test(name) ? name : undefined;
 	},
-	bucket: (word) => (isKnownCode(word) ? undefined : /^[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0]),
+	// `Error` or `Failed` behind `bucket:` begins a sentence.
+	bucket: (word) =>
+		isKnownCode(word) || /^[A-Z][a-z]{1,20}$/.test(word) ? undefined : /^[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0],
 	key: (word) => (/^(?:BGS)?A[KS]IA/.test(word) ? undefined : word),
 	region: (word) => /^[a-z\d][a-z\d-]{1,40}$/.exec(word)?.[0],
 };

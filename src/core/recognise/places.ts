@@ -9,7 +9,8 @@ const virtualHost = /^([a-z\d][\w.-]{1,100}?)\.(?:s3[.-]|s3\.|oss-|cos\.|obs\.|[
 const serviceHost =
 	/(?:^|\.)s3(?:[.-]|$)|amazonaws\.com|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|r2\.cloudflarestorage|storage/i;
 const requestLine = /\b(?:GET|PUT|HEAD|POST|DELETE) \/([\w.-]{1,255})(?:\/([^\s?"']{0,1600}))?(?:\?[^\s"']{0,1600})? HTTP\//;
-const uploadTarget = /\bto ([a-z\d_][\w.-]{1,254})\/([^\s:"']{1,1024})(?=:|\s|$)/;
+const uploadTarget =
+	/\bto ([a-z\d_][\w.-]{1,254})(?:\/([^\s:"']{1,1024})(?=:|\s|$)|(?<=[-.\d][a-z\d.-]{0,80})(?=: [A-Z]\w{1,79}\b))/;
 /** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence. */
 const prosePlace =
 	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z])))/;
@@ -19,6 +20,8 @@ const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to)
 const keyThatFailed =
 	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?([^:\n]{1,1024}): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
 const keyBeforeArrow = /(?:^|\s)([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){0,20}\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w+:|s3:)/;
+/** `'a/b.zip': Status Code: 403, …`: what failed, quoted in front of the report. */
+const quotedKey = /["']([\w@/.+-]{1,1024}\.[\w+]{1,24})["']: (?=[A-Z])/;
 const keyOfTransfer = /\b(?:upload|download) (?:for|of) ([^\s:]{1,1024}\.\w{1,8})\b/;
 
 /** Bucket and key as a URI, a URL (virtual-hosted or path style) or a request line in this text states them; the first of each wins. */
@@ -68,7 +71,7 @@ function readKey(text: string): string | undefined {
 	const failed = text.includes(': Failed to ') ? keyThatFailed : undefined;
 	const arrow = [' → ', ' -> ', ' : '].some((mark) => text.includes(mark)) ? keyBeforeArrow : undefined;
 	const transfer = text.includes('load ') ? keyOfTransfer : undefined;
-	return (objectPlace.exec(text) ?? failed?.exec(text) ?? arrow?.exec(text) ?? transfer?.exec(text))?.[1];
+	return (objectPlace.exec(text) ?? failed?.exec(text) ?? arrow?.exec(text) ?? transfer?.exec(text) ?? quotedKey.exec(text))?.[1];
 }
 
 function place(bucket: string | undefined, key: string | undefined): Place {

@@ -3,6 +3,7 @@ import { isBodyless, isCodeShaped, isKnownCode } from './codes.ts';
 import { beginsEvent } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { messageOf, messageBefore } from './messages.ts';
+import { ownMessages } from './ownMessages.ts';
 import { placeholderless } from './placeholders.ts';
 import { type LogShape, logShapes } from './shapes.ts';
 
@@ -29,13 +30,14 @@ function readRow(row: LogShape, text: string, start: number, stretch: string, me
 /** What one match says; `base` is where the match's stretch begins in `text`. */
 function readMatch(text: string, base: number, match: RegExpExecArray, row: LogShape): Mention[] {
 	const groups = match.groups ?? {};
-	const code = groups['code'] ?? '';
+	const printed = groups['code'] ?? '';
+	const code = ownMessages.get(printed) ?? printed;
 	if (!isAllowed(code, row)) return [];
 	const start = base + (match.indices?.groups?.['code']?.[0] ?? 0);
-	const end = start + code.length;
-	if (isInsideWord(text, start, end)) return [];
+	const end = start + printed.length;
+	if (isInsideWord(text, row.glued === true ? undefined : start, end)) return [];
 	const whole = { start: base + match.index, end: base + match.index + match[0].length };
-	const isStatusOnly = isBodyless(code);
+	const isStatusOnly = isBodyless(code) && row.name !== 'java-v2' && row.trust !== 'hint';
 	return [
 		{
 			code,
@@ -43,7 +45,7 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			end,
 			extentStart: whole.start,
 			extentEnd: Math.max(end, whole.end - (groups['message']?.length ?? 0)),
-			shape: isStatusOnly && row.name !== 'java-v2' ? 'head-no-body' : row.shape,
+			shape: isStatusOnly ? 'head-no-body' : row.shape,
 			row: row.name,
 			rank: row.rank,
 			trust: row.trust,
@@ -55,8 +57,8 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 }
 
 /** Part of a longer word, of any alphabet: `Invalid…` behind a Cyrillic letter is not S3's. */
-function isInsideWord(text: string, start: number, end: number): boolean {
-	return /^[\p{L}\p{N}_]$/u.test(text[start - 1] ?? '') || /^[\p{L}\p{N}_]$/u.test(text[end] ?? '');
+function isInsideWord(text: string, start: number | undefined, end: number): boolean {
+	return (start !== undefined && /^[\p{L}\p{N}_]$/u.test(text[start - 1] ?? '')) || /^[\p{L}\p{N}_]$/u.test(text[end] ?? '');
 }
 
 function isAllowed(code: string, row: LogShape): boolean {
@@ -82,6 +84,7 @@ function fieldsOf(groups: Groups): Mention['fields'] {
 }
 
 function readMessage(printed: string | undefined, text: string, whole: Span, row: LogShape, ceiling: number): string | undefined {
+	if (row.name === 'message-alone') return text.slice(whole.start, whole.end);
 	if (isMessageBefore(text, whole.start, row)) return messageBefore(text, whole.start);
 	return messageOf(printed === '' ? restOfLine(text.slice(0, ceiling), whole.end) : printed);
 }

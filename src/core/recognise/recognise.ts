@@ -46,7 +46,7 @@ function readRegion(text: string, region: Region, speech: Speech, knowsS3: boole
 	const undressed = undress(text, region.start, region.end);
 	const cores = coresOf(undressed.text, region.anchors.map(undressed.undressedOffset));
 	const found = [...xmlMentions(undressed.text, mentionCap), ...shapeMentions(undressed.text, cores, mentionCap)];
-	const mentions = withoutOverlaps(found).slice(0, mentionCap);
+	const mentions = withoutIdleHints(withoutOverlaps(found)).slice(0, mentionCap);
 	const certainties = new Map(
 		judge(undressed.text, mentions, speech, knowsS3).map(({ mention, certainty }) => [mention, certainty]),
 	);
@@ -55,6 +55,18 @@ function readRegion(text: string, region: Region, speech: Speech, knowsS3: boole
 	return reports
 		.map((report) => toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', { mentions, places }))
 		.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** A report's message beside its code is no report of its own: as far as a message may stand from the code. */
+const hintReach = 600;
+
+function withoutIdleHints(mentions: readonly Mention[]): Mention[] {
+	const isNear = (a: Mention, b: Mention | undefined): boolean =>
+		b !== undefined && b.trust !== 'hint' && Math.abs(a.start - b.start) <= hintReach;
+	return mentions.filter(
+		(mention, index) =>
+			mention.trust !== 'hint' || !(isNear(mention, mentions[index - 1]) || isNear(mention, mentions[index + 1])),
+	);
 }
 
 /** Of mentions that share a place the one with more structure stays. */

@@ -1,4 +1,6 @@
 import type { Shape } from '../finding.ts';
+import type { Mention } from './mention.ts';
+import { ownMessages } from './ownMessages.ts';
 
 /** One layout in which clients and servers print an S3 error. Adding a layout is adding a row here. */
 export interface LogShape {
@@ -12,9 +14,11 @@ export interface LogShape {
 	readonly codes: 'shaped' | 'known';
 	readonly bodyless?: true;
 	/** See `Mention.trust`. */
-	readonly trust: 'sure' | 'known' | 'clue';
+	readonly trust: Mention['trust'];
 	/** See `Mention.rank`. */
 	readonly rank: number;
+	/** The code stands right behind another word. */
+	readonly glued?: true;
 	/** Texts in which this row finds the code between `«` and `»`. */
 	readonly samples: readonly string[];
 	/** Texts in which this row finds nothing, or nothing that is reported. */
@@ -34,9 +38,9 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 'botocore',
 		shape: 'sdk-message',
-		gates: ['when calling the '],
+		gates: ['when calling '],
 		pattern: row(
-			String.raw`\((?<code>[\w.]{2,80})\)(?: occurred)? when calling the (?<operation>\w{2,80}) operation(?: \([^()\n]{0,80}\))?:?(?: ${M})?`,
+			String.raw`\((?<code>[\w.]{2,80})\)(?: occurred)? when calling (?:the )?(?<operation>\w{2,80})(?:\s{1,24}operation)?(?: \([^()\n]{0,80}\))?:?(?: ${M})?`,
 		),
 		codes: 'shaped',
 		bodyless: true,
@@ -46,6 +50,7 @@ export const logShapes: readonly LogShape[] = [
 			'An error occurred («NoSuchKey») when calling the GetObject operation: The specified key does not exist.',
 			'fatal error: An error occurred («404») when calling the HeadObject operation: Not Found',
 			'A client error («AccessDenied») occurred when calling the PutObject operation: Access Denied',
+			'retry in 2 s: An error occurred («SlowDown») when calling PutObject: Please reduce your request rate.',
 		],
 		antiSamples: ['An error occurred (AccessDenied) when calling the AssumeRole operation: no'],
 	},
@@ -197,6 +202,17 @@ export const logShapes: readonly LogShape[] = [
 		antiSamples: ['S3::putObject(): [warning] slow'],
 	},
 	{
+		name: 'bracketed-code',
+		shape: 'sdk-message',
+		gates: ['Exception [', 'Error ['],
+		pattern: row(String.raw`\b\w{0,40}(?:Exception|Error) \[${N}\]: ${M}`),
+		codes: 'known',
+		trust: 'known',
+		rank: 7,
+		samples: ['Uncaught (in promise) S3ServiceException [«InvalidAccessKeyId»]: The key id does not exist in our records.'],
+		antiSamples: ['TypeError [ERR_INVALID_ARG_TYPE]: The "path" argument must be of type string.'],
+	},
+	{
 		name: 'aws-error',
 		shape: 'sdk-message',
 		gates: ['AWS Error', 'ExceptionName: ', 'xception name: ', 'AWSError '],
@@ -267,7 +283,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'object-dump',
 		gates: ['ode', 'name', 'ype', 'rror'],
 		pattern: row(
-			String.raw`(?<![\w-]|rpc error: |\$\.)(?:(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|error(?==?['"]|: ['"]))(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
+			String.raw`(?<![\w-]|rpc error: |\$\.)(?:(?:\w{0,12}[sS]3[_.-]?)?(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|error(?==?['"]|: ['"]))(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -277,6 +293,7 @@ export const logShapes: readonly LogShape[] = [
 			"statusCode: 403, code: '«SignatureDoesNotMatch»',",
 			'{"Code":"«NoSuchKey»","BucketName":"ops"}',
 			'Code: «AccessDenied»\nMessage: Access Denied\nHostId: abc=',
+			'"Properties":{"AmazonS3ErrorCode":"«InternalError»","Key":"a/b.pdf"}',
 		],
 		antiSamples: [
 			's3_errors_total{code="SlowDown"}',
@@ -328,15 +345,49 @@ export const logShapes: readonly LogShape[] = [
 		name: 'code-with-status',
 		shape: 'sdk-message',
 		gates: ['(3', '(4', '(5', '(HTTP '],
-		pattern: row(String.raw`(?<![\w.$\x60/\\-])(?:Server\.)?${N} ?\((?:HTTP )?(?<status>[345]\d\d)\)(?:[.:] ${M})?`),
+		pattern: row(String.raw`(?<![\w.$\x60/\\-])(?:Server\.)?${N}["']? ?\((?:HTTP )?(?<status>[345]\d\d)\)(?:[.:] ${M})?`),
 		codes: 'known',
 		trust: 'known',
-		rank: 6,
+		rank: 5,
 		samples: [
 			'Error talking to S3: Server.«AccessDenied»(403): Access Denied',
 			'Error: «NoSuchBucket» (HTTP 404). The specified bucket does not exist',
 		],
-		antiSamples: ['| `NoSuchBucket` (404) | the bucket is gone |'],
+		antiSamples: ['| `NoSuchBucket` (404) | the bucket is gone |', 'A missing object is NoSuchKey (404).'],
+	},
+	{
+		name: 'status-then-code',
+		shape: 'object-dump',
+		gates: [' "', ',"', " '"],
+		pattern: row(String.raw`(?<![\w.-])(?<status>[345]\d\d),? ?["']${N}["'](?!\s{0,4}[:=])`),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['(Aws_s3.Error (Unknown 403 "«SignatureDoesNotMatch»"))', '{:http_error, 404, "«NoSuchBucket»"}'],
+		antiSamples: ['DEBUG error map: {"NoSuchKey": 404, "AccessDenied": 403}'],
+	},
+	{
+		name: 'variant',
+		shape: 'object-dump',
+		gates: ['("'],
+		pattern: row(String.raw`\(${N}\("(?<message>[^"\n]{1,600})"\)\)`),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['upload: Service(«NoSuchBucket»("The specified bucket does not exist"))'],
+		antiSamples: ['assert_eq!(err, Service(NoSuchBucket("gone")));'],
+	},
+	{
+		name: 'libs3',
+		shape: 'sdk-message',
+		gates: ['ERROR: Error'],
+		pattern: row(String.raw`(?<=^|\n)ERROR: Error${N}(?=\n|$)`),
+		codes: 'known',
+		trust: 'sure',
+		rank: 6,
+		glued: true,
+		samples: ['ERROR: Error«NoSuchKey»\n  Message: The specified key does not exist.'],
+		antiSamples: ['ERROR: ErrorHandler'],
 	},
 	{
 		name: 'code-before-request-id',
@@ -385,7 +436,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'bare',
 		gates: ['rror', 'ERR', 'ail', 'FAIL', 'arn', 'WARN', ' 4', ' 5'],
 		pattern: row(
-			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ail(?:ed|ure)|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,48}?[ :>]|\b[45]\d\d [A-Z][A-Za-z ]{2,40} )${N}(?= - |\s{0,8}(?:\n|$))(?: - )?${M}`,
+			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ail(?:ed|ure)|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,80}?[ :>]|\b[45]\d\d [A-Z][A-Za-z ]{2,40} )${N}(?= - |\s{0,8}(?:\n|$))(?: - )?${M}`,
 		),
 		codes: 'known',
 		trust: 'known',
@@ -399,5 +450,48 @@ export const logShapes: readonly LogShape[] = [
 			'fix: map NoSuchUpload to 404',
 			'the error handler knows SlowDown, NoSuchKey',
 		],
+	},
+	{
+		name: 'rgw-beast',
+		shape: 'access-log',
+		gates: [' beast: 0x'],
+		pattern: row(
+			String.raw`(?<! ======\n[^\n]{0,80}) beast: 0x[\da-f]{1,16}: \S{1,64} - \S{1,255} \[(?<time>[^\]\n]{10,40})\] "[A-Z]{3,8} \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?[^"\n]{0,8000}" (?<code>[45]\d\d) `,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 6,
+		samples: [],
+		antiSamples: [
+			'1 beast: 0x7f1c: 10.0.0.9 - u1 [03/May/2026:08:15:22.110 +0700] "PUT /media/a.bin HTTP/1.1" 403 221 - "rclone" -',
+		],
+	},
+	{
+		name: 'rgw-request-done',
+		shape: 'access-log',
+		gates: [' http_status='],
+		pattern: row(
+			String.raw`====== req done req=(?<request>\S{1,40}) op status=-?\d{1,8} http_status=(?<code>[45]\d\d) [^\n]{0,80} ======(?:\n[^\n]{0,80} beast: \k<request>: \S{1,64} - \S{1,255} \[(?<time>[^\]\n]{10,40})\] "[A-Z]{3,8} \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?)?`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 6,
+		samples: [],
+		antiSamples: ['====== req done req=0x7f1c2a3f6710 op status=-13 http_status=403 latency=0.003s ======'],
+	},
+	{
+		name: 'message-alone',
+		shape: 'other',
+		gates: [': ', '. '],
+		pattern: row(
+			String.raw`(?<=(?:[:.]|\bmsg=|\berr(?:or)?=)\s{0,2}["'(]{0,2})(?<code>${[...ownMessages.keys()].join('|')})(?=\.?["')]{0,2}\s{0,8}(?:\n|$|[,;}\]] ?|\w{1,24}=))`,
+		),
+		codes: 'known',
+		trust: 'hint',
+		rank: 2,
+		samples: [],
+		antiSamples: ['Save(<data/7c1f>) returned error, retrying after 1.2s: client.PutObject: Access Denied.'],
 	},
 ];

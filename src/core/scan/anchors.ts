@@ -7,12 +7,16 @@ const plainWord = /^[A-Z][a-z]+$/;
 /** Go prints it before every status, of any service; a report of S3's has a request id behind. */
 const everyStatus = 'tatus code: ';
 
+/** RGW's own log has it in the line of every request it served; of those that name no code only a hover tells. */
+const everyRequest = 'beast: 0x';
+
 /**
- * What a scan looks for: the recogniser's anchors, so that both find the same, but for two kinds that ordinary logs are full of. Stems that
- * are words of other texts give way to the codes that they begin or end, and `status code: ` to what follows it.
+ * What a scan looks for: the recogniser's anchors, so that both find the same, but for three kinds that ordinary logs are full of. Stems that
+ * are words of other texts give way to the codes that they begin or end, `status code: ` to what follows it, and RGW's lines are left out.
  */
 export function scanAnchors(): readonly string[] {
 	const literals = anchors.flatMap((anchor) => {
+		if (anchor === everyRequest) return [];
 		if (plainWord.test(anchor)) return codeNames.filter((code) => code.includes(anchor));
 		return anchor === everyStatus ? ', request id: ' : anchor;
 	});

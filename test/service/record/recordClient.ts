@@ -36,7 +36,8 @@ function settled(output: string): string {
 	return lines.map((line) => line.slice(line.lastIndexOf('\r') + 1).trimEnd()).join('\n');
 }
 
-const isPrinted = (word: string, text: string): boolean => new RegExp(`(?<!\\w)${word}(?!\\w)`).test(text);
+/** libs3 prints `ErrorNoSuchKey`. */
+const isPrinted = (word: string, text: string): boolean => new RegExp(`(?<!\\w)(?:Error)?${word}(?!\\w)`).test(text);
 
 const statusNames: Readonly<Record<number, string>> = { 403: 'Forbidden', 404: 'NotFound' };
 

@@ -31,7 +31,10 @@ function recogniserFor({ languageId }: Sample, whole: string): (text: string) =>
 	const known = new Map<string, readonly Finding[]>();
 	const options = { languageId, importsS3Sdk: importsS3Sdk(whole) };
 	return (text) => {
-		const findings = known.get(text) ?? recognise(text, options);
+		// A scan does not stop at each request in a server's log, so that those without a code are a hover's alone.
+		const findings =
+			known.get(text) ??
+			recognise(text, options).filter(({ certainty, shape }) => !(certainty === 'possible' && shape === 'access-log'));
 		known.set(text, findings);
 		return findings;
 	};
