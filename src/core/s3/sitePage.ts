@@ -1,14 +1,15 @@
+import { parseEndpoint } from './endpoint.ts';
 import { type PageId, pages } from './service.ts';
 
-/** HTTPS, a plain host, a plain path: nothing that a browser could read in another way than we do. */
-const sitePattern = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(\d{1,5}))?(?:\/[\w.-]+)*$/i;
+/** An origin, whose grammar is that of an endpoint, and a plain path: nothing that a browser could read in another way than we do. */
+const sitePattern = /^(https:\/\/[a-z0-9.:-]+)(?:\/[\w.-]+)*$/i;
 
 /** The site's base address without slashes at its end, or null when it is not one that we link to. */
 export function parseSiteUrl(text: string): string | null {
 	// No loop over the end: a setting of a million slashes is refused, not eaten.
 	const url = text.replace(/\/{1,2}$/, '');
-	const site = url.length <= 200 ? sitePattern.exec(url) : null;
-	return site === null || Number(site[1] ?? 443) > 65_535 ? null : url;
+	const origin = url.length <= 200 ? sitePattern.exec(url)?.[1] : undefined;
+	return origin !== undefined && parseEndpoint(origin).kind === 'endpoint' ? url : null;
 }
 
 export function isPageId(name: unknown): name is PageId {

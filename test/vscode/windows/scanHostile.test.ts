@@ -4,25 +4,7 @@ import { test } from 'node:test';
 import { webview } from '../driver/webview.ts';
 import { openWindow } from '../driver/window.ts';
 import { scanFromExplorer } from './scanFromExplorer.ts';
-
-/** Ways to run script or fetch something, as they stand in lists of cross-site scripting. */
-const payloads: readonly string[] = [
-	'<script>window.owned=1</script>',
-	'<img src=x onerror="window.owned=1">',
-	'<svg onload=window.owned=1>',
-	'"><iframe srcdoc="<script>parent.owned=1</script>">',
-	"'-window.owned=1-'",
-	'${window.owned=1}',
-	'{{constructor.constructor("window.owned=1")()}}',
-	'<a href="javascript:window.owned=1">x</a>',
-	'<!--?lit$123$--><template><slot>',
-	'[x](command:workbench.action.terminal.new)',
-	'<link rel=dns-prefetch href=//evil.example>',
-	'<style>@import "//evil.example"</style>',
-	'<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.owned=1&gt;">',
-	'\u202e\u2066\u0000\u001b]8;;http://evil.example\u0007x\u001b\\',
-	'=HYPERLINK("http://evil.example")',
-];
+import { scriptAttacks } from './scriptAttacks.ts';
 
 /** A line for each field that reaches the view, with a payload in it. */
 const shapes: readonly ((evil: string) => string)[] = [
@@ -37,7 +19,7 @@ const lineCount = 5000;
 
 function hostileLog(): string {
 	return Array.from({ length: lineCount }, (_, index) => {
-		const evil = `${payloads[index % payloads.length]}${index}`;
+		const evil = `${scriptAttacks[index % scriptAttacks.length]}${index}`;
 		const time = new Date(Date.UTC(2026, 10, 22) + index * 1000).toISOString();
 		return `${time} ERROR ${shapes[index % shapes.length]?.(evil)}\n`;
 	}).join('');

@@ -28,6 +28,7 @@ for (const [text, url] of [
 	['https://mirror.example:8443/bangmod', 'https://mirror.example:8443/bangmod'],
 	['https://bangmod.storage:65535', 'https://bangmod.storage:65535'],
 	['https://bangmod.storage:65536', null],
+	['https://127.12130706433', null],
 	['http://bangmod.storage', null],
 	['https://bangmod.storage@evil.example', null],
 	['https://user:pass@evil.example', null],
