@@ -18,7 +18,12 @@ before(async () => {
 });
 after(() => browser.close());
 
-const payloads = hostileTexts(5000, 20_261_122).map((text, index) => `${scriptAttacks[index % scriptAttacks.length]}${text}`);
+/** As long as the shortest of the fields takes: in a longer one the message would be dropped as a whole. */
+const longest = 200;
+
+const payloads = hostileTexts(5000, 20_261_122).map((text, index) =>
+	`${scriptAttacks[index % scriptAttacks.length]}${text}`.slice(0, longest),
+);
 
 const line = [
 	{ kind: 'words', text: 'x' },
@@ -146,7 +151,7 @@ for (const [name, read, honest] of [
 		const strange = await view.page.evaluate(flood, {
 			token: view.token,
 			plans,
-			payloads: payloads.slice(0, Number(process.env.N ?? 5000)),
+			payloads,
 		});
 		assert.deepEqual(strange, []);
 		assert.deepEqual(view.trespasses, []);
