@@ -7,7 +7,7 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import * as vscode from 'vscode';
-import { hostileReports } from '../../unit/markdownRenderer/hostileReports.ts';
+import { type HostileReport, hostileReports } from '../../unit/markdownRenderer/hostileReports.ts';
 
 /** Node's names of sockets and look-ups; a pipe or a file is no network. */
 const network = /^(?:TCP|TLS|UDP|GETADDRINFO|GETNAMEINFO|DNSCHANNEL|QUERY|HTTP)/;
@@ -24,7 +24,8 @@ after(() => hook.disable());
 const extension = vscode.extensions.getExtension('bangmod.bangmod-s3-errors') ?? assert.fail('the extension is not there');
 
 const fileCount = 1000;
-const linesInFile = 5;
+/** Files opened at once: with each by itself the test waits for VS Code's two processes to take turns. */
+const atOnce = 25;
 
 test('becoming active opens no socket and looks up no name', async () => {
 	assert.equal(extension.isActive, false);
@@ -34,32 +35,16 @@ test('becoming active opens no socket and looks up no name', async () => {
 });
 
 test('opening 1,000 hostile files and hovering, marking and fixing all of them opens no socket and looks up no name', async () => {
-	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('there is no folder');
-	const reports = hostileReports(fileCount * linesInFile, 7);
 	// VS Code would ask about the unusual line ends in a dialog that nobody answers here.
 	await vscode.workspace.getConfiguration().update('editor.unusualLineTerminators', 'off', vscode.ConfigurationTarget.Global);
-	let hovers = 0;
-	let actions = 0;
-	for (let index = 0; index < fileCount; index++) {
-		const lines = reports.slice(index * linesInFile, (index + 1) * linesInFile);
-		const uri = vscode.Uri.joinPath(folder, `$(alert) [x](http://evil.example) ${index}.log`);
-		// A NUL makes a file binary, which VS Code opens as no text.
-		const text = lines.map(({ line }) => line.replaceAll('\0', '')).join('\n');
-		await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
-		const document = await vscode.workspace.openTextDocument(uri);
-		if (index % 50 === 0) await vscode.window.showTextDocument(document);
-		for (const [row, { code }] of lines.entries()) {
-			const place = new vscode.Position(row, document.lineAt(row).text.indexOf(code) + 1);
-			const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place);
-			hovers += found.length;
-			if (row > 0) continue;
-			const range = new vscode.Range(place, place);
-			const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
-			actions += offered.length;
-		}
+	const reports = hostileReports(fileCount, 7);
+	let shown = 0;
+	for (let start = 0; start < fileCount; start += atOnce) {
+		const some = reports.slice(start, start + atOnce);
+		const found = await Promise.all(some.map((report, index) => read(report, start + index)));
+		shown += found.filter(Boolean).length;
 	}
-	assert.ok(hovers >= fileCount * linesInFile * 0.9, `${hovers} hovers`);
-	assert.ok(actions >= fileCount, `${actions} actions`);
+	assert.ok(shown >= fileCount * 0.9, `${shown} files with a hover and fixes`);
 	assert.deepEqual(begun, []);
 });
 
@@ -93,3 +78,20 @@ test('the count can count: a socket, a look-up, a request and a fetch are each s
 	server.closeAllConnections();
 	server.close();
 });
+
+/** Writes a file with the report, opens it, some in an editor, and asks for its hover and its fixes. */
+async function read({ line, code }: HostileReport, index: number): Promise<boolean> {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('there is no folder');
+	const uri = vscode.Uri.joinPath(folder, `$(alert) [x](http://evil.example) ${index}.log`);
+	// A NUL makes a file binary, which VS Code opens as no text.
+	await vscode.workspace.fs.writeFile(uri, Buffer.from(line.replaceAll('\0', '')));
+	const document = await vscode.workspace.openTextDocument(uri);
+	if (index % 50 === 0) await vscode.window.showTextDocument(document);
+	const place = document.positionAt(document.getText().indexOf(code) + 1);
+	const range = new vscode.Range(place, place);
+	const [hovers, actions] = await Promise.all([
+		vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place),
+		vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range),
+	]);
+	return hovers.length > 0 && actions.length > 0;
+}
