@@ -191,7 +191,7 @@ async function flood(given: { token: string; plans: readonly Plan[]; payloads: r
 	const { token, plans, payloads: texts } = given;
 	/** The elements of the view draw themselves right after a message, before the browser comes to paint: five thousand pictures take minutes. */
 	const settled = async () => {
-		for (let turn = 0; turn < 20; turn++) await undefined;
+		for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 	};
 	const shapeOf = (element: Element | ShadowRoot): string => {
 		const own = element instanceof Element ? `${element.localName}[${element.getAttributeNames().sort().join()}]` : '#';
