@@ -1,15 +1,17 @@
 import { parseEndpoint } from './endpoint.ts';
 import { type PageId, pages } from './service.ts';
 
-/** An origin, whose grammar is that of an endpoint, and a plain path: nothing that a browser could read in another way than we do. */
-const sitePattern = /^(https:\/\/[a-z0-9.:-]+)(?:\/[\w.-]+)*$/i;
+/** An origin, whose grammar is that of an endpoint, and a plain path; `..` would lead out of it. */
+const sitePattern = /^(https:\/\/[a-z0-9.:-]+)((?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*)$/i;
 
 /** The site's base address without slashes at its end, or null when it is not one that we link to. */
 export function parseSiteUrl(text: string): string | null {
 	// No loop over the end: a setting of a million slashes is refused, not eaten.
 	const url = text.replace(/\/{1,2}$/, '');
-	const origin = url.length <= 200 ? sitePattern.exec(url)?.[1] : undefined;
-	return origin !== undefined && parseEndpoint(origin).kind === 'endpoint' ? url : null;
+	const [, origin = '', path = ''] = (url.length <= 200 ? sitePattern.exec(url) : null) ?? [];
+	const answer = parseEndpoint(origin);
+	// The origin as browsers and VS Code write it, so that what is shown is what is opened.
+	return answer.kind === 'endpoint' ? answer.endpoint.origin + path : null;
 }
 
 export function isPageId(name: unknown): name is PageId {

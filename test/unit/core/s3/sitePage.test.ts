@@ -29,7 +29,26 @@ for (const [text, url] of [
 	['https://bangmod.storage:65535', 'https://bangmod.storage:65535'],
 	['https://bangmod.storage:65536', null],
 	['https://127.12130706433', null],
+	['HTTPS://Mirror.Example/Docs', 'https://mirror.example/Docs'],
+	['https://mirror.example:08443', 'https://mirror.example:8443'],
+	['https://bangmod.storage/a/b.c_d-e/', 'https://bangmod.storage/a/b.c_d-e'],
 	['http://bangmod.storage', null],
+	['https://bangmod.storage/a/../b', null],
+	['https://bangmod.storage/..', null],
+	['https://bangmod.storage/./a', null],
+	['https://bangmod.storage//evil.example', null],
+	['https://bangmod.storage/%2e%2e', null],
+	['https://bangmod.storage:99999', null],
+	['https://bangmod.storage:', null],
+	['https://[::1]', null],
+	['https://bangmod.storage.', null],
+	['//evil.example', null],
+	['https:evil.example', null],
+	[' https://bangmod.storage', null],
+	['https://bangmod.storage\n.evil.example', null],
+	['file:///etc/passwd', null],
+	['vscode://evil.extension/run', null],
+	['data:text/html,x', null],
 	['https://bangmod.storage@evil.example', null],
 	['https://user:pass@evil.example', null],
 	['https://bangmod.storage/?next=x', null],
@@ -48,5 +67,6 @@ for (const [text, url] of [
 
 test('only a page of the table is a page', () => {
 	assert.equal(isPageId('keys'), true);
-	for (const name of ['toString', '__proto__', 'Keys', '', undefined, 3, ['keys']]) assert.equal(isPageId(name), false);
+	for (const name of ['toString', '__proto__', 'Keys', '', '../keys', 'keys?x', 'javascript:x', undefined, 3, ['keys']])
+		assert.equal(isPageId(name), false);
 });
