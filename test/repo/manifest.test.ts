@@ -116,3 +116,15 @@ test('ids are spelled in ids.ts only', () => {
 		.filter((file) => /['"`]bangmod\./.test(read(file)));
 	assert.deepEqual(spelled, []);
 });
+
+test('the manifest has what the two registries of extensions ask for', () => {
+	const { name, publisher, version, license, icon, engines, enabledApiProposals } = JSON.parse(read('package.json'));
+	assert.match(`${publisher}.${name}`, /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/);
+	assert.match(version, /^\d+\.\d+\.\d+$/);
+	assert.match(read('LICENSE'), new RegExp(`^${license} License`));
+	const pixels = readFileSync(path.join(root, icon)).readUInt32BE(16);
+	assert.ok(pixels >= 128, `the icon is ${pixels} pixels wide`);
+	assert.match(engines.vscode, /^\^1\.\d+\.0$/);
+	assert.equal(enabledApiProposals, undefined);
+	assert.ok(read('CHANGELOG.md').includes(`## ${version}\n`));
+});
