@@ -3,8 +3,8 @@ import { poll } from './poll.ts';
 import type { VscodeWindow } from './window.ts';
 
 /**
- * Takes the place of `window.open` in the page, which VS Code calls for every address that leaves it (`env.openExternal`, links).
- * Gives the list that fills with them.
+ * Takes the place of `window.open` in the page, which VS Code calls for every page that leaves it (`env.openExternal`, links); to a mail
+ * program it goes by an address of its own. Gives the list that fills with them.
  */
 export async function recordExternalPages(page: Page): Promise<string[]> {
 	const addresses: string[] = [];
@@ -17,6 +17,11 @@ export async function recordExternalPages(page: Page): Promise<string[]> {
 			return globalThis.window;
 		};
 	});
+	const protocol = await page.context().newCDPSession(page);
+	protocol.on('Page.frameRequestedNavigation', ({ url }) => {
+		if (url.startsWith('mailto:')) addresses.push(url);
+	});
+	await protocol.send('Page.enable');
 	return addresses;
 }
 

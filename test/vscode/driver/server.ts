@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { vscode } from '../../../build/setUp/vscode.ts';
@@ -12,6 +12,8 @@ export interface ServerOptions {
 	readonly trusted?: boolean;
 	/** Where installed extensions lie; an empty folder of its own unless given. */
 	readonly extensionsFolder?: string;
+	/** Folder of an extension that VS Code takes for one of its own. */
+	readonly beside?: string | undefined;
 	/** Data of the server (settings, state, logs); a new folder that goes with the server unless given. */
 	readonly dataFolder?: string;
 	/** Environment of the server, and so of its extension host. */
@@ -51,9 +53,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const userFolder = path.join(dataFolder, 'data/User');
 	mkdirSync(userFolder, { recursive: true });
 	writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, '\t'));
-	// Below the project's own folder VS Code takes them for part of the extension under development, and their themes fail to load.
-	if (!existsSync(path.join(dataFolder, 'builtin')))
-		symlinkSync(vscode.builtinExtensions, path.join(dataFolder, 'builtin'), 'dir');
+	linkExtensions(path.join(dataFolder, 'builtin'), options.beside);
 	const child = spawn(process.execPath, [vscode.serverMain, ...serverArguments(dataFolder, options)], {
 		detached: true,
 		env: { ...process.env, ...options.env },
@@ -74,6 +74,18 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const port = await Promise.race([listeningPort(child), ended]);
 	if (typeof port === 'string') throw new Error(port);
 	return { port, dataFolder, ended, stop };
+}
+
+/**
+ * Gathers the built-in extensions, and one that is to be beside them. Below the project's own folder VS Code takes them for part of
+ * the extension under development, and their themes fail to load.
+ */
+function linkExtensions(folder: string, beside: string | undefined): void {
+	if (existsSync(folder)) return;
+	mkdirSync(folder);
+	for (const name of readdirSync(vscode.builtinExtensions))
+		symlinkSync(path.join(vscode.builtinExtensions, name), path.join(folder, name), 'dir');
+	if (beside !== undefined) symlinkSync(beside, path.join(folder, path.basename(beside)), 'dir');
 }
 
 function serverArguments(dataFolder: string, options: ServerOptions): string[] {

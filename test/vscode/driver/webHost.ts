@@ -7,18 +7,18 @@ import type { Server } from './server.ts';
 
 /** What a window with a web worker as its only extension host is given. */
 export interface WebHostOptions {
-	/** The extension under test, built. */
-	readonly extensionFolder: string;
+	/** The extension under test, built, and what is to be beside it. */
+	readonly extensionFolders: readonly string[];
 	readonly files: FolderFiles;
 	readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Paths of the server's own origin under which extensions are served; one from another origin is never fetched. */
-const extensionRoute = '/extension-under-test';
-const filesRoute = '/extension-with-files';
+/** Paths of the server's own origin under which extensions are served (and a number); one from another origin is never fetched. */
+const extensionRoute = '/extension-';
+const filesRoute = '/files-extension';
 
-/** The folder of such a window; `webFiles.ts` brings it. */
-export const webFolder = 'webfiles:/work';
+/** The folder of such a window; `webFiles.ts` brings it. VS Code trusts every folder without a question whose scheme is another. */
+export const webFolder = 'vscode-vfs://files/work';
 
 /**
  * Turns the page into a VS Code for the Web: without a remote authority there is no server behind the workbench, and its only
@@ -26,7 +26,9 @@ export const webFolder = 'webfiles:/work';
  */
 export async function routeWebHost(page: Page, server: Server, options: WebHostOptions): Promise<void> {
 	const authority = `127.0.0.1:${server.port}`;
-	const additionalBuiltinExtensions = [filesRoute, extensionRoute].map((route) => ({ scheme: 'http', authority, path: route }));
+	const extensions = options.extensionFolders.map((folder, index) => ({ folder, route: `${extensionRoute}${index}` }));
+	const routes = [filesRoute, ...extensions.map(({ route }) => route)];
+	const additionalBuiltinExtensions = routes.map((route) => ({ scheme: 'http', authority, path: route }));
 	const configuration = { additionalBuiltinExtensions, configurationDefaults: options.settings };
 	const filesExtension = await webFilesExtension(options.files);
 	await page.route(
@@ -39,8 +41,12 @@ export async function routeWebHost(page: Page, server: Server, options: WebHostO
 				await fulfilWith(route, (script) => script.replace('remoteAuthority:location.host', 'remoteAuthority:void 0'));
 			else if (pathname.startsWith(`${filesRoute}/`))
 				await fulfilFrom(route, filesExtension[pathname.slice(filesRoute.length + 1)]);
-			else if (pathname.startsWith(`${extensionRoute}/`)) await fulfilFile(route, options.extensionFolder, pathname);
-			else await route.fallback();
+			else
+				await fulfilFile(
+					route,
+					extensions.find((extension) => pathname.startsWith(`${extension.route}/`)),
+					pathname,
+				);
 		},
 	);
 }
@@ -61,8 +67,13 @@ async function fulfilFrom(route: Route, body: string | undefined): Promise<void>
 	await route.fulfill(body === undefined ? { status: 404 } : { body });
 }
 
-async function fulfilFile(route: Route, folder: string, pathname: string): Promise<void> {
-	const file = path.join(folder, pathname.slice(extensionRoute.length));
+async function fulfilFile(
+	route: Route,
+	extension: { readonly folder: string; readonly route: string } | undefined,
+	pathname: string,
+): Promise<void> {
+	if (extension === undefined) return await route.fallback();
+	const file = path.join(extension.folder, pathname.slice(extension.route.length));
 	await route.fulfill(existsSync(file) ? { path: file } : { status: 404 });
 }
 
@@ -98,7 +109,7 @@ async function webFilesExtension(files: FolderFiles): Promise<Readonly<Record<st
 		version: '0.0.1',
 		engines: { vscode: '^1.105.0' },
 		browser: './main.js',
-		activationEvents: ['onFileSystem:webfiles'],
+		activationEvents: ['onFileSystem:vscode-vfs'],
 		capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
 	};
 	return { 'package.json': JSON.stringify(manifest), 'main.js': outputFiles[0]?.text ?? '' };

@@ -27,6 +27,10 @@ export interface WindowOptions {
 	readonly host?: 'node' | 'web';
 	/** The extension: this project's, from its folder or installed, unless given. */
 	readonly extension?: ExtensionUnderTest;
+	/** Folder of a second extension, which VS Code takes for one of its own. */
+	readonly beside?: string;
+	/** No folder is open. */
+	readonly isEmpty?: boolean;
 	/** Environment of the extension host and of terminals. */
 	readonly env?: NodeJS.ProcessEnv;
 }
@@ -58,22 +62,23 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	const extension = options.extension ?? extensionUnderTest();
 	const extensionsFolder = path.join(scratch, 'extensions');
 	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, extensionsFolder, { recursive: true });
-	const serverOptions = { settings, extensionsFolder, dataFolder: path.join(scratch, 'data') };
+	const serverOptions = { settings, extensionsFolder, dataFolder: path.join(scratch, 'data'), beside: options.beside };
 	const server = await startServer({ ...serverOptions, trusted: options.trusted ?? true, env: options.env ?? {} });
 	t.after(() => server.stop());
 	t.after(() => hostErrors(server));
 	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
+	const isEmpty = options.isEmpty === true;
 	if (options.host === 'web') {
-		const extensionFolder = extensionFiles(extension);
-		const webOptions = { extensionFolder, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
+		const extensionFolders = [extensionFiles(extension), ...(options.beside === undefined ? [] : [options.beside])];
+		const webOptions = { extensionFolders, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
 		await routeWebHost(page, server, webOptions);
 		const errors = recordWebHostErrors(page);
 		t.after(() => assert.deepEqual(errors, []));
-		await page.goto(workbenchUrl(server, { folder: webFolder }));
+		await page.goto(workbenchUrl(server, { folder: isEmpty ? undefined : webFolder }));
 	} else {
 		const extensionDevelopmentPath = 'folder' in extension ? extension.folder : undefined;
-		await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath }));
+		await page.goto(workbenchUrl(server, { folder: isEmpty ? undefined : folder, extensionDevelopmentPath }));
 	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);

@@ -1,5 +1,5 @@
 /**
- * An extension for the web worker host that brings a folder without a server: `webfiles:/work/…`, in memory, filled with the files
+ * An extension for the web worker host that brings a folder without a server: `vscode-vfs://files/work/…`, in memory, filled with the files
  * that the test names.
  */
 import * as vscode from 'vscode';
@@ -12,7 +12,9 @@ const folder = '/work';
 export function activate(context: vscode.ExtensionContext): void {
 	const files = new Map<string, Uint8Array>();
 	for (const [name, content] of Object.entries(WEB_FILES)) files.set(`${folder}/${name}`, bytesOf(content));
-	context.subscriptions.push(vscode.workspace.registerFileSystemProvider('webfiles', provider(files), { isCaseSensitive: true }));
+	context.subscriptions.push(
+		vscode.workspace.registerFileSystemProvider('vscode-vfs', provider(files), { isCaseSensitive: true }),
+	);
 }
 
 function bytesOf(content: string | number): Uint8Array {
