@@ -52,14 +52,22 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 	return findings.map(({ code, span, alsoAt, shape, certainty, fields, details }) => ({
 		time: timeOf(decoded.text, starts, rowAt(starts, span.start), fields.time),
 		...readLine(decoded.text, span.start),
-		code,
+		code: ownStrings(code),
 		place: place(span),
 		alsoAt: alsoAt.map(place),
 		shape,
 		certainty,
-		fields,
-		details,
+		fields: ownStrings(fields),
+		details: new Map(ownStrings([...details])),
 	}));
+}
+
+/**
+ * The same with strings of their own. A piece of a text keeps the whole text alive, so 14,000 hits that somebody holds kept 75 MB; a hit is
+ * kept for long, the text around it is not.
+ */
+function ownStrings<Value extends string | Finding['fields'] | [string, string][]>(value: Value): Value {
+	return JSON.parse(JSON.stringify(value));
 }
 
 function lineStarts(text: string): number[] {
@@ -112,7 +120,7 @@ export function isSameAt({ lineHash }: Hit, text: string, offset: number): boole
 function readLine(text: string, offset: number): Pick<Hit, 'lineHash' | 'excerpt'> {
 	const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - hashedUnits), offset))?.[0] ?? '';
 	const after = /^[^\r\n]*/.exec(text.slice(offset, offset + hashedUnits))?.[0] ?? '';
-	const excerpt = before + after;
+	const excerpt = ownStrings(before + after);
 	let hash = 0x811c9dc5;
 	for (let at = 0; at < excerpt.length; at++) hash = Math.imul(hash ^ excerpt.charCodeAt(at), 0x01000193);
 	return { lineHash: hash >>> 0, excerpt };
