@@ -14,6 +14,9 @@ export interface WorkerOptions {
 /** The recogniser's strings; the text itself lies outside of it. A scan of 4 GB stays below 64 MB. */
 const heapMegabytes = 256;
 
+/** Nearly all strings die at once. Left to itself the engine makes ever more room for them: 128 MB in all at 4 GB after 116 at 1 GB; so 117. */
+const youngMegabytes = 4;
+
 /** Scans in a thread of its own, so that nothing here ever waits. A file that breaks the thread is given up; the others go on in a new one. */
 export function startScan(order: ScanOrder, { workerFile, onMessage, stuckAfterMs = 10_000 }: WorkerOptions): RunningScan {
 	let isCancelled = false;
@@ -49,7 +52,10 @@ export function startScan(order: ScanOrder, { workerFile, onMessage, stuckAfterM
 				resolve({ ended, taken, fault });
 				return;
 			}
-			const worker = new Worker(workerFile, { workerData: part, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+			const worker = new Worker(workerFile, {
+				workerData: part,
+				resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
+			});
 			const watchdog = setTimeout(() => {
 				fault = shortfall('workerStuck', Math.round(stuckAfterMs / 1000));
 				stop();
