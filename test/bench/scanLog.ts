@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
 
 /** What a line maker needs: random numbers and a clock that goes on. */
 interface Maker {
@@ -50,8 +51,25 @@ const s3: readonly Line[] = [
 		`${maker.time()} ERROR response:\n<?xml version="1.0" encoding="UTF-8"?>\n<Error>\n  <Code>InternalError</Code>\n  <Message>We encountered an internal error. Please try again.</Message>\n  <RequestId>${requestId(maker)}</RequestId>\n  <HostId>${maker.hex(30)}</HostId>\n</Error>`,
 ];
 
-/** Writes a log of about `megabytes`, one S3 error in `linesPerError` lines; the same one for the same seed. */
-export function writeLog(file: string, megabytes: number, linesPerError: number, seed: number): void {
+const samples = path.resolve(import.meta.dirname, '../../samples');
+
+/** What some twenty real clients printed when things went wrong, a run of each. */
+const clientRuns: readonly Line[] = readdirSync(samples)
+	.filter((name) => !name.endsWith('.md'))
+	.map((name) => readFileSync(path.join(samples, name), 'utf8'))
+	.map((text) => () => text);
+
+interface LogOptions {
+	readonly megabytes: number;
+	/** One S3 error, or one client's run, in so many lines. */
+	readonly linesPerError: number;
+	readonly seed: number;
+	readonly from?: 'generated' | 'clients';
+}
+
+/** Writes a log; the same one for the same options. */
+export function writeLog(file: string, { megabytes, linesPerError, seed, from = 'generated' }: LogOptions): void {
+	const errors = from === 'clients' ? clientRuns : s3;
 	let state = seed;
 	let clock = Date.UTC(2026, 10, 22);
 	const below = (limit: number): number => {
@@ -69,7 +87,7 @@ export function writeLog(file: string, megabytes: number, linesPerError: number,
 	for (let written = 0; written < megabytes * 1e6; ) {
 		let block = '';
 		while (block.length < 1e6) {
-			const lines = below(linesPerError) === 0 ? s3 : below(300) === 0 ? other : ordinary;
+			const lines = below(linesPerError) === 0 ? errors : below(300) === 0 ? other : ordinary;
 			block += `${lines[below(lines.length)]?.(maker) ?? ''}\n`;
 		}
 		written += writeSync(handle, block);
