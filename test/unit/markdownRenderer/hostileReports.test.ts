@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { catalogue } from '../../../src/core/catalog/catalogue.ts';
-import { toPlainLine } from '../../../src/core/explain/encode.ts';
+import { toLabel, toPlainLine } from '../../../src/core/explain/encode.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
-import { toHover, toPage } from '../../../src/core/explain/markdown.ts';
+import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
 import { plainLine } from '../../../src/core/explain/plain.ts';
 import { reportMail, reportMarkdown, supportReport } from '../../../src/core/explain/report.ts';
 import { surroundingsOf } from '../../../src/core/explain/surroundings.ts';
@@ -12,25 +14,43 @@ import { redact } from '../../../src/core/s3/redact.ts';
 import { canaries, hostileReports } from './hostileReports.ts';
 import { render } from './vscodeRenderer.ts';
 
-const english = (sentence: string) => sentence;
-const context = {
-	lookUp: (code: string) => catalogue('en').resolve(code),
-	translate: english,
-	now: 0,
-	utcOffsetMinutes: () => 0,
-};
+const thaiSentences = JSON.parse(
+	readFileSync(path.resolve(import.meta.dirname, '../../../l10n/bundle.l10n.th.json'), 'utf8'),
+) as Record<string, string>;
 
-const outputs = hostileReports(5000, 20_261_122).flatMap(({ line }) => {
+/** The two languages that every action speaks. */
+const languages = [
+	{ pages: catalogue('en'), translate: (sentence: string) => sentence },
+	{ pages: catalogue('th'), translate: (sentence: string) => thaiSentences[sentence] ?? sentence },
+];
+
+/** What every action gives for every finding of 5,000 lines, by the functions that the actions themselves call. */
+const outputs = hostileReports(5000, 20_261_122).flatMap(({ line }, index) => {
 	const findings = recognise(line, { languageId: 'log' });
+	// Half of the lines in each language, and of every wording, code and secret (which come in turns of 5 and 6).
+	const { pages, translate } = languages[Math.floor(index / 30) % 2] ?? assert.fail();
+	const lookUp = (code: string) => pages.resolve(code);
 	return findings.map((finding) => {
 		const surroundings = surroundingsOf(line, finding, findings);
-		const explanation = explain(finding, { ...context, surroundings });
-		const report = supportReport([finding], surroundings, [], english);
+		const explanation = explain(finding, { lookUp, translate, now: 0, utcOffsetMinutes: () => 0, surroundings });
+		const entry = explanation.entry === null ? undefined : pages.entry(explanation.entry);
+		const report = supportReport([finding], surroundings, [], translate);
 		return {
 			line,
-			markdown: [toHover(explanation, [], english), toPage(explanation, undefined, [], english), reportMarkdown(report)],
-			plain: [plainLine(explanation.headline), toPlainLine(finding.code), toPlainLine(redact(finding.fields.requestId ?? ''))],
-			mail: reportMail(report, english),
+			markdown: [
+				toHover(explanation, [], translate),
+				toQuietHover(explanation, [], translate),
+				toPage(explanation, entry, [], translate),
+				reportMarkdown(report),
+			],
+			plain: [
+				plainLine(explanation.headline),
+				toLabel(plainLine(explanation.headline)),
+				toPlainLine(finding.code),
+				toLabel(finding.code),
+				toPlainLine(redact(finding.fields.requestId ?? '')),
+			],
+			mail: reportMail(report, translate),
 		};
 	});
 });
