@@ -1,5 +1,5 @@
 import type { FindingFields, Shape } from '../finding.ts';
-import { beginsEvent, beginsRecord, goesOn, isDebugRecord, lastLine, lineAround, withoutWebLog } from './lines.ts';
+import { beginsEvent, goesOn, isWholeRecord, lastLine, lineAround, withoutWebLog } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
@@ -188,11 +188,6 @@ function linesUp(text: string, { end, floor, lines }: { end: number; floor: numb
 		if (isWholeRecord(text.slice(start, start + 200))) break;
 	}
 	return start;
-}
-
-/** Lines above one of these tell of something else. */
-function isWholeRecord(line: string): boolean {
-	return beginsRecord(line) && !isDebugRecord(line);
 }
 
 function lineStartOf(text: string, end: number): number {

@@ -9,25 +9,28 @@ export function lineAround(text: string, start: number, end: number, cap: number
 	return { start: head < 0 ? from : from + head + 1, end: tail < 0 ? to : end + tail };
 }
 
-/** A line that begins a log event of its own: a date, a time, a level, a JSON record, a logfmt record. */
-const eventStart =
-	/^(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b|[A-Z][a-z]{2} [ \d]\d \d\d:|(?:FAILED|PASSED|upload failed|download failed|fatal error|\$|\+\+?|❯|#) )/;
+/** How a log's records begin: a date or a time, or JSON; a level, behind a thread's name at most. */
+const stamp = String.raw`\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|[A-Z][a-z]{2} [ \d]\d \d\d:`;
+const level = String.raw`(?:\[[^\]\n]{1,48}\] ){0,2}\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b`;
+/** What a program says to its user, and a shell's prompt. */
+const said = String.raw`(?:FAILED|PASSED|upload failed|download failed|fatal error|\$|\+\+?|❯|#) `;
 
+const eventStart = new RegExp(`^(?:${stamp}|${level}|${said})`);
+const recordStart = new RegExp(`^(?:${stamp}|${level}(?!: ))`);
+
+/** A line that begins an event of its own: a log's record, or something that a program says to its user. */
 export function beginsEvent(line: string): boolean {
 	return eventStart.test(line);
 }
 
-/** A line that begins a log's record, which tells all of an event by itself: as above, but for what a program says to its user. */
-const recordStart =
-	/^(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b(?!: )|[A-Z][a-z]{2} [ \d]\d \d\d:)/;
-
+/** A line that begins a log's record, which tells all of an event by itself; `ERROR: ` is what a program says to its user. */
 export function beginsRecord(line: string): boolean {
 	return recordStart.test(line);
 }
 
-/** A record of what a client did for one request, which it tells line by line. */
-export function isDebugRecord(line: string): boolean {
-	return /\b(?:DEBUG|TRACE|debug|trace)\b/.test(line.slice(0, 120));
+/** A record that tells all of an event; a debug log tells of one request line by line. Lines above such a record tell of something else. */
+export function isWholeRecord(line: string): boolean {
+	return beginsRecord(line) && !/\b(?:DEBUG|TRACE|debug|trace)\b/.test(line.slice(0, 120));
 }
 
 /** A line that only goes on with what came before: a stack frame, an indented or blank line, a bracket, a cause, a label. */

@@ -2,7 +2,7 @@ import { placeholderless } from './placeholders.ts';
 
 /** Where a message stops: at what a client writes behind it, or at the end of the string it stands in. */
 const messageEnd =
-	/\s{0,24}(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[: ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s{0,24}(?:[,})\]]|$|\w{1,40}=)|\]$|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s{0,24}$)/;
+	/\s{0,24}(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s{0,24}(?:[,})\]]|$|\w{1,40}=)|\]$|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s{0,24}$)/;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {

@@ -71,8 +71,8 @@ function isDetail(name: string, value: string): boolean {
 	return name !== 'PartNumber' || /^\d{1,5}$/.test(value);
 }
 
-/** `""`, which a quote of its own kind would otherwise join with what follows. */
-const emptyValue = /\s{0,8}(["'`])\1(?=[\s,;)}\]]|$)/y;
+/** `""`, which a quote of its own kind would otherwise join with what follows, and the words for nothing. */
+const emptyValue = /\s{0,8}(?:(["'`])\1|None|null|nil|undefined)(?=[\s,;)}\]]|$)/y;
 
 function valueAt(text: string, at: number, field: FieldName | undefined): string | undefined {
 	emptyValue.lastIndex = at;

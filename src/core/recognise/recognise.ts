@@ -43,7 +43,7 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
 }
 
 function readRegion(text: string, region: Region, speech: Speech, knowsS3: boolean): Finding[] {
-	const undressed = undress(text, region.start, region.end);
+	const undressed = undress(text, region.stretches);
 	const cores = coresOf(undressed.text, region.anchors.map(undressed.undressedOffset));
 	const found = [...xmlMentions(undressed.text, mentionCap), ...shapeMentions(undressed.text, cores, mentionCap)];
 	const mentions = withoutIdleHints(withoutOverlaps(found)).slice(0, mentionCap);

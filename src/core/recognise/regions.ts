@@ -1,5 +1,7 @@
 import type { Span } from '../span.ts';
 import { findAnchors } from './anchors.ts';
+import { beginsRecord, isWholeRecord } from './lines.ts';
+import { ownStart } from './undress.ts';
 
 /**
  * A finding is decided by the text within so many UTF-16 units before and after its code, cut at line breaks, its further spans
@@ -14,13 +16,15 @@ const readAfter = 8_192;
 /** A line is cut where it is longer than this. */
 const lineSlack = 2_048;
 
-/** A stretch of whole lines that is read at once. */
-export interface Region extends Span {
+/** What is read at once, as its reports may belong together. */
+export interface Region {
+	/** Stretches of whole lines, in order; what stands between two of them tells of something else. */
+	readonly stretches: readonly Span[];
 	/** Where its anchors begin, in order. */
 	readonly anchors: readonly number[];
 }
 
-/** The stretches of whole lines around the anchors of a text, joined where they meet, so that each is read once. */
+/** The lines around the anchors of a text; anchors that are near each other are of one region, so that each line is read once. */
 export function* regionsOf(text: string): Generator<Region> {
 	let anchors: number[] = [];
 	for (const anchor of findAnchors(text)) {
@@ -35,8 +39,58 @@ export function* regionsOf(text: string): Generator<Region> {
 }
 
 function regionAround(text: string, anchors: readonly number[]): Region {
-	const [first = 0, last = 0] = [anchors[0], anchors.at(-1)];
-	return { start: lineStart(text, first - readBefore), end: lineEnd(text, last + readAfter), anchors };
+	const stretches: Span[] = [];
+	let ownLine = -1;
+	for (const anchor of anchors) {
+		const isInBody = bodyAnchor.test(text.slice(anchor, anchor + 5));
+		if (anchor < ownLine && !isInBody) continue;
+		const last = stretches.at(-1);
+		const isCovered = last !== undefined && anchor <= last.end && !isInBody;
+		const start = isCovered ? last.start : isInBody ? lineStart(text, anchor - readBefore) : linesUp(text, anchor);
+		const end = isInBody ? lineEnd(text, anchor + readAfter) : linesDown(text, anchor);
+		ownLine = lineEndOf(text, anchor);
+		if (last === undefined || start > last.end) stretches.push({ start, end });
+		else stretches[stretches.length - 1] = { start: Math.min(last.start, start), end: Math.max(last.end, end) };
+	}
+	return { stretches, anchors };
+}
+
+/** An error body's element: the body's lines may look like anything, so that all of them are read. */
+const bodyAnchor = /^[Cc]ode[>&\\]/;
+
+/** At least so many lines above an anchor say whose words it is in (`judge.ts`); more of them lead to it only up to a log's record. */
+const fewestAbove = 3;
+
+function linesUp(text: string, anchor: number): number {
+	const floor = lineStart(text, anchor - readBefore);
+	let start = anchor + 1;
+	for (let above = 0; start > floor; above++) {
+		start = Math.max(floor, text.slice(floor, start - 1).lastIndexOf('\n') + 1 + floor);
+		if (above >= fewestAbove && isWholeRecord(lineAt(text, start))) break;
+	}
+	return start;
+}
+
+/** To the end of the first record behind the anchor's line: that one tells of something else. */
+function linesDown(text: string, anchor: number): number {
+	const ceiling = lineEnd(text, anchor + readAfter);
+	let end = lineEndOf(text, anchor);
+	for (let isRecord = false; end < ceiling && !isRecord; end = lineEndOf(text, end + 1))
+		isRecord = beginsRecord(lineAt(text, end + 1));
+	return Math.min(end, Math.max(ceiling, anchor));
+}
+
+/** The beginning of the line at `start`, as it reads without what a transport put before it. */
+function lineAt(text: string, start: number): string {
+	const from = ownStart(text, start, start + 400);
+	return text.slice(from, from + 200);
+}
+
+/** Where the line of an offset ends, or where it is cut. */
+function lineEndOf(text: string, offset: number): number {
+	const cap = Math.min(text.length, offset + readAfter);
+	const lineBreak = text.slice(offset, cap).indexOf('\n');
+	return lineBreak < 0 ? cap : offset + lineBreak;
 }
 
 /** How close to an anchor the layouts are looked for; the widest is an access log's line. */

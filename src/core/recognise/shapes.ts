@@ -283,7 +283,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'object-dump',
 		gates: ['ode', 'name', 'ype', 'rror'],
 		pattern: row(
-			String.raw`(?<![\w-]|rpc error: |\$\.)(?:(?:\w{0,12}[sS]3[_.-]?)?(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|error(?==?['"]|: ['"]))(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
+			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|error(?==?['"]|: ['"]))(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
 		),
 		codes: 'known',
 		bodyless: true,

@@ -1,3 +1,5 @@
+import type { Span } from '../span.ts';
+
 /** A stretch of text with its dress taken off, and the way back to the offsets of the text that it came from. */
 export interface Undressed {
 	readonly text: string;
@@ -45,8 +47,11 @@ const prefixDepth = 4;
 
 const lineBreak = /\n/g;
 
-/** Takes the dress off `text[start, end)`; context-free from one line to the next, so that any stretch of whole lines reads the same. */
-export function undress(text: string, start: number, end: number): Undressed {
+/**
+ * Takes the dress off stretches of whole lines of `text` and puts them together, a line break between two; context-free from one line to the
+ * next, so that any stretch reads the same.
+ */
+export function undress(text: string, stretches: readonly Span[]): Undressed {
 	const parts: string[] = [];
 	const logical: number[] = [];
 	const original: number[] = [];
@@ -58,25 +63,29 @@ export function undress(text: string, start: number, end: number): Undressed {
 		original.push(from);
 		length += piece.length;
 	};
-	const pattern = mayHoldDress(text.slice(start, end)) ? dressPattern : lineBreak;
-	let at = lineStart(text, start, end);
-	pattern.lastIndex = at;
-	for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-		const [dress] = match;
-		const isLineBreak = dress.endsWith('\n');
-		const behind = Math.min(pattern.lastIndex, end);
-		const next = isLineBreak ? lineStart(text, behind, end) : behind;
-		const shown = !isLineBreak && isWindowsPath(text, match.index, dress) ? dress : undressed(dress);
-		pattern.lastIndex = next;
-		if (shown === dress && next === behind) continue;
-		put(text.slice(at, match.index), at);
-		put(shown, match.index);
-		at = next;
+	for (const { start, end } of stretches) {
+		if (length > 0) put('\n', start - 1);
+		const pattern = mayHoldDress(text.slice(start, end)) ? dressPattern : lineBreak;
+		let at = ownStart(text, start, end);
+		pattern.lastIndex = at;
+		for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+			const [dress] = match;
+			const isLineBreak = dress.endsWith('\n');
+			const behind = Math.min(pattern.lastIndex, end);
+			const next = isLineBreak ? ownStart(text, behind, end) : behind;
+			const shown = !isLineBreak && isWindowsPath(text, match.index, dress) ? dress : undressed(dress);
+			pattern.lastIndex = next;
+			if (shown === dress && next === behind) continue;
+			put(text.slice(at, match.index), at);
+			put(shown, match.index);
+			at = next;
+		}
+		put(text.slice(at, end), at);
 	}
-	put(text.slice(at, end), at);
+	const last = stretches.at(-1)?.end ?? 0;
 	return {
 		text: parts.join(''),
-		originalOffset: (offset) => (offset >= length ? end : moved(logical, original, offset)),
+		originalOffset: (offset) => (offset >= length ? last : moved(logical, original, offset)),
 		undressedOffset: (offset) => Math.min(moved(original, logical, offset), length),
 	};
 }
@@ -87,7 +96,7 @@ function mayHoldDress(stretch: string): boolean {
 }
 
 /** Where the line's own text begins, behind what the transport wrote. */
-function lineStart(text: string, start: number, end: number): number {
+export function ownStart(text: string, start: number, end: number): number {
 	let at = start;
 	for (let depth = 0; depth < prefixDepth; depth++) {
 		prefixPattern.lastIndex = at;

@@ -57,6 +57,16 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		{ bucket: 'docs', key: '2.pdf' },
 	],
 	[
+		"a thread's name before the level begins a record as well",
+		`2026-03-14T09:12:44Z [main] ERROR shop: ${botocore} request_id=tx01-02-bkk\n2026-03-14T09:12:44Z [main] INFO web: "GET /orders/41 HTTP/1.1" 200`,
+		{ bucket: undefined, key: undefined, status: undefined, requestId: 'tx01-02-bkk', message: 'gone' },
+	],
+	[
+		'no message is printed as None',
+		`step failed: {'Error': {'Code': 'NoSuchKey', 'Message': None, 'BucketName': 'docs'}}`,
+		{ message: undefined, bucket: 'docs' },
+	],
+	[
 		'an empty string is nothing',
 		'{"Code":"NoSuchKey","Key":"","Resource":"/b/k","RequestId":"tx01-02-bkk"}',
 		{ resource: '/b/k' },
