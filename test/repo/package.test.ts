@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,7 +25,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^(readme|changelog|license|security)(\.md|\.txt)?$/i, 'what a person reads first'],
 ];
 
-/** Budgets: host, web, and all files before compression. */
+/** Budgets in bytes: the bundles as they are, the VSIX packed. */
+const vsixBudget = 1_000_000;
 const budgets = { 'dist/main.node.js': 500_000, 'dist/main.web.js': 450_000 };
 
 test('every file of the VSIX has a reason', async () => {
@@ -32,6 +34,13 @@ test('every file of the VSIX has a reason', async () => {
 	assert.ok(files.includes('dist/main.node.js'), 'the bundles are built before this test');
 	const unexplained = files.filter((file) => !reasons.some(([pattern]) => pattern.test(file)));
 	assert.deepEqual(unexplained, []);
+});
+
+test('the VSIX stays inside its budget', async () => {
+	const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+	const packed = files.map((file) => deflateRawSync(readFileSync(path.join(root, file))).length);
+	const bytes = packed.reduce((sum, size) => sum + size, 0);
+	assert.ok(bytes <= vsixBudget, `${bytes} bytes`);
 });
 
 test('bundles stay inside their budgets', () => {

@@ -4,7 +4,10 @@ import { test } from 'node:test';
 import { openFile } from '../driver/files.ts';
 import { hoverText } from '../driver/hover.ts';
 import { quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
+import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
+import { scanFromExplorer } from '../windows/scanFromExplorer.ts';
+import { uploaderLog } from '../windows/scanLog.ts';
 
 const media = path.resolve(import.meta.dirname, '../../../media');
 
@@ -56,4 +59,13 @@ test('a code looked up by words', async (t) => {
 	await typeIntoQuickInput(window, 'clock');
 	await quickRows(window).filter({ hasText: 'RequestTimeTooSkewed' }).first().waitFor();
 	await take(window, 'look-up', { x: 240, y: 0, width: 800, height: 330 });
+});
+
+test('a log, scanned', async (t) => {
+	const window = await openWindow(t, { files: { 'uploader.log': uploaderLog(4_000_000) }, settings });
+	await scanFromExplorer(window, 'uploader.log');
+	await webview(window).locator('.status.complete').waitFor();
+	await webview(window).locator('.examples li').first().waitFor();
+	await runCommand(window, 'View: Close Primary Side Bar');
+	await take(window, 'scan', { x: 0, y: 36, width: 1280, height: 530 });
 });
