@@ -26,14 +26,21 @@ export const internalCommands: readonly CommandId[] = [commands.openCodePage, co
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
-export const settingIds = {
-	language: 'bangmod.language',
-	siteUrl: 'bangmod.site.url',
+/** Settings that turn a surface on or off. */
+export const switchIds = {
 	hover: 'bangmod.hover.enabled',
-	diagnosticsLevel: 'bangmod.diagnostics.level',
 	decorations: 'bangmod.decorations',
 	terminalLinks: 'bangmod.terminal.links',
 	failedCommands: 'bangmod.terminal.explainFailedCommands',
+} as const;
+
+export type SwitchId = (typeof switchIds)[keyof typeof switchIds];
+
+export const settingIds = {
+	...switchIds,
+	language: 'bangmod.language',
+	siteUrl: 'bangmod.site.url',
+	diagnosticsLevel: 'bangmod.diagnostics.level',
 	exclude: 'bangmod.exclude',
 	ignoredCodes: 'bangmod.ignoredCodes',
 } as const;

@@ -1,14 +1,7 @@
 import { type ConfigurationScope, Disposable, workspace } from 'vscode';
 import { defaultSiteUrl } from '../core/s3/service.ts';
 import { parseSiteUrl } from '../core/s3/sitePage.ts';
-import { type SettingId, settingIds } from '../ids.ts';
-
-/** Settings that turn a surface on or off. */
-export type SwitchId =
-	| typeof settingIds.hover
-	| typeof settingIds.decorations
-	| typeof settingIds.terminalLinks
-	| typeof settingIds.failedCommands;
+import { type SettingId, settingIds, type SwitchId } from '../ids.ts';
 
 /** How loudly errors are marked in open editors. */
 type DiagnosticsLevel = 'hint' | 'information' | 'off';
