@@ -66,6 +66,8 @@ const archives: readonly [name: string, content: Uint8Array, lines: readonly num
 	],
 	['bzip2', Buffer.from('BZh91AY'), [], [/^It is packed as bzip2/]],
 	['zip', Buffer.from('PK\u0003\u0004rest'), [], [/^It is packed as zip/]],
+	['7z', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), [], [/^It is packed as 7z/]],
+	['lz4', Buffer.from([0x04, 0x22, 0x4d, 0x18]), [], [/^It is packed as lz4/]],
 	['plain text in a file that ends in .gz', Buffer.from(errorLine), [1], []],
 ];
 for (const [name, content, lines, words] of archives) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
 	appendFileSync,
+	chmodSync,
 	existsSync,
 	mkdirSync,
 	readdirSync,
@@ -117,6 +118,22 @@ for (const [code, words] of openFaults) {
 	});
 }
 
+test('a file that only others may read is a row, and the file beside it is scanned', async () => {
+	const closed = folder.fileWith('closed.log', errorLine);
+	const open = folder.fileWith('open.log', errorLine);
+	chmodSync(closed, 0);
+	chmodSync(folder.path, 0o755);
+	// Root may read everything; so it is nobody for a while.
+	const isRoot = process.getuid?.() === 0;
+	if (isRoot) process.seteuid?.(65_534);
+	try {
+		assert.deepEqual((await scanAt(closed)).words, ['You have no permission to read it.']);
+		assert.deepEqual((await scanAt(open)).lines, [1]);
+	} finally {
+		if (isRoot) process.seteuid?.(0);
+	}
+});
+
 test('a disk that fails in the middle: what was read before stands', async () => {
 	let reads = 0;
 	const { lines, words, bytesRead } = await scanOf({
@@ -208,6 +225,7 @@ const contents: readonly [name: string, content: string | Uint8Array, lines: rea
 	['a byte order mark', `\ufeff${errorLine}`, [1], []],
 	['UTF-16 LE', Buffer.from(`\ufeffก\n${errorLine}`, 'utf16le'), [2], []],
 	['UTF-16 BE', Buffer.from(`\ufeffก\n${errorLine}`, 'utf16le').swap16(), [2], []],
+	['UTF-16 BE without a mark', Buffer.from(quietLine + errorLine, 'utf16le').swap16(), [2], []],
 	['UTF-16 without a mark', Buffer.from(quietLine + errorLine, 'utf16le'), [2], []],
 	[
 		'an older Thai encoding',
@@ -221,10 +239,22 @@ const contents: readonly [name: string, content: string | Uint8Array, lines: rea
 		[2],
 		['It holds binary data; it was searched all the same.'],
 	],
+	[
+		'binary data from 64 KiB on',
+		Buffer.concat([Buffer.from(quietLine.repeat(0x10000 / quietLine.length)), Buffer.alloc(600), Buffer.from(`\n${errorLine}`)]),
+		[Math.floor(0x10000 / quietLine.length) + 2],
+		['It holds binary data; it was searched all the same.'],
+	],
 ];
 for (const [name, content, lines, words] of contents) {
-	test(`${name}: hits on the right lines, and the right words`, async () => {
-		const outcome = await scanAt(folder.fileWith('content.log', content));
-		assert.deepEqual([outcome.lines, outcome.words], [lines, words]);
+	test(`${name}: hits on the right lines, and the right words, however the bytes come`, async () => {
+		const file = folder.fileWith('content.log', content);
+		for (const most of [1, 7, Infinity]) {
+			const source = await openByteSource(file);
+			assert.ok('read' in source);
+			const outcome = await scanOf({ ...source, read: (into) => source.read(into.subarray(0, most)) });
+			await source.close();
+			assert.deepEqual([outcome.lines, outcome.words], [lines, words], `at most ${most} bytes at once`);
+		}
 	});
 }

@@ -11,8 +11,8 @@ after(() => folder.remove());
 
 const mebibyte = 2 ** 20;
 
-test('one line of 512 MB: hits at its start, middle and end, and it is said that the line was cut', async () => {
-	const size = 512 * mebibyte;
+test('one line of 1 GB: hits at its start, middle and end, and it is said that the line was cut', async () => {
+	const size = 1024 * mebibyte;
 	const mark = Buffer.from(` ${errorLine.trimEnd()} `);
 	const places = [0, size / 2, size - mark.length];
 	const { lines, words, bytesRead } = await scanOf(

@@ -36,8 +36,8 @@ export interface Coverage {
 /** As much as the recogniser reads to learn what a program imports (`sourceCode.ts`); the encoding shows in less. */
 const headBytes = 0x4000;
 
-/** Of each chunk so much is searched for a NUL, which no text has. */
-const binarySample = 512;
+/** At its start and then every so many bytes, so much of a file is searched for a NUL, which no text has. */
+const binarySample = { every: 0x10000, length: 512 } as const;
 
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
@@ -78,8 +78,8 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 			shortfalls.push(shortfall('budget', bytesRead));
 			break;
 		}
+		isBinary ||= hasNul(room.subarray(0, count), bytesRead);
 		bytesRead += count;
-		isBinary ||= room.subarray(0, Math.min(count, binarySample)).includes(0);
 		if (scanner !== undefined) onHits(scanner.accept(count));
 		else if (bytesRead === headBytes) scanner = start();
 		onProgress?.(source);
@@ -91,4 +91,13 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 	else if (scanner.isLossy) shortfalls.push(shortfall('notUtf8'));
 	if (scanner.cutLines > 0) shortfalls.push(shortfall('cutLine', scanner.cutLines));
 	return { bytesRead, shortfalls };
+}
+
+/** Whether a sample within the bytes has a NUL; `offset` is where they stand in the file. */
+function hasNul(bytes: Uint8Array, offset: number): boolean {
+	const { every, length } = binarySample;
+	for (let at = -(offset % every); at < bytes.length; at += every) {
+		if (at + length > 0 && bytes.subarray(Math.max(0, at), at + length).includes(0)) return true;
+	}
+	return false;
 }
