@@ -2,31 +2,43 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { pages } from '../../src/core/s3/service.ts';
+import { bareTexts } from './bareTexts.ts';
+import { sentencesIn } from './sentences.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const thai = JSON.parse(read('l10n/bundle.l10n.th.json')) as Record<string, string>;
-const sources = globSync('src/{core,panel,features,webview}/**/*.ts', { cwd: root })
+const sources = globSync('src/{core,panel,features,webview,cli}/**/*.ts', { cwd: root })
 	// Samples of what clients print are not ours to translate.
 	.filter((file) => !file.startsWith('src/core/recognise/'))
 	.filter((file) => !file.endsWith('.generated.ts'))
 	.map((file) => ({ file, source: withoutComments(read(file)) }));
-
-const literal = String.raw`('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")`;
-/** What is handed to a `Translate`, by the names that it goes by. */
-const translated = new RegExp(String.raw`\b(?:translate|t|say)\(\s*${literal}|\bphrase\(\s*[\w.]+,\s*${literal}`, 'g');
-/** Any literal; those that read as a sentence are for the screen, however they get there. */
-const anyLiteral = new RegExp(literal, 'g');
-const sentence = /^(?:[A-Z]|\{0\} )[^]*? [^]*? [^]*?[^.]\.$/;
-/** What VS Code shows as it stands. */
-const shown =
-	/\b(?:title|label|tooltip|placeholder|detail|description|prompt|text|name|contentText)\s*[:=]\s*(?:'[A-Z]|"[A-Z]|`[A-Z])/g;
+const wanted = sentencesIn(sources.map(({ source }) => source));
 
 test('every sentence for the screen has a Thai one', () => {
-	const missing = [...wantedSentences()].filter((wanted) => !(wanted in thai));
+	const missing = [...wanted].filter((one) => !(one in thai));
 	assert.deepEqual(missing, [], 'add these to l10n/bundle.l10n.th.json');
 });
+
+test('every Thai sentence is one for the screen, so that none is dead and none can go missing unnoticed', () => {
+	const unused = Object.keys(thai).filter((one) => !wanted.has(one));
+	assert.deepEqual(unused, [], 'nothing says these: take them out of l10n/bundle.l10n.th.json, or teach test/repo/sentences.ts');
+});
+
+for (const [source, found] of [
+	["translate('Hello')", ['Hello']],
+	["phrase(translate, 'Change to {0}', code('x'))", ['Change to {0}']],
+	["t(id === 'bkk' ? 'Bangkok' : 'Singapore')", ['Bangkok', 'Singapore']],
+	["const titles = { a: 'One', b: 'Two' };\ntranslate(titles[kind])", ['One', 'Two']],
+	["const rows = [{ id: 'a', title: 'One' }];\nrows.map((row) => translate(row.title))", ['One']],
+	["const row = (label: string, text: string) => [translate(label), text];\nrow('Sender', 'x')", ['Sender']],
+	["throw new Error('This is a sentence.')", ['This is a sentence.']],
+	["const id = 'NoSuchKey'; header('x-amz-date')", []],
+] as const) {
+	test(`for the screen in ${JSON.stringify(source)} is ${JSON.stringify(found)}`, () => {
+		assert.deepEqual([...sentencesIn([source])], found);
+	});
+}
 
 test('a Thai sentence has the places of the English one, and neither is empty', () => {
 	const placesOf = (text: string) => [...new Set(text.match(/\{\d\}/g))].toSorted();
@@ -41,24 +53,43 @@ test('no English sentence stands twice', () => {
 	assert.equal(keys.length, new Set(keys).size);
 });
 
-test('features hand nothing to the screen that is not translated', () => {
+test('features and views hand nothing to the screen that is not translated', () => {
 	const bare = sources
-		.filter(({ file }) => file.startsWith('src/features/'))
-		.flatMap(({ file, source }) => (source.match(shown) ?? []).map((found) => `${file}: ${found}`));
+		.filter(({ file }) => /^src\/(?:features|webview)\//.test(file.replaceAll('\\', '/')))
+		.flatMap(({ file, source }) => bareTexts(source).map((found) => `${file}: ${found}`));
 	assert.deepEqual(bare, []);
 });
 
-function wantedSentences(): ReadonlySet<string> {
-	const wanted = new Set<string>(Object.values(pages).map(({ title }) => title));
-	for (const { source } of sources) {
-		for (const [, inCall, inPhrase] of source.matchAll(translated)) wanted.add(unquoted(inCall ?? inPhrase ?? ''));
-		for (const [, text = ''] of source.matchAll(anyLiteral)) if (sentence.test(unquoted(text))) wanted.add(unquoted(text));
-	}
-	return wanted;
+for (const source of [
+	"window.showInformationMessage('Hello')",
+	'window.showErrorMessage(`Cannot read ${name}`)',
+	"window.setStatusBarMessage('$(check) Copied')",
+	"window.showQuickPick(['First', 'Second'])",
+	"new CodeAction('Change it', kind)",
+	"new MarkdownString('Some words')",
+	"{ title: 'hello there' }",
+	'item.text = `${count} errors`',
+	"pick.placeholder = isOld ? 'Old' : 'New'",
+	"element.textContent = 'Send'",
+	"h('button', { ariaLabel: 'Send' })",
+	'html`<button>Send</button>`',
+]) {
+	test(`${source} is found to be without a translation`, () => {
+		assert.equal(bareTexts(source).length, 1);
+	});
 }
 
-function unquoted(text: string): string {
-	return text.slice(1, -1).replaceAll(/\\(.)/g, '$1');
+for (const source of [
+	"window.showInformationMessage(t('Hello'))",
+	"{ title: t('Hello') }",
+	"{ name: 'node-fetch', text: entry.code }",
+	"pick.placeholder = isOld ? t('Old') : t('New')",
+	'html`<button>${t("Send")}</button>`',
+	"element.textContent = ''",
+]) {
+	test(`${source} is in order`, () => {
+		assert.deepEqual(bareTexts(source), []);
+	});
 }
 
 function withoutComments(source: string): string {
