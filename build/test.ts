@@ -16,6 +16,7 @@ const suites: (() => Promise<Totals>)[] = [
 	() => runNodeTests('test/unit'),
 	() => runNodeTests('test/fuzz'),
 	() => runNodeTests('test/faults'),
+	() => runNodeTests('test/defence'),
 	() => runNodeTests('test/repo'),
 	() => runNodeTests('test/service'),
 	() => runApiSuites(),
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
 		console.error(why);
 		failed++;
 	}
-	for (const runSuite of suites.slice(0, why === undefined ? undefined : 5)) {
+	for (const runSuite of suites.slice(0, why === undefined ? undefined : 6)) {
 		const began = performance.now();
 		const totals = await runSuite();
 		console.log(`${Math.round((performance.now() - began) / 1000)} s`);

@@ -8,6 +8,7 @@ import {
 	toMailto,
 	toMarkdown,
 	toPlain,
+	toProse,
 	toTerminal,
 } from '../../../../src/core/explain/encode.ts';
 import { clip, visible } from '../../../../src/core/explain/visible.ts';
@@ -67,6 +68,10 @@ test('Markdown keeps letters, marks and digits of every script and writes all el
 		fc.property(anyText, (text) => /^(?:[\p{L}\p{M}\p{N}]|&#\d+;)*$/u.test(toMarkdown(text))),
 		runs,
 	);
+});
+
+test('our own prose is escaped where Markdown would obey a sign', () => {
+	assert.equal(toProse('[a](b) *c* `d` <e> & #f | ~g~ !h_i'), '\\[a\\](b) \\*c\\* \\`d\\` \\<e\\> \\& \\#f \\| \\~g\\~ \\!h\\_i');
 });
 
 test('HTML text has no sign that opens a tag, an entity or a quote', () => {
