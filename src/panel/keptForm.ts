@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { draftOf } from '../core/s3/draft.ts';
 import type { Field } from '../core/s3/httpRequest.ts';
+import { redactedDraft } from '../core/s3/history.ts';
 import { redact } from '../core/s3/redact.ts';
 import { formSchema, type Form } from './requestSchemas.ts';
 
@@ -10,18 +11,21 @@ export const firstForm: Form = {
 	draft: draftOf('GetObject'),
 };
 
-/** The form as it may be kept beyond the session: a header or parameter whose name says that it holds a secret loses its value. */
+/**
+ * The form as it may be kept beyond the session: a header or parameter whose name says that it holds a secret loses its value, and what looks
+ * like one anywhere else is blanked, also in an endpoint that somebody typed with a login.
+ */
 export function keptForm({ choice, draft }: Form): Form {
-	return {
-		choice: keptChoice(choice),
-		draft: { ...draft, inputs: kept(draft.inputs), headers: kept(draft.headers), query: kept(draft.query) },
-	};
-}
-
-/** Somebody may have pasted an endpoint with a login in it. */
-function keptChoice(choice: Form['choice']): Form['choice'] {
 	const { place } = choice;
-	return place.of === 'custom' ? { ...choice, place: { ...place, endpoint: redact(place.endpoint) } } : choice;
+	return {
+		choice: place.of === 'custom' ? { ...choice, place: { ...place, endpoint: redact(place.endpoint) } } : choice,
+		draft: {
+			...redactedDraft(draft),
+			inputs: kept(draft.inputs),
+			headers: kept(draft.headers),
+			query: kept(draft.query),
+		},
+	};
 }
 
 /** A form that was kept, perhaps by another version of us; null when it is none. */

@@ -144,6 +144,11 @@ for (const [how, attempt] of attempts) {
 	});
 }
 
+test('a record of the secret store whose origin is none is no key', () => {
+	for (const origin of ['https://evil.example/x', 'https://*', 'http://evil.example', 'https://a@evil.example', ''])
+		assert.equal(recordFor(origin), null, origin);
+});
+
 for (const status of ['301 Moved', '302 Found', '303 See Other', '307 Temporary Redirect', '308 Permanent Redirect']) {
 	test(`no key moves to another origin by an answer of ${status}`, async (t) => {
 		const evil = await sink(t);

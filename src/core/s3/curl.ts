@@ -1,6 +1,7 @@
 import { toShellArg, type Shell, type ShellArg } from '../explain/shellArg.ts';
 import type { DraftBody } from './draft.ts';
 import { requestUrl, withoutHeader, type Field, type HttpRequest } from './httpRequest.ts';
+import { redact } from './redact.ts';
 
 /**
  * The three honest forms of a signed request as curl: `redacted`, to show around, does not work; `as sent` works until the signature is 15
@@ -40,7 +41,8 @@ export function curlCommand(request: HttpRequest, body: DraftBody, form: CurlFor
 		requestUrl(shown),
 	];
 	const words: string[] = [];
-	for (const arg of args) {
+	// To be shown around, so without the key's id too, and without what somebody typed into a body or a key.
+	for (const arg of form === 'redacted' ? args.map(redact) : args) {
 		const word = isPlain(arg) ? ({ kind: 'word', text: arg } as const) : toShellArg(arg, shell);
 		if (word.kind === 'refused') return word;
 		words.push(word.text);

@@ -55,10 +55,11 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
 }
 
 /** A draft without anything secret that was typed into it. */
-function redactedDraft(draft: Draft): Draft {
+export function redactedDraft(draft: Draft): Draft {
 	const { body } = draft;
 	return {
 		...draft,
+		bucket: redact(draft.bucket),
 		key: redact(draft.key),
 		inputs: draft.inputs.map(redactedField),
 		query: draft.query.map(redactedField),

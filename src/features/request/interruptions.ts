@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { redact } from '../../core/s3/redact.ts';
 
 /** Remembers through a reload which request was on its way, for its outcome is then unknown. Holds method, host and path; never headers or query. */
 export interface Interruptions {
@@ -11,7 +12,7 @@ export interface Interruptions {
 export function interruptions(memory: Memento): Interruptions {
 	const slot = 'request.onItsWay';
 	return {
-		begin: async (request) => await memory.update(slot, request),
+		begin: async (request) => await memory.update(slot, redact(request)),
 		end: async () => await memory.update(slot, undefined),
 		take: async () => {
 			const left = memory.get(slot);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import {
+	toCodeBlock,
+	toCodeSpan,
 	toCsvCell,
 	toHtmlText,
 	toLinkTarget,
@@ -68,6 +70,19 @@ test('Markdown keeps letters, marks and digits of every script and writes all el
 		fc.property(anyText, (text) => /^(?:[\p{L}\p{M}\p{N}]|&#\d+;)*$/u.test(toMarkdown(text))),
 		runs,
 	);
+});
+
+test('HTML shows each sign that it would obey', () => {
+	assert.equal(toHtmlText(`<a b="c" d='e'>&\``), '&#60;a b&#61;&#34;c&#34; d&#61;&#39;e&#39;&#62;&#38;&#96;');
+});
+
+test('a value in Markdown is cut at 240 units', () => {
+	assert.equal(toMarkdown('a'.repeat(300)), `${'a'.repeat(240)}&#8230;`);
+});
+
+test('a code span and a code block outgrow the backticks in them', () => {
+	assert.equal(toCodeSpan('a``b'), '```a``b```');
+	assert.equal(toCodeBlock('a\n````\nb', 'xml'), '`````xml\na\n````\nb\n`````');
 });
 
 test('our own prose is escaped where Markdown would obey a sign', () => {

@@ -47,6 +47,9 @@ test('what is secret in a draft is blanked when it is written down, and said so'
 		headers: [['x-amz-server-side-encryption-customer-key', 'canary-2']] as const,
 		inputs: [['x-amz-copy-source', 'https://u:canary-3@h/?X-Amz-Signature=canary-4&X-Amz-Security-Token=canary-5']] as const,
 		body: { kind: 'text', text: '{"aws_secret_access_key": "canary-6"}' } as const,
+		bucket: 'https://h/?X-Amz-Signature=canary-7',
+		key: 'a?X-Amz-Signature=canary-8',
+		raw: { method: 'GET', path: '/b/k?X-Amz-Signature=canary-9' },
 	};
 	const entry = historyEntry(7, secret, connection, judge(asked, failure('resolve')));
 	assert.doesNotMatch(JSON.stringify(entry), /canary/);

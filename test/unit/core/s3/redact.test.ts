@@ -30,6 +30,7 @@ for (const [text, shown] of [
 	[`signed by ${keyId}.`, 'signed by BGSAKIA…WXYZ.'],
 	[`Set-Cookie: sid=${canary}; Path=/`, 'Set-Cookie: ***'],
 	[`proxy http://joe:${canary}@proxy.example:3128/`, 'proxy http://***@proxy.example:3128/'],
+	[`ftp://joe:${canary}@${canary}@proxy/`, 'ftp://***@proxy/'],
 	[`HTTPS_PROXY=joe:${canary}@proxy.example:3128`, 'HTTPS_PROXY=***@proxy.example:3128'],
 	['write to joe.doe+x@example.co.th now', 'write to *** now'],
 	['joe%40example.com', '***'],
