@@ -133,7 +133,7 @@ test('the search finds a canary however it was written', () => {
 		Buffer.from(secret).toString('hex').toUpperCase(),
 		secret.replace(/./g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
 		secret.replace(/./g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
-		[...secret].toReversed().join(''),
+		secret.split('').toReversed().join(''),
 		secret.toUpperCase(),
 		encodeURIComponent(secret),
 		secret.slice(3, 16),

@@ -35,7 +35,7 @@ function* readings(output: string): Generator<string> {
 		.replaceAll(/\\{1,4}u([\da-f]{4})/gi, character)
 		.replaceAll(/%(?:25)*([\da-f]{2})/gi, character);
 	yield undone.toLowerCase();
-	yield [...undone.toLowerCase()].toReversed().join('');
+	yield undone.toLowerCase().split('').toReversed().join('');
 }
 
 function needlesOf(secret: string): readonly string[] {
