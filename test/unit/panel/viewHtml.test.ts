@@ -10,7 +10,7 @@ const given = {
 	script: 'https://file.vscode-cdn.net/dist/webview/scan.js',
 	style: 'https://file.vscode-cdn.net/dist/webview/scan.css',
 	language: 'th',
-	title: '<script>alert(1)</script>"',
+	title: '</title><script>alert(1)</script>"',
 } as const;
 const parsed = (nonce: string) => new JSDOM(viewHtml({ ...given, nonce }), { url: 'https://view.test/' }).window.document;
 
