@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as vscode from 'vscode';
+import { settingIds, switchIds } from '../../../src/ids.ts';
 import table from '../../fixtures/surfaces.json';
 import { setSetting, until } from './support/documents.ts';
 import { createTerminal, line, offersByKind, shown } from './support/surfaces.ts';
@@ -24,13 +25,7 @@ test('with everything switched off nothing is left in any document, and all come
 		return (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place)).length;
 	};
 	await until(isMarked);
-	const off = [
-		['bangmod.hover.enabled', false],
-		['bangmod.diagnostics.level', 'off'],
-		['bangmod.decorations', false],
-		['bangmod.terminal.links', false],
-		['bangmod.terminal.explainFailedCommands', false],
-	] as const;
+	const off = [...Object.values(switchIds).map((id) => [id, false] as const), [settingIds.diagnosticsLevel, 'off'] as const];
 	for (const [setting, value] of off) await setSetting(setting, value);
 	await until(() => !isMarked());
 	assert.equal(await hovers(), 0);
