@@ -12,8 +12,11 @@ export type Part =
 /** One sentence or line, as parts. Holds no markup. */
 export type RichText = readonly Part[];
 
+/** Our own prose. */
 export const words = (text: string): Part => ({ kind: 'words', text });
+/** Our own literal: a command, a header, a setting. */
 export const code = (text: string): Part => ({ kind: 'code', text });
+/** Untrusted text out of a log, a file or an answer. */
 export const value = (text: string): Part => ({ kind: 'value', text });
 
 /** Translates a sentence and puts the parts into its places `{0}`, `{1}` …; a place without a part stays as it is. */

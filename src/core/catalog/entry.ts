@@ -1,5 +1,6 @@
 import type { RichText } from '../richText.ts';
 
+/** Values of `Origin`, as a code's page states them. */
 export const origins = ['documented', 'general', 'client'] as const;
 
 /**
@@ -27,8 +28,10 @@ export const errorClasses = [
 	'throttle',
 ] as const;
 
+/** One of `errorClasses`. */
 export type ErrorClass = (typeof errorClasses)[number];
 
+/** Values of `Retryable`, as a code's page states them. */
 export const retryables = ['yes', 'after-fix', 'no'] as const;
 
 /** `yes`: the same request can succeed later; `after-fix`: change something first; `no`: repeating is pointless. */

@@ -15,12 +15,14 @@ export type PackedRow = readonly [
 	...([] | [pages: TableRow['pages'], vendor: TableRow['vendor'], article: NonNullable<TableRow['article']>]),
 ];
 
+/** What the build writes into the generated table. */
 export function packRow(row: TableRow): PackedRow {
 	const { code, origin, errorClass, retryable, statuses, aliases, summary, pages, vendor, article } = row;
 	const packed = [code, origin, errorClass, retryable, statuses, aliases, summary] as const;
 	return article === undefined ? packed : [...packed, pages, vendor, article];
 }
 
+/** The row that was packed, equal to it. */
 export function unpackRow(packed: PackedRow): TableRow {
 	const [code, origin, errorClass, retryable, statuses, aliases, summary, pages = [], vendor = [], article] = packed;
 	const row: TableRow = { code, origin, statuses, vendor, errorClass, retryable, aliases, pages, summary };

@@ -19,6 +19,7 @@ const weights = { exactName: 1000, alias: 500, nameStart: 40, nameWord: 20, summ
 /** What a code gains by its rank: a documented one with a hit in its page comes before a foreign one with a hit in its name. */
 const bonus: readonly number[] = [30, 5, 10, 1, 0];
 
+/** Makes a row ready to be searched in the language of `page`; done once a row. */
 export function makeSearchText(row: TableRow, page: PageText): SearchText {
 	const { meaning = [], causes = [], steps = [] } = page.article ?? {};
 	return {

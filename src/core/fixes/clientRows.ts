@@ -42,6 +42,7 @@ const inGo = (before: string, assign: string, after: string) =>
 
 const goImport = 'github.com/aws/aws-sdk-go-v2/aws';
 
+/** Every client whose settings we know, in the order in which they are tried. */
 export const clientRows: readonly ClientRow[] = [
 	{
 		sdk: 'AWS SDK for JavaScript v3',

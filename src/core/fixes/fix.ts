@@ -18,6 +18,7 @@ export interface Replacement {
 	readonly text: string;
 }
 
+/** What is known of a document besides its text. */
 export interface FixContext {
 	readonly translate: Translate;
 	/** VS Code's id of the document's language. */
@@ -38,6 +39,7 @@ export interface FixContext {
 /** Looks a text through for one kind of mistake; linear, since `fixesIn` hands it 200,000 units at most. */
 export type FindFixes = (text: string, context: FixContext) => readonly Fix[];
 
+/** Text put in at a UTF-16 offset; nothing is taken away. */
 export function insertion(at: number, text: string): Replacement {
 	return { span: { start: at, end: at }, text };
 }
@@ -45,4 +47,5 @@ export function insertion(at: number, text: string): Replacement {
 /** Titles that more than one kind of place is offered. */
 export const checksumTitle = (translate: Translate): RichText =>
 	phrase(translate, 'Calculate checksums only where required ({0})', code('when_required'));
+/** Title of every fix that sets path-style addresses. */
 export const pathStyleTitle = (translate: Translate): RichText => phrase(translate, 'Address buckets by path');

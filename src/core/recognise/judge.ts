@@ -8,6 +8,7 @@ import { once } from './once.ts';
 import { isS3Operation } from './s3Operations.ts';
 import { looksLikeSource, type Speech } from './sourceCode.ts';
 
+/** A mention and how sure it is that S3 reports an error there. */
 export interface Judged {
 	readonly mention: Mention;
 	readonly certainty: Certainty;

@@ -1,5 +1,6 @@
 import type { FindingFields } from '../finding.ts';
 
+/** A field of a finding: `bucket`, `requestId` … */
 export type FieldName = keyof FindingFields;
 
 /** Labels as logs, dumps, headers and SDK messages spell them, in lower case and without anything but letters and digits. */
@@ -63,6 +64,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 	['time', ['time', 'eventtime', 'timestamp']],
 ];
 
+/** The field that a label states; labels in lower case, letters and digits only. */
 export const fieldOfLabel: ReadonlyMap<string, FieldName> = new Map(
 	labels.flatMap(([field, names]) => names.map((name): [string, FieldName] => [name, field])),
 );
@@ -99,6 +101,7 @@ const details: readonly string[] = [
 	'Method',
 ];
 
+/** The detail that a label states, under S3's or HTTP's own name; labels in lower case, letters and digits only. */
 export const detailOfLabel: ReadonlyMap<string, string> = new Map(details.map((name) => [normal(name), name]));
 
 function normal(words: string): string {

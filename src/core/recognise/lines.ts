@@ -37,6 +37,7 @@ export function isWholeRecord(line: string): boolean {
 const continuation =
 	/^(?:\s*$|\s+\S|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?:(?:\s|$)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
 
+/** Whether a line goes on with the entry of the line before, as stack traces and wrapped messages do. */
 export function goesOn(line: string): boolean {
 	return continuation.test(line);
 }

@@ -25,4 +25,5 @@ const messages: readonly (readonly [message: string, code: string])[] = [
 	['Access Denied', 'AccessDenied'],
 ];
 
+/** The message's words → the code that S3 sends with them. */
 export const ownMessages: ReadonlyMap<string, string> = new Map(messages);

@@ -28,6 +28,7 @@ const quotedValue = new RegExp(
 const wordValue = /\[?([^\s,;)}\]"'`[{<>][^\s,;)}\]"'`<]{0,1200})/y;
 const lineValue = /[^\n"]{1,1000}/y;
 
+/** What a stretch of text states under labels; details by S3's or HTTP's own name. */
 export interface Pairs {
 	readonly fields: FindingFields;
 	readonly details: ReadonlyMap<string, string>;

@@ -13,6 +13,7 @@ export { anchors } from './anchors.ts';
 export { reachUnits } from './regions.ts';
 export { importsS3Sdk } from './sourceCode.ts';
 
+/** What is known of the text's origin; without any of it the text is read as a log. */
 export interface RecogniseOptions {
 	/** VS Code's language id; in source code a bare identifier is at most `possible`. */
 	readonly languageId?: string;

@@ -65,6 +65,7 @@ const proseLanguages: ReadonlySet<string> = new Set([
 	'mdx',
 ]);
 
+/** How much a bare code counts: in a log it reports, in code it is a name, in prose it may be either. */
 export type Speech = 'log' | 'code' | 'prose';
 
 /** How a buffer of this language speaks; no language reads like a log. */

@@ -8,6 +8,7 @@ export interface IniFile {
 	readonly text: string | null;
 }
 
+/** `~/.aws/config` and `~/.aws/credentials`, or what the environment names in their place; an absent file is empty. */
 export interface AwsFiles {
 	readonly config: IniFile;
 	readonly credentials: IniFile;

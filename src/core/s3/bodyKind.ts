@@ -1,3 +1,4 @@
+/** Forms that a body may take. */
 export type BodyKind = 'empty' | 'xml' | 'html' | 'json' | 'text' | 'binary';
 
 /** What a body looks like, by its first characters and not by what its Content-Type claims. */

@@ -29,6 +29,7 @@ export interface Problem {
 	readonly name: string;
 }
 
+/** A request and what it does, or every problem of the draft. */
 export type BuildAnswer =
 	| { readonly kind: 'built'; readonly request: HttpRequest; readonly effect: Effect }
 	| { readonly kind: 'refused'; readonly problems: readonly Problem[] };

@@ -17,6 +17,7 @@ export type LineMaker =
 	| { readonly of: 'credential scope' }
 	| { readonly of: 'hash of canonical request' };
 
+/** One line of a canonical request or string to sign, without its line end, and where it comes from. */
 export interface SigningLine {
 	readonly text: string;
 	readonly maker: LineMaker;

@@ -64,6 +64,7 @@ const allWaiting: Readonly<Record<CheckStep, StepState>> = {
 	remove: 'waiting',
 };
 
+/** A check of which nothing is sent yet. */
 export function startCheck(wish: CheckWish): Check {
 	return { wish, states: allWaiting, failures: {}, next: 'service', knownKey: '', leftBehind: null };
 }

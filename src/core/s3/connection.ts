@@ -38,6 +38,7 @@ export type Doubt =
 	/** The key id has not the prefix of BangmodStorage's keys, at its endpoint. */
 	| { readonly of: 'key prefix' };
 
+/** Why a choice makes no connection. */
 export type ConnectionProblem =
 	| { readonly of: 'no endpoint' }
 	| { readonly of: 'endpoint'; readonly problem: EndpointProblem; readonly source: Chosen }
@@ -49,6 +50,7 @@ export type ConnectionProblem =
 	/** The key is not bound to this origin: a person has to allow it once, seeing host, profile and the key's last characters. */
 	| { readonly of: 'not bound'; readonly origin: string; readonly credential: Credential };
 
+/** A connection, or the first problem that keeps it from being one. */
 export type ConnectionAnswer =
 	| { readonly kind: 'connected'; readonly connection: Connection }
 	| { readonly kind: 'refused'; readonly problem: ConnectionProblem };

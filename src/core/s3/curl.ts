@@ -9,6 +9,7 @@ import { redact } from './redact.ts';
  */
 export type CurlForm = 'redacted' | 'as sent' | 'signing';
 
+/** A command or program to paste, or why it cannot be written. */
 export type Snippet =
 	| { readonly kind: 'snippet'; readonly text: string }
 	| { readonly kind: 'refused'; readonly why: Extract<ShellArg, { kind: 'refused' }>['why'] | 'not this operation' };

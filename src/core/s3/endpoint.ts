@@ -10,6 +10,7 @@ export interface Endpoint {
 /** `port`: not 443. `this computer`: loopback. `private network`: not reachable from the internet. `link-local`: also where clouds keep machine secrets. */
 export type Caution = 'port' | 'this computer' | 'private network' | 'link-local';
 
+/** Why a text is no endpoint that we send to. */
 export type EndpointProblem =
 	| 'empty'
 	| 'not https'
@@ -21,6 +22,7 @@ export type EndpointProblem =
 	/** Forms such as `0x7f.1` or `2130706433` that some programs read as an IPv4 address. */
 	| 'disguised address';
 
+/** An endpoint, or the first problem of the text. */
 export type EndpointAnswer =
 	| { readonly kind: 'endpoint'; readonly endpoint: Endpoint }
 	| { readonly kind: 'refused'; readonly problem: EndpointProblem };

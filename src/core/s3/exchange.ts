@@ -2,6 +2,7 @@ import type { Field } from './httpRequest.ts';
 
 /** What a request goes through, in this order. `verify` is the check of the server's certificate, before anything is sent. */
 export const phases = ['resolve', 'connect', 'tls', 'verify', 'send', 'wait', 'receive', 'decode'] as const;
+/** One of `phases`. */
 export type Phase = (typeof phases)[number];
 
 /** Milliseconds that each phase took; a phase that did not take place is absent. */
@@ -25,6 +26,7 @@ export interface Route {
 	readonly trustedBy?: 'built-in' | 'added';
 }
 
+/** The server's certificate, as TLS showed it; dates as OpenSSL writes them. */
 export interface Certificate {
 	readonly subject: string;
 	readonly issuer: string;
@@ -136,6 +138,7 @@ export type FailureCause =
 	  }
 	| { readonly of: 'other'; readonly detail: string };
 
+/** No answer, or none that could be read: where it ended and why. */
 export interface Failure {
 	readonly kind: 'failure';
 	readonly phase: Phase;
@@ -152,6 +155,7 @@ export interface Failure {
 	readonly failedAt: number;
 }
 
+/** What became of one request; sending never throws. */
 export type SendResult = Answer | Failure;
 
 /** Whether a method only reads. */

@@ -7,6 +7,7 @@ interface IniEntry {
 	readonly line: number;
 }
 
+/** A section; its line counts from 1. */
 export interface IniSection {
 	/** What stands between the brackets, blanks settled: `profile work`. */
 	readonly name: string;

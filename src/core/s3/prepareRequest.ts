@@ -24,6 +24,7 @@ export interface Prepared {
 	readonly effect: Effect;
 }
 
+/** A request ready to be sent, the problems of the draft, or an origin that the key is not bound to. */
 export type PrepareAnswer = Prepared | { readonly kind: 'refused'; readonly problems: readonly Problem[] } | OriginRefused;
 
 /** Life of the presigned URLs that are made only to be found expired. */

@@ -11,6 +11,7 @@ import { limits, regions } from './service.ts';
 import { signQuery } from './sign.ts';
 import type { OriginRefused, Signed } from './signing.ts';
 
+/** A presigned URL, or why there is none. */
 export type PresignAnswer =
 	/** `headers` must be sent by whoever uses the URL, for they are signed. */
 	| {
@@ -86,6 +87,7 @@ type PresignedFault =
 	/** Those headers must be sent along. */
 	| { readonly of: 'headers to send'; readonly names: readonly string[] };
 
+/** The parts of a URL that carries its signature, or what it is instead. */
 export type TakeApartAnswer =
 	| { readonly kind: 'presigned'; readonly parts: PresignedParts }
 	| { readonly kind: 'not presigned' }

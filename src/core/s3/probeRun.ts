@@ -13,6 +13,7 @@ export interface ProbeRun {
 	readonly leftBehind: readonly string[];
 }
 
+/** How the answer to a spoiled request compares with the card's prediction. */
 export interface Verdict {
 	/** `not provoked`: the spoiled request was never sent, or nothing answered it. */
 	readonly of: 'as predicted' | 'as plain Ceph' | 'surprise' | 'not provoked';
@@ -21,6 +22,7 @@ export interface Verdict {
 	readonly code: string | null;
 }
 
+/** A run of which nothing is sent yet. */
 export function startProbe(probe: Probe, context: ProbeContext): ProbeRun {
 	return { probe, context, done: [], at: 0, leftBehind: [] };
 }

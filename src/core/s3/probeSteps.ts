@@ -48,6 +48,7 @@ export const inTemporaryBucket: Fill = ({ temporary }) => ({ bucket: temporary, 
 
 /** Names of what is left, as the person reads them: `bucket/key`. */
 export const objectName: Name = ({ bucket, temporary }) => `${bucket}/${temporary}`;
+/** The same of the object inside the temporary bucket. */
 export const innerName: Name = ({ temporary }) => `${temporary}/object`;
 const uploadName: Name = ({ bucket, temporary }) => `${bucket}/${temporary}?uploads`;
 const bucketName: Name = ({ temporary }) => temporary;

@@ -8,6 +8,7 @@ export type Source =
 	| { readonly of: 'typed' }
 	| { readonly of: 'stored' };
 
+/** A value and the place that states it. */
 export interface Sourced {
 	readonly value: string;
 	readonly source: Source;

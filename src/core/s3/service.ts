@@ -7,6 +7,7 @@ export interface Region {
 	readonly endpoint: string;
 }
 
+/** BangmodStorage's regions; ids, names and endpoints from the vendor's docs (2026-05-27). */
 export const regions: readonly Region[] = [
 	{ id: 'bkk', name: 'Bangkok', region: 'ap-southeast-1-bkk', endpoint: 'https://s3.bkk.bangmod.storage' },
 	{ id: 'sg', name: 'Singapore', region: 'ap-southeast-1-sg', endpoint: 'https://s3.sg.bangmod.storage' },
@@ -15,6 +16,7 @@ export const regions: readonly Region[] = [
 /** Access key ids of BangmodStorage begin so. */
 export const accessKeyPrefix = 'BGSAKIA';
 
+/** Where BangmodStorage's support reads mail. */
 export const supportAddress = 'support@bangmod.storage';
 
 /** The vendor's docs speak of paths, not of a host; mail and endpoints use this one. */
@@ -37,6 +39,7 @@ export const pages = {
 	acceptableUse: { path: '/legal/aup', title: 'Acceptable use' },
 } as const;
 
+/** Name of one of `pages`. */
 export type PageId = keyof typeof pages;
 
 /** Published limits (defaults, 2026-05-27); sizes in bytes. The vendor writes GB; AWS and RGW compare against GiB. */

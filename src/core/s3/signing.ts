@@ -11,8 +11,10 @@ export interface SigningRules {
 	readonly sendsPayloadHash: boolean;
 }
 
+/** S3's own rules; every other AWS service escapes the path twice and sends no payload hash. */
 export const s3Rules: SigningRules = { service: 's3', escapesPath: false, sendsPayloadHash: true };
 
+/** All that a signature depends on. */
 export interface SigningInput {
 	readonly request: HttpRequest;
 	readonly credential: Credential;

@@ -14,6 +14,7 @@ export function parseSiteUrl(text: string): string | null {
 	return answer.kind === 'endpoint' ? answer.endpoint.origin + path : null;
 }
 
+/** Whether a name from outside, such as a link's argument, is one of ours. */
 export function isPageId(name: unknown): name is PageId {
 	return typeof name === 'string' && Object.hasOwn(pages, name);
 }

@@ -6,8 +6,10 @@ export type Code = readonly number[];
 
 /** Value types of parameters, results and locals. */
 export const i32 = 0x7f;
+/** Value type: 16 bytes. */
 export const v128 = 0x7b;
 
+/** One exported function of a module. */
 export interface WasmFunction {
 	readonly name: string;
 	/** How many i32 parameters; each function gives one i32. */
@@ -38,6 +40,7 @@ const seq = (...parts: readonly Code[]): Code => parts.flat();
 /** Alignment 1, so that any address will do. */
 const at = (offset: number): Code => [0, ...unsigned(offset)];
 
+/** Instructions, by the names that WebAssembly's text format gives them. */
 export const op = {
 	seq,
 	get: (local: number): Code => [0x20, ...unsigned(local)],

@@ -37,6 +37,7 @@ interface OpenOperation {
 	readonly line: number;
 }
 
+/** Takes hits in the order of the log; keeps the first 10,000 operations that were tried again. */
 export function createRetryFinder(): RetryFinder {
 	const open = new Map<string, OpenOperation>();
 	const kept: RetriedOperation[] = [];

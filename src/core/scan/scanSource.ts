@@ -7,6 +7,7 @@ import type { Matcher } from './matcher.ts';
 import { createScanner, type Scanner } from './scanner.ts';
 import { type Shortfall, shortfall } from './shortfall.ts';
 
+/** What a scan of one source needs, and whom it tells. */
 export interface ScanOptions {
 	/** Searches for `scanAnchors`, with room for `scannerCapacity` bytes. One scan at a time. */
 	readonly matcher: Matcher;

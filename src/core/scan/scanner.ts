@@ -5,6 +5,7 @@ import type { Matcher } from './matcher.ts';
 import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './surroundings.ts';
 import { createTextBuffer } from './textBuffer.ts';
 
+/** What a scanner needs, and whom it tells. */
 export interface ScannerOptions {
 	readonly matcher: Matcher;
 	readonly encoding: Encoding;
@@ -51,6 +52,7 @@ const chunkBytes = 0x40000;
 /** What a matcher must hold: a run with its surroundings, and eight chunks, so that bytes are moved only after every seventh one. */
 export const scannerCapacity = longestRun + 4 * farthest + 8 * chunkBytes;
 
+/** A scanner of one text; it is given bytes as they come and told when there are no more. */
 export function createScanner({
 	matcher,
 	encoding,

@@ -52,6 +52,7 @@ const sentences = {
 	unreadable: 'It could not be read ({0}).',
 } as const;
 
+/** A reason for which a file was not read to its end, or not as it stands. */
 export type ShortfallKind = keyof typeof sentences;
 
 const notes: ReadonlySet<ShortfallKind> = new Set([
@@ -77,6 +78,7 @@ const partials: ReadonlySet<ShortfallKind> = new Set([
 	'workerStuck',
 ]);
 
+/** A shortfall of this kind; `facts` fill the places of its sentence, in order. */
 export function shortfall(kind: ShortfallKind, ...facts: readonly (string | number)[]): Shortfall {
 	return { effect: notes.has(kind) ? 'note' : partials.has(kind) ? 'partial' : 'unread', kind, facts };
 }

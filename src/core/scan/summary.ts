@@ -5,6 +5,7 @@ import { createTally, type Tally } from './tally.ts';
 import { createThrottleFinder, prefixOf, type Throttled } from './throttling.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
+/** The span of time that a summary is of; milliseconds since 1970 UTC. */
 export interface SummaryOptions {
 	/** Milliseconds since 1970 UTC: earlier hits are left out, and so are those without a time. */
 	readonly since?: number;
@@ -49,6 +50,7 @@ export interface SummaryMaker {
 const mostBuckets = 240;
 const mostRetries = 100;
 
+/** Takes hits in the order of the log; memory grows with the different names in it, up to caps, and not with the log. */
 export function createSummary({ since = -Infinity, until = Infinity, newest }: SummaryOptions): SummaryMaker {
 	const tallies = {
 		byCode: createTally(),

@@ -17,6 +17,7 @@ export const farthest = reach.cellsAfter + reach.restOfLine;
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/** Where the lines around a hit begin or end. */
 export interface Edge {
 	/** Index of a cell. */
 	readonly at: number;

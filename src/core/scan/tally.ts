@@ -7,6 +7,7 @@ export interface TallyRow {
 	readonly last?: number;
 }
 
+/** How often each name came. */
 export interface Tally {
 	/** The commonest first; among equals the first one seen. */
 	readonly rows: readonly TallyRow[];
@@ -23,6 +24,7 @@ export interface TallyMaker {
 /** More than anybody reads; ids are the only names that come in such numbers. */
 const mostNames = 10_000;
 
+/** Counts names; a hit without the name is not counted. */
 export function createTally(): TallyMaker {
 	const rows = new Map<string, TallyRow>();
 	let others = 0;

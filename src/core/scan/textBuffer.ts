@@ -30,6 +30,7 @@ export interface TextBuffer {
 /** What the matcher sees of a unit beyond ASCII: it begins a character and belongs to no literal. */
 const beyondAscii = 0xc3;
 
+/** A buffer over the matcher's own memory; `markBytes` is the length of the byte order mark. */
 export function createTextBuffer(matcher: Matcher, encoding: Encoding, markBytes: number): TextBuffer {
 	const width = encoding === 'utf-8' ? 1 : 2;
 	const cells = matcher.bytes;

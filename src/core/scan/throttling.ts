@@ -49,6 +49,7 @@ export interface Throttled {
 	readonly seconds: number;
 }
 
+/** Gathers refusals for going too fast, by bucket and prefix. `at`: milliseconds since 1970 UTC, undefined where the log states none. */
 export interface ThrottleFinder {
 	add(hit: Hit, at: number | undefined): void;
 	/** The most refused first. */
@@ -60,6 +61,7 @@ const mostPlaces = 1000;
 /** Seconds that are kept apart for each place: a day. */
 const mostSeconds = 86_400;
 
+/** Takes hits in the order of the log. */
 export function createThrottleFinder(): ThrottleFinder {
 	const places = new Map<
 		string,

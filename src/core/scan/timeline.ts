@@ -6,6 +6,7 @@ interface TimeBucket {
 	readonly counts: ReadonlyMap<string, number>;
 }
 
+/** Errors over time, by code. */
 export interface Timeline {
 	/** Length of each bucket in milliseconds. */
 	readonly width: number;
@@ -28,6 +29,7 @@ const widths = [
 /** More buckets than any view shows, so that a brush can zoom in before coarse ones are all there is. */
 const mostHeld = 4096;
 
+/** Takes times in any order; buckets widen as the span grows, so that there are never too many. */
 export function createTimeline(): TimelineMaker {
 	let width = widths[0] ?? 1000;
 	let buckets = new Map<number, Map<string, number>>();
