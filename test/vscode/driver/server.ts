@@ -4,10 +4,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { vscode } from '../../../build/setUp/vscode.ts';
 
+/** A key of the user's, as `keybindings.json` has it. */
+export interface Key {
+	readonly key: string;
+	readonly command: string;
+	readonly args?: unknown;
+}
+
 /** How a VS Code server is to be started. */
 export interface ServerOptions {
 	/** The user's settings, over the quiet ones below. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** The user's keys: each runs a command, which need not be in the palette. */
+	readonly keys?: readonly Key[];
 	/** `false` leaves workspace trust on, so that a folder opens in restricted mode. */
 	readonly trusted?: boolean;
 	/** Where installed extensions lie; an empty folder of its own unless given. */
@@ -53,6 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const userFolder = path.join(dataFolder, 'data/User');
 	mkdirSync(userFolder, { recursive: true });
 	writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, '\t'));
+	if (options.keys !== undefined) writeFileSync(path.join(userFolder, 'keybindings.json'), JSON.stringify(options.keys));
 	linkExtensions(path.join(dataFolder, 'builtin'), options.beside);
 	const child = spawn(process.execPath, [vscode.serverMain, ...serverArguments(dataFolder, options)], {
 		detached: true,

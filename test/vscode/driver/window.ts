@@ -10,7 +10,7 @@ import { recordExternalPages } from './externalPages.ts';
 import { type FolderFiles, writeFiles } from './folderFiles.ts';
 import { hostErrors } from './hostErrors.ts';
 import { keepPicture } from './screenshot.ts';
-import { quietSettings, startServer } from './server.ts';
+import { type Key, quietSettings, startServer } from './server.ts';
 import { recordWebHostErrors, routeWebHost, webFolder } from './webHost.ts';
 import { type Theme, themeApplied, workbenchRestored, workbenchUrl } from './workbench.ts';
 
@@ -20,6 +20,8 @@ export interface WindowOptions {
 	readonly files?: FolderFiles;
 	/** The user's settings. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** The user's keys. */
+	readonly keys?: readonly Key[];
 	readonly theme?: Theme;
 	/** `false`: restricted mode. */
 	readonly trusted?: boolean;
@@ -62,7 +64,13 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	const extension = options.extension ?? extensionUnderTest();
 	const extensionsFolder = path.join(scratch, 'extensions');
 	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, extensionsFolder, { recursive: true });
-	const serverOptions = { settings, extensionsFolder, dataFolder: path.join(scratch, 'data'), beside: options.beside };
+	const serverOptions = {
+		settings,
+		...(options.keys && { keys: options.keys }),
+		extensionsFolder,
+		dataFolder: path.join(scratch, 'data'),
+		beside: options.beside,
+	};
 	const server = await startServer({ ...serverOptions, trusted: options.trusted ?? true, env: options.env ?? {} });
 	t.after(() => server.stop());
 	t.after(() => hostErrors(server));
