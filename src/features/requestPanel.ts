@@ -39,7 +39,7 @@ async function attach(
 		import('./request/engine.ts'),
 		ports.loadRequestHost(),
 	]);
-	const keys = createKeyStore(context.secrets);
+	const keys = createKeyStore(context.secrets, host.digest);
 	const memory = context.workspaceState;
 	const session = new RequestSession({ services, host, keys, memory, post: (message) => view.post(message) });
 	const view: View<ToRequestView> = showView<FromRequestView, ToRequestView>(services, panel, {

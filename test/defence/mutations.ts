@@ -594,7 +594,7 @@ export const mutations: readonly Mutation[] = [
 		file: 'src/core/recognise/xml.ts',
 		text: 'if (mention !== undefined && mentions.push(mention) >= cap) break;',
 		put: 'if (mention !== undefined) mentions.push(mention);',
-		test: 'test/fuzz/recognise.test.ts',
+		test: 'test/unit/core/recognise/xmlLimits.test.ts',
 	},
 	{
 		defence: 'recogniser: so many findings',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findingCap, recognise } from '../../../../src/core/recognise/recognise.ts';
+import { xmlMentions } from '../../../../src/core/recognise/xml.ts';
 
 const body = (rest: string) => `<Error><Code>NoSuchKey</Code>${rest}</Error>`;
 const fieldsOf = (text: string) => recognise(text, { languageId: 'log' })[0]?.fields;
@@ -27,8 +28,12 @@ for (const [what, rest, message] of [
 
 test('a body is read for 8 KiB, and no further', () => {
 	const padded = (length: number) =>
-		fieldsOf(body(`<Detail>${'x'.repeat(length)}</Detail><RequestId>tx1</RequestId>`))?.requestId;
+		fieldsOf(body(`<Detail>${'x'.repeat(length)}</Detail><RequestId>tx1</RequestId>`), 1)[0]?.fields.requestId;
 	assert.deepEqual([padded(7000), padded(9000)], ['tx1', undefined]);
+});
+
+test('so many bodies are read as are asked for', () => {
+	assert.equal(xmlMentions(body('').repeat(10), 3).length, 3);
 });
 
 test('a text has 10,000 findings at most, wherever in it they stand', () => {
