@@ -28,7 +28,7 @@ for (const [what, rest, message] of [
 
 test('a body is read for 8 KiB, and no further', () => {
 	const padded = (length: number) =>
-		fieldsOf(body(`<Detail>${'x'.repeat(length)}</Detail><RequestId>tx1</RequestId>`), 1)[0]?.fields.requestId;
+		xmlMentions(body(`<Detail>${'x'.repeat(length)}</Detail><RequestId>tx1</RequestId>`), 1)[0]?.fields.requestId;
 	assert.deepEqual([padded(7000), padded(9000)], ['tx1', undefined]);
 });
 
