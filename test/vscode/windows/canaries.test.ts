@@ -129,7 +129,7 @@ async function textOf(window: VscodeWindow): Promise<string> {
 
 /** Runs in the window: all that VS Code keeps in the browser, as text. */
 async function databases(): Promise<string> {
-	const parts: string[] = [JSON.stringify({ ...localStorage })];
+	const parts: string[] = [JSON.stringify(Object.entries(localStorage))];
 	for (const { name = '' } of await indexedDB.databases()) {
 		const database = await new Promise<IDBDatabase>((resolve, reject) => {
 			const request = indexedDB.open(name);
