@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { errorLine, quietLine, scanAt, temporaryFolder } from './scanning.ts';
+import { openWholeFile } from '../../src/host/web/byteSource.ts';
+import { errorLine, quietLine, scanAt, scanOf, temporaryFolder, wordsOf } from './scanning.ts';
 
 const folder = temporaryFolder();
 after(() => folder.remove());
@@ -73,6 +74,29 @@ const archives: readonly [name: string, content: Uint8Array, lines: readonly num
 for (const [name, content, lines, words] of archives) {
 	test(`${name}: what can be read is scanned, and the rest is said`, async () => {
 		const outcome = await scanAt(folder.fileWith('archive.log.gz', content));
+		assert.deepEqual(outcome.lines, lines);
+		assert.equal(outcome.words.length, words.length, outcome.words.join(' '));
+		for (const [index, pattern] of words.entries()) assert.match(outcome.words[index] ?? '', pattern);
+	});
+}
+
+/** One sentence for what a browser does not tell apart. */
+const stopped =
+	/^The archive could be unpacked here up to about packed byte [\d,]+: it is damaged, or incomplete, or several joined ones\. What came before was read; the desktop version reads joined ones whole\.$/;
+const archivesInBrowser: readonly [name: string, content: Uint8Array, lines: readonly number[], words: readonly RegExp[]][] = [
+	['a whole gzip file', packed, [1, 8002], []],
+	['gzip members joined', Buffer.concat([packed, packed]), [1, 8002], [stopped]],
+	['a gzip file that was cut', half, [1], [stopped]],
+	['a gzip file damaged in the middle', damaged, [1], [stopped]],
+	['a gzip file with a wrong checksum', wrongSum, [1], [stopped]],
+	['a zstd file', zstdCompressSync(text), [], [/^It is packed as zstd, which cannot be read here; unpack it first\.$/]],
+	['bzip2', Buffer.from('BZh91AY'), [], [/^It is packed as bzip2/]],
+];
+for (const [name, content, lines, words] of archivesInBrowser) {
+	test(`${name}, in a browser: what can be read is scanned, and the rest is said`, async () => {
+		const source = await openWholeFile({ size: content.length, read: async () => content });
+		const outcome = 'read' in source ? await scanOf(source) : { lines: [], words: wordsOf([source]) };
+		if ('read' in source) await source.close();
 		assert.deepEqual(outcome.lines, lines);
 		assert.equal(outcome.words.length, words.length, outcome.words.join(' '));
 		for (const [index, pattern] of words.entries()) assert.match(outcome.words[index] ?? '', pattern);

@@ -41,6 +41,8 @@ const sentences = {
 	cutLine: '{0} very long lines were read only near their errors.',
 	archiveCut: 'The archive is incomplete: it ends after {0} packed bytes, in the middle. What came before was read.',
 	archiveBroken: 'The archive is damaged near packed byte {0}. What came before was read.',
+	archiveStopped:
+		'The archive could be unpacked here up to about packed byte {0}: it is damaged, or incomplete, or several joined ones. What came before was read; the desktop version reads joined ones whole.',
 	archiveSum: 'The text of the archive at packed byte {0} does not agree with its checksum: some of it may be wrong.',
 	archiveTrailing: 'Behind the archive stand {0} bytes that belong to something else; they were left out.',
 	packed: 'It is packed as {0}, which cannot be read here; unpack it first.',
@@ -72,6 +74,7 @@ const partials: ReadonlySet<ShortfallKind> = new Set([
 	'budget',
 	'archiveCut',
 	'archiveBroken',
+	'archiveStopped',
 	'archiveSum',
 	'workerFailed',
 	'workerMemory',

@@ -1,35 +1,22 @@
 import * as zlib from 'node:zlib';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
+import { magicBytes, packingOf } from '../../core/scan/packing.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { createPackedInput, type PackedInput } from './packedInput.ts';
 import { gunzip } from './gunzip.ts';
 import { unzstd } from './unzstd.ts';
-
-/** Packings that no reader here understands, by the bytes that such a file begins with. */
-const unreadable: readonly (readonly [string, readonly number[]])[] = [
-	['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
-	['bzip2', [0x42, 0x5a, 0x68]],
-	['zip', [0x50, 0x4b, 0x03, 0x04]],
-	['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
-	['lz4', [0x04, 0x22, 0x4d, 0x18]],
-];
-const gzipMagic: readonly number[] = [0x1f, 0x8b, 0x08];
-const zstdMagic: readonly number[] = [0x28, 0xb5, 0x2f, 0xfd];
-
-/** As many bytes as the longest magic has. */
-const magicBytes = 6;
 
 /** The text that a source holds: unpacked where it begins like an archive, whatever its name, else as it is. */
 export async function unpacked(source: ByteSource): Promise<ByteSource | Shortfall> {
 	const input = createPackedInput(source);
 	const head = await input.peek(magicBytes);
 	if (!(head instanceof Uint8Array)) return head;
-	const beginsWith = (magic: readonly number[]): boolean => magic.every((byte, index) => head[index] === byte);
-	if (beginsWith(gzipMagic)) return unpackedSource(source, input, gunzip);
-	if (beginsWith(zstdMagic))
-		return 'createZstdDecompress' in zlib ? unpackedSource(source, input, unzstd) : shortfall('packed', 'zstd');
-	const packing = unreadable.find(([, magic]) => beginsWith(magic));
-	return packing === undefined ? plainSource(source, input) : shortfall('packed', packing[0]);
+	const packing = packingOf(head);
+	if (packing === undefined) return plainSource(source, input);
+	if (packing === 'gzip') return unpackedSource(source, input, gunzip);
+	// Node has it from 22.15 on.
+	if (packing === 'zstd' && 'createZstdDecompress' in zlib) return unpackedSource(source, input, unzstd);
+	return shortfall('packed', packing);
 }
 
 /** Gives the bytes that were looked at, then the rest straight from the source. */

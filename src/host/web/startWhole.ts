@@ -73,7 +73,7 @@ function recogniserFor(name: string) {
 }
 
 function breathing(source: ByteSource): ByteSource {
-	let last = 0;
+	let readBytes = 0;
 	return {
 		get size() {
 			return source.size;
@@ -82,11 +82,13 @@ function breathing(source: ByteSource): ByteSource {
 			return source.taken;
 		},
 		read: async (into) => {
-			if (source.taken - last >= breathBytes) {
-				last = source.taken;
+			if (readBytes >= breathBytes) {
+				readBytes = 0;
 				await new Promise<void>((resolve) => setTimeout(resolve, 0));
 			}
-			return await source.read(into);
+			const count = await source.read(into);
+			if (typeof count === 'number') readBytes += count;
+			return count;
 		},
 		check: () => source.check(),
 		close: () => source.close(),
