@@ -9,7 +9,7 @@ const magics = [
 	['lz4', [0x04, 0x22, 0x4d, 0x18]],
 ] as const;
 
-export type Packing = (typeof magics)[number][0];
+type Packing = (typeof magics)[number][0];
 
 /** So many bytes tell how a file is packed. */
 export const magicBytes = 6;

@@ -9,7 +9,7 @@ import { makeVectorMatcher } from '../../core/scan/vectorMatcher.ts';
 import { openByteSource } from './byteSource.ts';
 import { instantiate } from './instantiate.ts';
 
-export interface ScanFileOptions extends Omit<ScanOptions, 'matcher' | 'recogniserFor' | 'fromAscii'> {
+interface ScanFileOptions extends Omit<ScanOptions, 'matcher' | 'recogniserFor' | 'fromAscii'> {
 	/** Also findings that are only `possible`. */
 	readonly includePossible: boolean;
 }
