@@ -38,19 +38,29 @@ export function* regionsOf(text: string): Generator<Region> {
 	if (anchors.length > 0) yield regionAround(text, anchors);
 }
 
+/** A stretch to which an anchor may still add lines. */
+interface Open extends Span {
+	/** Where the record begins that ends the stretch, -1 where the reach ended it: that record ends it for the anchors above as well. */
+	readonly record: number;
+}
+
 function regionAround(text: string, anchors: readonly number[]): Region {
-	const stretches: Span[] = [];
-	let ownLine = -1;
+	const stretches: Open[] = [];
 	for (const anchor of anchors) {
-		const isInBody = bodyAnchor.test(text.slice(anchor, anchor + 5));
-		if (anchor < ownLine && !isInBody) continue;
 		const last = stretches.at(-1);
-		const isCovered = last !== undefined && anchor <= last.end && !isInBody;
-		const start = isCovered ? last.start : isInBody ? lineStart(text, anchor - readBefore) : linesUp(text, anchor);
-		const end = isInBody ? lineEnd(text, anchor + readAfter) : linesDown(text, anchor);
-		ownLine = lineEndOf(text, anchor);
-		if (last === undefined || start > last.end) stretches.push({ start, end });
-		else stretches[stretches.length - 1] = { start: Math.min(last.start, start), end: Math.max(last.end, end) };
+		const isInBody = bodyAnchor.test(text.slice(anchor, anchor + 5));
+		if (last !== undefined && anchor < last.record && !isInBody) continue;
+		const isCovered = last !== undefined && anchor <= last.end;
+		const ceiling = lineEnd(text, anchor + readAfter);
+		const down = isInBody
+			? { end: ceiling, record: -1 }
+			: linesDown(text, isCovered && last.record < 0 ? last.end : anchor, ceiling);
+		const start = isInBody ? lineStart(text, anchor - readBefore) : isCovered ? last.start : linesUp(text, anchor);
+		if (last === undefined || start > last.end) stretches.push({ start, ...down });
+		else {
+			const end = Math.max(last.end, down.end);
+			stretches[stretches.length - 1] = { start: Math.min(last.start, start), end, record: down.record };
+		}
 	}
 	return { stretches, anchors };
 }
@@ -71,13 +81,15 @@ function linesUp(text: string, anchor: number): number {
 	return start;
 }
 
-/** To the end of the first record behind the anchor's line: that one tells of something else. */
-function linesDown(text: string, anchor: number): number {
-	const ceiling = lineEnd(text, anchor + readAfter);
-	let end = lineEndOf(text, anchor);
-	for (let isRecord = false; end < ceiling && !isRecord; end = lineEndOf(text, end + 1))
-		isRecord = beginsRecord(lineAt(text, end + 1));
-	return Math.min(end, Math.max(ceiling, anchor));
+/** To the end of the first record behind the line of `from`: that one tells of something else. */
+function linesDown(text: string, from: number, ceiling: number): Omit<Open, 'start'> {
+	let end = lineEndOf(text, from);
+	while (end < ceiling) {
+		const record = end + 1;
+		end = lineEndOf(text, record);
+		if (beginsRecord(lineAt(text, record))) return { end, record };
+	}
+	return { end: Math.min(end, Math.max(ceiling, from)), record: -1 };
 }
 
 /** The beginning of the line at `start`, as it reads without what a transport put before it. */
