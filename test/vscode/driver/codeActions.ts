@@ -10,8 +10,19 @@ export async function codeActions(window: VscodeWindow, text: string): Promise<s
 	return await rows.allInnerTexts();
 }
 
-/** Opens the code actions at `text` and takes the one with this title. */
-export async function takeCodeAction(window: VscodeWindow, text: string, title: string): Promise<void> {
-	await codeActions(window, text);
-	await window.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click();
+/** Opens the code actions at `text`, again and again until one has this title, and takes it; `look` sees the open list. */
+export async function takeCodeAction(
+	window: VscodeWindow,
+	text: string,
+	title: string,
+	look?: () => Promise<void>,
+): Promise<void> {
+	const row = window.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+	await actUntilVisible(row, async () => {
+		await window.page.keyboard.press('Escape');
+		await clickText(window, text);
+		await window.page.keyboard.press('ControlOrMeta+.');
+	});
+	await look?.();
+	await row.click();
 }

@@ -9,6 +9,12 @@ import type { VscodeWindow } from './window.ts';
 export async function recordExternalPages(page: Page): Promise<string[]> {
 	const addresses: string[] = [];
 	await page.exposeFunction('recordExternalPage', (address: string) => addresses.push(address));
+	// What is for another program (a mail) the page goes to by itself; the browser has none and stays.
+	const devTools = await page.context().newCDPSession(page);
+	await devTools.send('Page.enable');
+	devTools.on('Page.frameRequestedNavigation', ({ url }) => {
+		if (url.startsWith('mailto:')) addresses.push(url);
+	});
 	await page.addInitScript(() => {
 		const page = globalThis as unknown as { recordExternalPage(address: string): Promise<void> };
 		globalThis.open = (address) => {
@@ -30,6 +36,11 @@ export async function agreeToExternalPage(window: VscodeWindow): Promise<string>
 	const known = window.externalPages.length;
 	const dialog = window.page.locator('.monaco-dialog-box', { hasText: 'external website' });
 	await dialog.getByRole('button', { name: 'Open', exact: true }).click();
-	await poll(() => window.externalPages.length > known, 'an external page');
-	return window.externalPages[known] ?? '';
+	return await externalPage(window, known);
+}
+
+/** Waits for the external page number `index` (from 0) of this window and gives its address. */
+export async function externalPage(window: VscodeWindow, index: number): Promise<string> {
+	await poll(() => window.externalPages.length > index, 'an external page');
+	return window.externalPages[index] ?? '';
 }

@@ -5,8 +5,12 @@ import type { VscodeWindow } from './window.ts';
 
 /** Moves the mouse onto `text` in the editor and waits for the hover that holds `expected`; gives that hover. */
 export async function hoverText(window: VscodeWindow, text: string, expected: string): Promise<Locator> {
-	const hover = window.page.locator('.monaco-hover:visible').filter({ hasText: expected });
+	const hovers = window.page.locator('.monaco-hover:visible');
+	const hover = hovers.filter({ hasText: expected });
 	await actUntilVisible(hover.first(), async () => {
+		// A hover that still shows would stay as it is, and VS Code would not ask anew.
+		await window.page.mouse.move(1, 1);
+		await hovers.first().waitFor({ state: 'hidden' });
 		const { x, y } = await placeOf(window, text);
 		// A hover starts at a move inside the editor, so the mouse has to come from somewhere else.
 		await window.page.mouse.move(x, y + 200);

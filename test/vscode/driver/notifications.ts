@@ -1,3 +1,5 @@
+import type { Locator } from 'playwright-core';
+import { actUntilVisible } from './poll.ts';
 import { runCommand } from './quickInput.ts';
 import type { VscodeWindow } from './window.ts';
 
@@ -9,4 +11,11 @@ export async function notifications(window: VscodeWindow): Promise<string[]> {
 	const texts = await centre.locator('.notification-list-item-message').allInnerTexts();
 	await window.page.keyboard.press('Escape');
 	return texts;
+}
+
+/** Opens the notifications centre and waits for the notification with `text`; the centre stays open. */
+export async function notification(window: VscodeWindow, text: string): Promise<Locator> {
+	const item = window.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+	await actUntilVisible(item, () => runCommand(window, 'Notifications: Show Notifications'));
+	return item;
 }

@@ -13,21 +13,24 @@ export async function poll(isReached: () => boolean | Promise<boolean>, what: st
 	}
 }
 
-/** How long an answer to one try may take before the next: a person, too, moves the mouse again. */
-const answerMs = 2_000;
+/** How long the answer to the first try may take: a person, too, moves the mouse again. Each further try waits twice as long. */
+const answerMs = 1_000;
 
 /**
  * Does `act` until `locator` shows. For what VS Code does not show later by itself when it was asked too early, before a provider was
  * there.
  */
 export async function actUntilVisible(locator: Locator, act: () => Promise<void>): Promise<void> {
+	let timeout = answerMs;
 	const isAnswered = () =>
-		locator.waitFor({ timeout: answerMs }).then(
+		locator.waitFor({ timeout }).then(
 			() => true,
 			() => false,
 		);
 	await poll(async () => {
 		await act();
-		return await isAnswered();
+		const answered = await isAnswered();
+		timeout *= 2;
+		return answered;
 	}, String(locator));
 }

@@ -1,39 +1,59 @@
-import { actUntilVisible } from './poll.ts';
+import type { Locator } from 'playwright-core';
+import { actUntilVisible, poll } from './poll.ts';
 import type { VscodeWindow } from './window.ts';
 
 /** Runs the command with this title as a person does, through the command palette. */
 export async function runCommand(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
 	await openPalette(window, title);
-	const row = quickRows(window).filter({ hasText: title }).first();
+	const row = quickRow(window, title);
 	await row.click();
 	await row.waitFor({ state: 'hidden' });
 }
 
 /** Opens the command palette, again and again until it offers a command with this in its title: extensions come after the window. */
 export async function openPalette(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
-	await actUntilVisible(quickRows(window).filter({ hasText: title }).first(), async () => {
+	await actUntilVisible(quickRow(window, title), async () => {
 		await window.page.keyboard.press('F1');
-		await typeIntoQuickInput(window, `>${title}`);
+		await tryToType(window, `>${title}`);
 	});
 }
 
-/** Types into the open quick input, waits for the row that reads `row`, and takes it. */
-export async function pick(window: Pick<VscodeWindow, 'page'>, typed: string, row: string): Promise<void> {
-	await typeIntoQuickInput(window, typed);
-	const rows = quickRows(window).filter({ hasText: row });
-	await rows.first().waitFor();
-	await rows.first().click();
-	await rows.first().waitFor({ state: 'hidden' });
+/** Types into the open quick input, waits for a row with `label` in its label, and takes it. */
+export async function pick(window: Pick<VscodeWindow, 'page'>, typed: string, label: string): Promise<void> {
+	const row = quickRow(window, label);
+	await actUntilVisible(row, () => typeIntoQuickInput(window, typed));
+	await row.click();
+	await row.waitFor({ state: 'hidden' });
 }
 
-/** Types into the open quick input (palette, quick pick or input box). */
+/** Types into the open quick input (palette, quick pick or input box), and sees that it stays there: one quick input may follow another. */
 export async function typeIntoQuickInput(window: Pick<VscodeWindow, 'page'>, typed: string): Promise<void> {
-	const input = window.page.locator('.quick-input-widget input.input');
-	await input.waitFor();
-	await input.fill(typed);
+	await poll(() => tryToType(window, typed), `"${typed}" in the quick input`);
+}
+
+/** How long a quick input may take to come; one that fades away takes no text, and another has to be asked for. */
+const inputMs = 2_000;
+
+async function tryToType({ page }: Pick<VscodeWindow, 'page'>, typed: string): Promise<boolean> {
+	const input = page.locator('.quick-input-widget input.input');
+	return await input.fill(typed, { timeout: inputMs }).then(
+		async () => (await input.inputValue()) === typed,
+		() => false,
+	);
 }
 
 /** The rows of the open quick pick. */
-export function quickRows(window: Pick<VscodeWindow, 'page'>) {
+export function quickRows(window: Pick<VscodeWindow, 'page'>): Locator {
 	return window.page.locator('.quick-input-list .monaco-list-row');
+}
+
+/** The first row of the open quick pick with `text` in its label; the words beside and below the label do not count. */
+export function quickRow(window: Pick<VscodeWindow, 'page'>, text: string): Locator {
+	const label = window.page.locator('.quick-input-list-row .label-name', { hasText: text });
+	return quickRows(window).filter({ has: label }).first();
+}
+
+/** The first row of the open quick pick, if it has `text` in its label: what the list puts first shows which list it is. */
+export function topQuickRow(window: Pick<VscodeWindow, 'page'>, text: string): Locator {
+	return quickRow(window, text).and(window.page.locator('[data-index="0"]'));
 }

@@ -1,13 +1,35 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { changeSettings } from './settings.ts';
 import type { VscodeWindow } from './window.ts';
+import { themeApplied, themes } from './workbench.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../out/screens');
 
 /** Keeps a picture of the window as `out/screens/NAME.png`. */
 export async function screenshot(window: VscodeWindow, name: string): Promise<void> {
 	await keepPicture(window.page, name);
+}
+
+/** Keeps a picture in each colour theme, `NAME-THEME.png`. What is open stays open meanwhile; the last theme stays in force. */
+export async function screenshots(window: VscodeWindow, name: string): Promise<void> {
+	for (const theme of themes) {
+		changeSettings(window, { 'workbench.colorTheme': theme });
+		await themeApplied(window.page, theme);
+		await transitionsDone(window.page);
+		await keepPicture(window.page, `${name}-${theme}`);
+	}
+}
+
+/** Waits until nothing changes its colour or place any more; what never ends (a cursor that blinks) does not count. */
+export async function transitionsDone(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		// Colours follow a theme one frame after its mark does.
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+		await Promise.allSettled(ending.map(({ finished }) => finished));
+	});
 }
 
 /** Keeps a picture of the page, under a name that may be any sentence. */

@@ -44,6 +44,9 @@ const themeClasses = {
 
 export type Theme = keyof typeof themeClasses;
 
+/** Every theme that a window can open in: dark, light, high contrast. */
+export const themes = Object.keys(themeClasses) as readonly Theme[];
+
 /** Waits until the window has the colours of `theme`; up to seconds after it is restored, it still has others. */
 export async function themeApplied(page: Page, theme: Theme): Promise<void> {
 	await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
