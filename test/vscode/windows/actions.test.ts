@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
-import surfaces from '../../fixtures/surfaces.json' with { type: 'json' };
-import { clickText, placeOf, terminalLines } from '../driver/editor.ts';
-import { agreeToExternalPage } from '../driver/externalPages.ts';
+import { nextClipboard, writeClipboard } from '../driver/clipboard.ts';
+import { takeCodeAction } from '../driver/codeActions.ts';
+import { clickText, placeOf } from '../driver/editor.ts';
+import { agreeToExternalPage, externalPage } from '../driver/externalPages.ts';
 import { openFile } from '../driver/files.ts';
-import { actUntilVisible, poll } from '../driver/poll.ts';
-import { pick, quickRows, runCommand } from '../driver/quickInput.ts';
-import { screenshot } from '../driver/screenshot.ts';
+import { poll } from '../driver/poll.ts';
+import { pick, quickRow, runCommand } from '../driver/quickInput.ts';
+import { screenshots } from '../driver/screenshot.ts';
+import { changeSettings } from '../driver/settings.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 
 const log = `2026-11-22 10:00:00 INFO  upload begins
@@ -20,105 +24,126 @@ const log = `2026-11-22 10:00:00 INFO  upload begins
 `;
 const settings = { 'editor.minimap.enabled': false };
 
-for (const theme of ['Dark Modern', 'Light Modern', 'Default High Contrast'] as const) {
-	test(`the light bulb opens the console page and copies the request id (${theme})`, async (t) => {
-		const window = await openWindow(t, { files: { 'app.log': log }, settings, theme });
-		await openFile(window, 'app.log');
-		await chooseFix(window, 'SignatureDoesNotMatch', 'Open on the site: Access keys', `quick-fixes-${theme}`);
-		assert.equal(await agreeToExternalPage(window), 'https://bangmod.storage/console/keys');
-		await chooseFix(window, 'NoSuchBucket', 'Copy the request id');
-		await poll(async () => (await clipboard(window)) === 'tx00000a8e7b6c5d4e3f201-0069aa61b2-85a6-bkk', 'the request id');
-		await chooseFix(window, 'NoSuchBucket', 'Copy the support report');
-		await poll(async () => (await clipboard(window)).includes('quarterly'), 'the support report');
-	});
-}
-
-test('codes have a colour of their own in a log', async (t) => {
+test('the light bulb opens the console page, copies the request id and the report, and writes a mail to support', async (t) => {
 	const window = await openWindow(t, { files: { 'app.log': log }, settings });
 	await openFile(window, 'app.log');
-	const colourOf = async (text: string) => {
-		const { x, y } = await placeOf(window, text);
-		return await window.page.evaluate(([left, top]) => getComputedStyle(document.elementFromPoint(left, top) as Element).color, [
-			x,
-			y,
-		] as const);
-	};
-	await poll(async () => (await colourOf('SignatureDoesNotMatch')) !== (await colourOf('when calling')), 'the grammar');
-	assert.equal(await colourOf('NoSuchBucket'), await colourOf('SignatureDoesNotMatch'));
+	await takeCodeAction(window, 'SignatureDoesNotMatch', 'Open on the site: Access keys', () =>
+		screenshots(window, 'quick-fixes'),
+	);
+	assert.equal(await agreeToExternalPage(window), 'https://bangmod.storage/console/keys');
+	await writeClipboard(window, 'before');
+	await takeCodeAction(window, 'NoSuchBucket', 'Copy the request id');
+	const requestId = await nextClipboard(window, 'before');
+	assert.equal(requestId, 'tx00000a8e7b6c5d4e3f201-0069aa61b2-85a6-bkk');
+	await takeCodeAction(window, 'NoSuchBucket', 'Copy the support report');
+	const report = await nextClipboard(window, requestId);
+	assert.match(report, /NoSuchBucket[^]*tx00000a8e7b6c5d4e3f201-0069aa61b2-85a6-bkk[^]*quarterly/);
+	await clickText(window, 'NoSuchBucket');
+	await runCommand(window, 'BangmodStorage: Write to Support');
+	const mail = new URL(await externalPage(window, 1));
+	assert.equal(`${mail.protocol}${mail.pathname}`, 'mailto:support@bangmod.storage');
+	assert.match(mail.searchParams.get('body') ?? '', /tx00000a8e7b6c5d4e3f201-0069aa61b2-85a6-bkk/);
+	// What every mail program takes in one address.
+	assert.ok(mail.href.length < 2000, mail.href);
 });
 
-test('a correction is taken from the light bulb in a program', async (t) => {
-	const program = "import { S3Client } from '@aws-sdk/client-s3';\nif (error.name === 'NoSuchkey') retry();\n";
-	const window = await openWindow(t, { files: { 'app.ts': program }, settings });
-	await openFile(window, 'app.ts');
-	await chooseFix(window, 'NoSuchkey', 'Change to NoSuchKey', 'correction');
-	await placeOf(window, "'NoSuchKey'");
-});
-
-test('a list of the errors leads to each of them', async (t) => {
-	const window = await openWindow(t, { files: { 'app.log': log }, settings });
+test('errors have a colour, a list, a way to the next, a count beside the language and, if wanted, a sentence behind the line', async (t) => {
+	const window = await openWindow(t, { files: { 'app.log': log, '.vscode/settings.json': '{}' }, settings });
 	await openFile(window, 'app.log');
+	await poll(
+		async () => (await colourOf(window, 'SignatureDoesNotMatch')) !== (await colourOf(window, 'when calling')),
+		'a colour',
+	);
+	assert.equal(await colourOf(window, 'NoSuchBucket'), await colourOf(window, 'SignatureDoesNotMatch'));
+
 	await runCommand(window, 'BangmodStorage: List Errors in Document');
-	await quickRows(window).filter({ hasText: 'NoSuchBucket' }).waitFor();
-	await screenshot(window, 'list-of-errors');
+	await quickRow(window, 'NoSuchBucket').waitFor();
+	await screenshots(window, 'list-of-errors');
 	await pick(window, 'NoSuchB', 'NoSuchBucket');
-	await window.page.locator('.statusbar-item', { hasText: 'Ln 5,' }).waitFor();
+	await line(window, 5).waitFor();
+	await runCommand(window, 'BangmodStorage: Go to Next Error');
+	await line(window, 2).waitFor();
+	await runCommand(window, 'BangmodStorage: Go to Previous Error');
+	await line(window, 5).waitFor();
+
+	const count = window.page.locator('.hover-language-status', { hasText: '2 S3 errors' });
+	await window.page.locator('[id="status.languageStatus"]').hover();
+	await count.waitFor();
+	await screenshots(window, 'count-beside-language');
+	await count.locator('a', { hasText: 'List' }).click();
+	await quickRow(window, 'SignatureDoesNotMatch').waitFor();
+	await window.page.keyboard.press('Escape');
+
+	changeSettings(window, { 'bangmod.decorations': true });
+	await poll(async () => (await sentencesBehindLines(window)).length === 2, 'a sentence behind each error');
+	await screenshots(window, 'decorations');
+	changeSettings(window, { 'bangmod.decorations': null });
+	await poll(async () => (await sentencesBehindLines(window)).length === 0, 'no decorations');
 });
 
-test('a code in a terminal is a link that explains it', async (t) => {
-	const window = await openWindow(t, { files: { 'app.log': log, 'out.txt': log }, settings });
-	await openFile(window, 'app.log');
-	await printInTerminal(window, 'cat out.txt');
-	const tooltip = window.page.locator('.monaco-hover:visible', { hasText: surfaces.trusted.terminal.link });
-	await actUntilVisible(tooltip.first(), async () => {
-		const { x, y } = await placeOf(window, 'SignatureDoesNotMatch', terminalLines);
-		await window.page.mouse.move(x, y - 60);
-		await window.page.mouse.move(x, y, { steps: 3 });
-	});
-	await screenshot(window, 'terminal-link');
-	await window.page.keyboard.down('Control');
-	await window.page.mouse.down();
-	await window.page.mouse.up();
-	await window.page.keyboard.up('Control');
-	await explanationOf(window, 'SignatureDoesNotMatch').waitFor();
+const endpoint = 'https://s3.bkk.bangmod.storage';
+
+/** A file, the word in it that has a quick fix, the fix, and the text after it. */
+const corrections = [
+	[
+		'app.ts',
+		"import { S3Client } from '@aws-sdk/client-s3';\nif (error.name === 'NoSuchkey') retry();\n",
+		'NoSuchkey',
+		'Change to NoSuchKey',
+		"import { S3Client } from '@aws-sdk/client-s3';\nif (error.name === 'NoSuchKey') retry();\n",
+	],
+	[
+		'upload.py',
+		`import boto3\ns3 = boto3.client('s3', region_name='us-east-1', endpoint_url='${endpoint}')\n`,
+		'us-east-1',
+		'Change to ap-southeast-1-bkk, the region of this endpoint',
+		`import boto3\ns3 = boto3.client('s3', region_name='ap-southeast-1-bkk', endpoint_url='${endpoint}')\n`,
+	],
+	[
+		'rclone.conf',
+		`[bangmod]\ntype = s3\nprovider = Ceph\nregion = us-east-1\nendpoint = ${endpoint}\n`,
+		'us-east-1',
+		'Change to ap-southeast-1-bkk, the region of this endpoint',
+		`[bangmod]\ntype = s3\nprovider = Ceph\nregion = ap-southeast-1-bkk\nendpoint = ${endpoint}\n`,
+	],
+] as const;
+
+test('corrections are taken from the light bulb in a program and a settings file, and undone', async (t) => {
+	const files = Object.fromEntries(corrections.map(([name, text]) => [name, text]));
+	const window = await openWindow(t, { files, settings });
+	for (const [name, before, word, title, after] of corrections) {
+		await openFile(window, name);
+		await takeCodeAction(window, word, title, () => screenshots(window, `correction-${name}`));
+		await poll(async () => (await saved(window, name)) === after, `${name} as corrected`);
+		await window.page.keyboard.press('ControlOrMeta+Z');
+		await poll(async () => (await saved(window, name)) === before, `${name} as it was`);
+	}
 });
 
-test('after a command that failed with an S3 error, and only if wanted, an explanation is offered', async (t) => {
-	const chosen = { ...settings, 'bangmod.terminal.explainFailedCommands': true };
-	const window = await openWindow(t, { files: { 'app.log': log, 'out.txt': log }, settings: chosen });
-	await openFile(window, 'app.log');
-	await printInTerminal(window, 'cat out.txt; (exit 3)');
-	const offer = window.page.locator('.notifications-center .notification-list-item', { hasText: 'failed with an S3 error' });
-	await actUntilVisible(offer.first(), () => runCommand(window, 'Notifications: Show Notifications'));
-	await screenshot(window, 'failed-command');
-	await offer.first().getByRole('button', { name: 'Explain' }).click();
-	await explanationOf(window, 'NoSuchBucket').waitFor();
-});
-
-function explanationOf(window: VscodeWindow, code: string) {
-	return window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('h1', { hasText: code });
+/** Saves the file in front and gives what is then on disk. */
+async function saved(window: VscodeWindow, name: string): Promise<string> {
+	await window.page.keyboard.press('ControlOrMeta+S');
+	return readFileSync(path.join(window.folder, name), 'utf8');
 }
 
-/** Opens a terminal, waits for its shell to be ready, and runs a command that prints the log. */
-async function printInTerminal(window: VscodeWindow, command: string): Promise<void> {
-	await runCommand(window, 'Terminal: Create New Terminal');
-	// The mark at a prompt is shell integration's: from then on VS Code knows where a command begins and ends.
-	await window.page.locator('.terminal-command-decoration').first().waitFor();
-	await window.page.keyboard.type(`${command}\n`);
-	await placeOf(window, 'quarterly', terminalLines);
+/** The place of the cursor in the status bar. */
+function line(window: VscodeWindow, number: number) {
+	return window.page.locator('.statusbar-item', { hasText: `Ln ${number},` });
 }
 
-async function chooseFix(window: VscodeWindow, text: string, title: string, picture?: string): Promise<void> {
-	const row = window.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-	await actUntilVisible(row, async () => {
-		await window.page.keyboard.press('Escape');
-		await clickText(window, text);
-		await window.page.keyboard.press('ControlOrMeta+.');
-	});
-	if (picture !== undefined) await screenshot(window, picture);
-	await row.click();
+async function colourOf(window: VscodeWindow, text: string): Promise<string> {
+	const { x, y } = await placeOf(window, text);
+	return await window.page.evaluate(([left, top]) => getComputedStyle(document.elementFromPoint(left, top) as Element).color, [
+		x,
+		y,
+	] as const);
 }
 
-async function clipboard(window: VscodeWindow): Promise<string> {
-	return await window.page.evaluate(() => navigator.clipboard.readText());
+/** What decorations write behind the lines on screen, which is not in the page's text. */
+async function sentencesBehindLines(window: VscodeWindow): Promise<string[]> {
+	return await window.page
+		.locator('.view-lines .view-line span')
+		.evaluateAll((spans) =>
+			spans.map((span) => getComputedStyle(span, '::after').content).filter((content) => content.startsWith('"')),
+		);
 }

@@ -1,0 +1,54 @@
+import { test } from 'node:test';
+import surfaces from '../../fixtures/surfaces.json' with { type: 'json' };
+import { placeOf, terminalLines } from '../driver/editor.ts';
+import { openFile } from '../driver/files.ts';
+import { notification } from '../driver/notifications.ts';
+import { actUntilVisible } from '../driver/poll.ts';
+import { runCommand } from '../driver/quickInput.ts';
+import { screenshots } from '../driver/screenshot.ts';
+import { webview } from '../driver/webview.ts';
+import { openWindow, type VscodeWindow } from '../driver/window.ts';
+
+const log = `2026-11-22 10:00:01 ERROR An error occurred (SignatureDoesNotMatch) when calling the PutObject operation: Unknown
+<Error>
+  <Code>NoSuchBucket</Code>
+  <BucketName>quarterly</BucketName>
+</Error>
+`;
+
+test('a code in a terminal is a link that explains it; after a command that failed, and only if wanted, an explanation is offered', async (t) => {
+	const settings = { 'editor.minimap.enabled': false, 'bangmod.terminal.explainFailedCommands': true };
+	const window = await openWindow(t, { files: { 'app.log': log, 'out.txt': log }, settings });
+	await openFile(window, 'app.log');
+	await printInTerminal(window, 'cat out.txt; (exit 3)');
+	const tooltip = window.page.locator('.monaco-hover:visible', { hasText: surfaces.trusted.terminal.link });
+	await actUntilVisible(tooltip.first(), async () => {
+		const { x, y } = await placeOf(window, 'SignatureDoesNotMatch', terminalLines);
+		await window.page.mouse.move(x, y - 60);
+		await window.page.mouse.move(x, y, { steps: 3 });
+	});
+	await screenshots(window, 'terminal-link');
+	await window.page.keyboard.down('Control');
+	await window.page.mouse.down();
+	await window.page.mouse.up();
+	await window.page.keyboard.up('Control');
+	await explanationOf(window, 'SignatureDoesNotMatch').waitFor();
+
+	const offer = await notification(window, 'failed with an S3 error');
+	await screenshots(window, 'failed-command');
+	await offer.getByRole('button', { name: 'Explain' }).click();
+	await explanationOf(window, 'NoSuchBucket').waitFor();
+});
+
+function explanationOf(window: VscodeWindow, code: string) {
+	return webview(window).locator('h1', { hasText: code });
+}
+
+/** Opens a terminal, waits for its shell to be ready, and runs a command that prints the log. */
+async function printInTerminal(window: VscodeWindow, command: string): Promise<void> {
+	await runCommand(window, 'Terminal: Create New Terminal');
+	// The mark at a prompt is shell integration's: from then on VS Code knows where a command begins and ends.
+	await window.page.locator('.terminal-command-decoration').first().waitFor();
+	await window.page.keyboard.type(`${command}\n`);
+	await placeOf(window, 'quarterly', terminalLines);
+}
