@@ -15,7 +15,7 @@ const token = 'f'.repeat(32);
 /** Honest messages, to be spoilt; and each type by itself. */
 const line = [{ kind: 'words', text: 'x' }];
 const fromRequest = [
-	{ type: 'ready', form: null },
+	{ type: 'ready' },
 	{ type: 'edited', form: firstForm },
 	{ type: 'send', form: firstForm, seconds: 30 },
 	{ type: 'addKey', form: firstForm },

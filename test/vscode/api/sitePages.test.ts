@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import * as vscode from 'vscode';
 import { setSetting } from './support/documents.ts';
 
@@ -31,11 +31,6 @@ const paths = [
 	'/status',
 ];
 
-after(async () => {
-	await setSetting('bangmod.site.url', undefined);
-	await setSetting('bangmod.language', undefined);
-});
-
 /** What the user has set as the site's address, and what every address of a page begins with. */
 for (const [setting, base] of [
 	[undefined, 'https://bangmod.storage'],
@@ -54,7 +49,12 @@ for (const [setting, base] of [
 	['file:///etc/passwd', 'https://bangmod.storage'],
 	[['https://evil.example'], 'https://bangmod.storage'],
 ] as const) {
-	test(`with the site at ${JSON.stringify(setting ?? null)} every page of it is below ${base}, in English and Thai`, async () => {
+	test(`with the site at ${JSON.stringify(setting ?? null)} every page of it is below ${base}, in English and Thai`, async (t) => {
+		// The suites share one window, so a hook of the file would come after all of them.
+		t.after(async () => {
+			await setSetting('bangmod.site.url', undefined);
+			await setSetting('bangmod.language', undefined);
+		});
 		await setSetting('bangmod.site.url', setting);
 		for (const language of ['en', 'th']) {
 			await setSetting('bangmod.language', language);
