@@ -1,8 +1,18 @@
 /** Bundles the extension, its web twin, the webviews and the command-line tool into dist/. `--watch` keeps going. */
 import { build, context } from 'esbuild';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { generateCatalogue } from './build/generateCatalogue.ts';
 import { generateGrammar } from './build/generateGrammar.ts';
+
+/** Parts of fast-xml-parser that are switched off, see build/unusedXml.ts. */
+const leaveOut = {
+	name: 'leave out',
+	setup: ({ onResolve }) =>
+		onResolve({ filter: /^(is-unsafe|@nodable\/entities|.*\/validator\.js)$/ }, ({ importer }) =>
+			importer.includes('fast-xml-parser') ? { path: path.resolve(import.meta.dirname, 'build/unusedXml.ts') } : undefined,
+		),
+};
 
 // utf8: Thai as it stands takes half of what \u0e01 takes.
 const shared = {
@@ -13,6 +23,7 @@ const shared = {
 	metafile: true,
 	logLevel: 'info',
 	legalComments: 'none',
+	plugins: [leaveOut],
 };
 const host = { ...shared, format: 'cjs', external: ['vscode'] };
 

@@ -19,6 +19,7 @@ export const commands = {
 	listErrors: 'bangmod.listErrors',
 	scanLog: 'bangmod.scanLog',
 	openRequestPanel: 'bangmod.openRequestPanel',
+	tryInRequestPanel: 'bangmod.tryInRequestPanel',
 } as const;
 
 /** Commands that links, quick fixes and buttons call with an id; a person never types them. */

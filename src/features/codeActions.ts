@@ -35,6 +35,7 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		});
 		const links = [
 			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
+			toLink(translate('Try it in the request panel'), commands.tryInRequestPanel, id),
 			...sitePages(explanation).map((page) =>
 				toLink(
 					engine.plainLine(phrase(translate, 'Open on the site: {0}', words(translate(pages[page].title)))),

@@ -10,6 +10,7 @@ import type { Report } from './explainer.ts';
 export const hoverCommands: readonly CommandId[] = [
 	commands.openExplanation,
 	commands.openSitePage,
+	commands.tryInRequestPanel,
 	commands.copyRequestId,
 	commands.copySupportReport,
 	commands.copyExplanation,
@@ -22,6 +23,7 @@ export function hoverLinks(report: Report, explanation: Explanation, reportId: s
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
 		...siteLinks(explanation, translate).slice(0, 1),
+		tryLink(reportId, translate),
 		...copyLinks(report, reportId, translate).slice(0, report.finding.fields.requestId === undefined ? 0 : 1),
 	];
 }
@@ -31,6 +33,7 @@ export function allLinks(report: Report, explanation: Explanation, reportId: str
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
 		...siteLinks(explanation, translate),
+		tryLink(reportId, translate),
 		...copyLinks(report, reportId, translate),
 	];
 }
@@ -53,6 +56,12 @@ function siteLinks(explanation: Explanation, translate: Translate): readonly Lin
 		title: translate(pages[page].title),
 		target: { kind: 'command', command: commands.openSitePage, id: page },
 	}));
+}
+
+/** Fills the request panel with what the report speaks of; nothing is sent by that. */
+function tryLink(reportId: string, translate: Translate): Link {
+	const target = { kind: 'command', command: commands.tryInRequestPanel, id: reportId } as const;
+	return { title: translate('Try it in the request panel'), target };
 }
 
 /** What can be copied out of a report, or done about its code; each with the report's id. */

@@ -41,7 +41,7 @@ export function register(services: Services): Disposable {
 }
 
 /** The report that an id names; without an id, the one at the cursor. Says so when there is none. */
-async function chosenReport({ reports, findings, language }: Services, id: unknown): Promise<Report | undefined> {
+export async function chosenReport({ reports, findings, language }: Services, id: unknown): Promise<Report | undefined> {
 	if (id !== undefined) return reports.find(id)?.[0];
 	const editor = window.activeTextEditor;
 	const found = editor && (await findings.covering(editor.document, editor.selection.active));

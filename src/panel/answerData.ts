@@ -2,6 +2,7 @@ import { toPlain, toPlainLine } from '../core/explain/encode.ts';
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { Translate } from '../core/ports.ts';
 import { phrase, value, type RichText } from '../core/richText.ts';
+import type { Connection } from '../core/s3/connection.ts';
 import { bodyKind } from '../core/s3/bodyKind.ts';
 import type { Answer, Failure, SendResult } from '../core/s3/exchange.ts';
 import { failureSentences } from '../core/s3/failureSentences.ts';
@@ -11,6 +12,7 @@ import { outcomeSentences } from '../core/s3/outcomeSentences.ts';
 import { redact } from '../core/s3/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
 import { toExplanationData, toLineData, type ExplanationData, type PageTitle } from './explanationData.ts';
+import { offersOf } from './offers.ts';
 import { prettyBody } from './prettyBody.ts';
 import type { Prepared } from '../core/s3/prepareRequest.ts';
 import { toRouteRows, toTimingRows, type SentFrom } from './routeData.ts';
@@ -19,6 +21,7 @@ import { toSigningData } from './signingData.ts';
 /** All that the view's picture of one exchange is made of. */
 export interface ExchangeFacts {
 	readonly prepared: Prepared;
+	readonly connection: Connection;
 	readonly result: SendResult;
 	readonly outcome: Outcome;
 	/** What the explainer says of the outcome's finding; null when it has none. */
@@ -49,7 +52,7 @@ export function toAnswerData(facts: ExchangeFacts, translate: Translate): Answer
 		totalMs: Math.round(result.timings.totalMs),
 		route: toRouteRows(result, facts.sentFrom, translate),
 		signing: toSigningData(prepared, translate),
-		canAskWithGet: request.method === 'HEAD' && outcome.kind === 'error' && outcome.isCodeHidden,
+		offers: offersOf(outcome, request.method, facts.connection),
 	};
 }
 

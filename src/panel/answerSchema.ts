@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { explanationSchema, lineSchema } from './explanationData.ts';
+import { offerSchema } from './offers.ts';
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
 
@@ -28,8 +29,8 @@ export const answerSchema = v.strictObject({
 	totalMs: v.number(),
 	route: v.array(v.strictObject({ label: lineSchema, text: lineSchema })),
 	signing: v.nullable(v.strictObject({ canonicalRequest: signingLines, stringToSign: signingLines })),
-	/** HEAD has no body: the same may be asked with GET and one byte. */
-	canAskWithGet: v.boolean(),
+	/** What to send next. */
+	offers: v.pipe(v.array(offerSchema), v.maxLength(10)),
 });
 
 export type AnswerData = v.InferOutput<typeof answerSchema>;

@@ -18,7 +18,7 @@ export function sourceWords(source: Source, translate: Translate): RichText {
 		case 'typed':
 			return phrase(translate, 'typed here');
 		case 'stored':
-			return phrase(translate, 'from the secret store');
+			return phrase(translate, 'from the keys that you added');
 	}
 }
 

@@ -1,20 +1,33 @@
 import * as v from 'valibot';
 import { answerSchema } from './answerSchema.ts';
+import { cardResultSchema, cardSchema } from './cardData.ts';
+import { checkSchema } from './checkData.ts';
 import { lineSchema } from './explanationData.ts';
 import { fromViewLimit, messageReader, toViewLimit } from './message.ts';
+import { presignedSchema } from './presignedData.ts';
 import { formSchema } from './requestSchemas.ts';
 
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const id = v.pipe(v.string(), v.maxLength(200));
 const lines = v.pipe(v.array(lineSchema), v.maxLength(200));
+const seconds = v.pipe(v.number(), v.minValue(1), v.maxValue(3600));
 
 /** What the request view may ask of the extension. The extension asks the person before anything is written, deleted or bound. */
 const fromRequestView = v.variant('type', [
 	/** The view is there, for the first time or again, and empty. */
 	v.strictObject({ type: v.literal('ready') }),
 	v.strictObject({ type: v.literal('edited'), form: formSchema }),
-	v.strictObject({ type: v.literal('send'), form: formSchema, seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(3600)) }),
+	/** `correctsClock`: signed with the time that the last answer stated, this once. */
+	v.strictObject({ type: v.literal('send'), form: formSchema, seconds, correctsClock: v.boolean() }),
 	v.strictObject({ type: v.literal('cancel') }),
+	/** Plays cards of the fault deck, one after the other, in the bucket that the form names; `takenName` is a bucket of somebody else's. */
+	v.strictObject({ type: v.literal('play'), form: formSchema, cards: v.pipe(v.array(id), v.maxLength(100)), takenName: id }),
+	/** Checks the connection, and the bucket that the form names; `writes`: with a temporary object. */
+	v.strictObject({ type: v.literal('check'), form: formSchema, writes: v.boolean() }),
+	v.strictObject({ type: v.literal('copyCheck') }),
+	/** Copies a presigned URL of the form's request and takes it apart. */
+	v.strictObject({ type: v.literal('presign'), form: formSchema, lifeSeconds: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+	v.strictObject({ type: v.literal('takeApart'), url: v.pipe(v.string(), v.maxLength(20_000)) }),
 	/** Asks for a key in a masked prompt and binds it to the form's endpoint. */
 	v.strictObject({ type: v.literal('addKey'), form: formSchema }),
 	v.strictObject({ type: v.literal('removeKey'), id }),
@@ -61,6 +74,11 @@ const keyRow = v.strictObject({ id, label: text, detail: text });
 
 export type KeyRow = v.InferOutput<typeof keyRow>;
 
+const partSchema = v.picklist(['request', 'deck', 'check', 'presigned']);
+
+/** The parts of the view, one of which shows at a time. */
+export type Part = v.InferOutput<typeof partSchema>;
+
 /** What the extension tells the request view. */
 const toRequestView = v.variant('type', [
 	/** Words for the view's own labels, in the order of `requestTexts.ts`. */
@@ -76,6 +94,16 @@ const toRequestView = v.variant('type', [
 	v.strictObject({ type: v.literal('preview'), preview }),
 	v.strictObject({ type: v.literal('progress'), words: text }),
 	v.strictObject({ type: v.literal('answer'), answer: answerSchema }),
+	/** The fault deck, and what of it was played; later results come one by one. */
+	v.strictObject({ type: v.literal('deck'), cards: v.pipe(v.array(cardSchema), v.maxLength(100)) }),
+	v.strictObject({ type: v.literal('playing'), id }),
+	v.strictObject({ type: v.literal('played'), result: cardResultSchema }),
+	v.strictObject({ type: v.literal('check'), check: checkSchema }),
+	v.strictObject({ type: v.literal('presigned'), presigned: presignedSchema }),
+	/** Which of the view's parts to show. */
+	v.strictObject({ type: v.literal('show'), part: partSchema }),
+	/** Something to say, whatever is under way. */
+	v.strictObject({ type: v.literal('notice'), words: v.nullable(text) }),
 	/** Nothing is on its way any more; `words` says why, when there is no answer. */
 	v.strictObject({ type: v.literal('idle'), words: v.nullable(text) }),
 ]);

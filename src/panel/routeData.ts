@@ -2,6 +2,8 @@ import type { Translate } from '../core/ports.ts';
 import { phrase, value, type RichText } from '../core/richText.ts';
 import { redact } from '../core/s3/redact.ts';
 import { phases, type Phase, type Route, type SendResult, type Timings } from '../core/s3/exchange.ts';
+import type { CheckStep } from '../core/s3/checkConnection.ts';
+import { headerOf } from '../core/s3/httpRequest.ts';
 import { serverClock } from '../core/s3/serverClock.ts';
 import { formatDuration } from '../core/time/formatTime.ts';
 import { toLineData, type LineData } from './explanationData.ts';
@@ -29,6 +31,22 @@ export function toRouteRows(result: SendResult, from: SentFrom, translate: Trans
 		...row('Certificate authority', trustedBy(route, translate)),
 		...row('Server’s clock', clock(result, translate)),
 	];
+}
+
+/** The same facts by the step of a connection check that they belong to. */
+export function connectionFacts(result: SendResult, translate: Translate): Readonly<Partial<Record<CheckStep, LineData>>> {
+	const { remoteAddress, tlsVersion, certificate } = result.route;
+	const offset = result.kind === 'answer' ? serverClock(result)?.offsetMs : undefined;
+	const time = offset === undefined || isSame(offset) ? null : clock(result, translate);
+	const region = result.kind === 'answer' ? headerOf(result.headers, 'x-bgs-region') : undefined;
+	return {
+		...(remoteAddress !== undefined && { name: toLineData([value(remoteAddress)]) }),
+		...(tlsVersion !== undefined && {
+			tls: toLineData([value([tlsVersion, certificate?.issuer].filter((part) => part !== undefined).join(', '))]),
+		}),
+		...(time !== null && { clock: toLineData(time) }),
+		...(region !== undefined && { region: toLineData([value(region)]) }),
+	};
 }
 
 /** Name of a phase in the reader's language. */
@@ -70,11 +88,15 @@ function trustedBy({ trustedBy }: Route, translate: Translate): RichText | null 
 	return phrase(translate, trustedBy === 'built-in' ? 'one of those that come with Node' : 'one that was added on this machine');
 }
 
+/** The Date header has whole seconds and the answer took its time: below two seconds nothing is known. */
+function isSame(offsetMs: number): boolean {
+	return Math.abs(offsetMs) < 2000;
+}
+
 function clock(result: SendResult, translate: Translate): RichText | null {
 	const found = result.kind === 'answer' ? serverClock(result) : null;
 	if (found === null) return null;
-	// The Date header has whole seconds and the answer took its time: below two seconds nothing is known.
-	if (Math.abs(found.offsetMs) < 2000) return phrase(translate, 'the same as this computer’s');
+	if (isSame(found.offsetMs)) return phrase(translate, 'the same as this computer’s');
 	const off = value(formatDuration(Math.abs(found.offsetMs)));
 	return phrase(translate, found.offsetMs > 0 ? '{0} behind this computer’s' : '{0} ahead of this computer’s', off);
 }

@@ -8,6 +8,7 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 const storedKey = v.strictObject({
 	accessKeyId: text,
 	secretAccessKey: text,
+	sessionToken: v.optional(text),
 	origins: v.pipe(v.array(v.pipe(text, v.check(isOrigin))), v.minLength(1), v.maxLength(20)),
 });
 
@@ -16,13 +17,14 @@ export function readStoredKey(record: string | undefined): Credential | null {
 	if (record === undefined) return null;
 	const read = v.safeParse(storedKey, parse(record));
 	if (!read.success) return null;
-	const { accessKeyId, secretAccessKey, origins } = read.output;
-	return { accessKeyId, secret: new Secret(secretAccessKey), origins };
+	const { accessKeyId, secretAccessKey, sessionToken, origins } = read.output;
+	const token = sessionToken === undefined ? {} : { sessionToken: new Secret(sessionToken) };
+	return { accessKeyId, secret: new Secret(secretAccessKey), ...token, origins };
 }
 
 /** Writes a record for the secret store, and for nothing else: it holds the secret. */
-export function writeStoredKey({ accessKeyId, secret, origins }: Credential): string {
-	return JSON.stringify({ accessKeyId, secretAccessKey: secret.reveal(), origins });
+export function writeStoredKey({ accessKeyId, secret, sessionToken, origins }: Credential): string {
+	return JSON.stringify({ accessKeyId, secretAccessKey: secret.reveal(), sessionToken: sessionToken?.reveal(), origins });
 }
 
 /** Why a typed key cannot be one; null when it can. Pasting brings blanks, quotes and line ends along, each of which spoils a signature. */

@@ -18,7 +18,8 @@ export const checkSteps = [
 	'write',
 	'remove',
 ] as const;
-type CheckStep = (typeof checkSteps)[number];
+/** One line of the check. */
+export type CheckStep = (typeof checkSteps)[number];
 
 type StepState = 'waiting' | 'passed' | 'failed' | 'skipped';
 

@@ -57,7 +57,7 @@ export async function presign(
 }
 
 /** A presigned URL taken apart. Holds no signature and no token, and the key id only in its masked form. */
-interface PresignedParts {
+export interface PresignedParts {
 	readonly origin: string;
 	readonly path: string;
 	readonly accessKeyId: string;
@@ -73,7 +73,8 @@ interface PresignedParts {
 	readonly faults: readonly PresignedFault[];
 }
 
-type PresignedFault =
+/** What is wrong with a presigned URL, or has to be known to use it. */
+export type PresignedFault =
 	| { readonly of: 'missing'; readonly parameter: string }
 	| { readonly of: 'expired'; readonly at: number }
 	| { readonly of: 'not yet valid'; readonly from: number }

@@ -11,6 +11,8 @@ export interface ProbeRun {
 	readonly at: number;
 	/** What was made and not yet removed. */
 	readonly leftBehind: readonly string[];
+	/** Nothing but cleaning up is left to do. */
+	readonly isAbandoned: boolean;
 }
 
 /** How the answer to a spoiled request compares with the card's prediction. */
@@ -24,19 +26,24 @@ export interface Verdict {
 
 /** A run of which nothing is sent yet. */
 export function startProbe(probe: Probe, context: ProbeContext): ProbeRun {
-	return { probe, context, done: [], at: 0, leftBehind: [] };
+	return { probe, context, done: [], at: 0, leftBehind: [], isAbandoned: false };
 }
 
 /** The step to send next; null when the card is done. Once a step failed that was to prepare, only cleaning up is left to do. */
 export function nextStep(run: ProbeRun): ProbeStep | null {
 	const { plan } = run.probe;
 	if (plan.of === 'recorded') return null;
-	const isSpoiled = run.done.some(({ step, outcome }) => step.role === 'prepare' && outcome.kind !== 'ok');
+	const isSpoiled = run.isAbandoned || run.done.some(({ step, outcome }) => step.role === 'prepare' && outcome.kind !== 'ok');
 	for (const make of plan.steps.slice(run.at)) {
 		const step = make(run.context);
 		if (step.role === 'clean up' ? isWanted(run, step) : !isSpoiled) return step;
 	}
 	return null;
+}
+
+/** The run of a person who cancelled: of the steps that are left, only those that clean up are sent. */
+export function abandon(run: ProbeRun): ProbeRun {
+	return { ...run, isAbandoned: true };
 }
 
 /** The run after a step was answered. */

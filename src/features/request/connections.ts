@@ -1,4 +1,5 @@
 import { env, workspace } from 'vscode';
+import type { Translate } from '../../core/ports.ts';
 import { maskKeyId } from '../../core/s3/accessKeyId.ts';
 import { connect, type ConnectionAnswer, type ConnectionChoice } from '../../core/s3/connection.ts';
 import type { Credential } from '../../core/s3/credential.ts';
@@ -19,7 +20,12 @@ export interface Connections {
 	allowed(choice: ConnectionChoice): Promise<ConnectionAnswer | undefined>;
 }
 
-export function createConnections(host: RequestHost, keys: KeyStore, consent: Consent): Connections {
+export function createConnections(
+	host: RequestHost,
+	keys: KeyStore,
+	consent: Consent,
+	loadTranslate: () => Promise<Translate>,
+): Connections {
 	let profiles: readonly Profile[] = [];
 	/** Origins that the person let a profile's key sign for, in this session. */
 	const lent = new Map<string, readonly string[]>();
@@ -49,7 +55,11 @@ export function createConnections(host: RequestHost, keys: KeyStore, consent: Co
 		refresh: async () => {
 			// A folder that nobody vouched for gets nothing of the person's own files.
 			profiles = workspace.isTrusted ? await host.readProfiles() : [];
-			return { stored: (await keys.list()).map(storedRow), profiles: profiles.filter(isUseful).map(profileRow) };
+			const translate = await loadTranslate();
+			return {
+				stored: (await keys.list()).map((key) => storedRow(key, translate)),
+				profiles: profiles.filter(isUseful).map(profileRow),
+			};
 		},
 		allowed: async (choice) => {
 			const answer = await bound(choice);
@@ -72,8 +82,10 @@ export function sentFrom(host: RequestHost): SentFrom {
 	return env.remoteName === undefined ? 'this computer' : { remote: env.remoteName };
 }
 
-function storedRow({ id, credential }: StoredKey): KeyRow {
-	return { id, label: maskKeyId(credential.accessKeyId), detail: credential.origins.join(', ') };
+function storedRow({ id, credential, lasts }: StoredKey, translate: Translate): KeyRow {
+	const life = lasts === 'session' ? [translate('until this window closes')] : [];
+	const token = credential.sessionToken === undefined ? [] : [translate('with a session token')];
+	return { id, label: maskKeyId(credential.accessKeyId), detail: [...credential.origins, ...token, ...life].join(', ') };
 }
 
 function isUseful({ accessKeyId, endpoint, unsupported }: Profile): boolean {

@@ -13,6 +13,8 @@ import { regions } from '../../core/s3/service.ts';
 export interface Consent {
 	/** Asks before a request that writes or deletes, naming bucket and key. */
 	allowsEffect(effect: Effect, connection: Connection): Promise<boolean>;
+	/** Asks once before cards are played, naming all that they write or delete. */
+	allowsCards(names: readonly string[], connection: Connection): Promise<boolean>;
 	/** Asks before the first request of this session to an endpoint that is not BangmodStorage's. */
 	allowsEndpoint(connection: Connection): Promise<boolean>;
 	/** Asks whether a key may sign for an origin that it is not bound to. */
@@ -29,6 +31,16 @@ export function createConsent(loadTranslate: () => Promise<Translate>): Consent 
 			const at = phrase(translate, 'It goes to {0}.', value(endpoint.origin));
 			const go = translate(effect.kind === 'deletes' ? 'Delete' : 'Send');
 			return await ask(translate('Send this request?'), [does, at], go);
+		},
+		allowsCards: async (names, { endpoint }) => {
+			if (names.length === 0) return true;
+			const translate = await loadTranslate();
+			const lines = [
+				phrase(translate, 'They write or delete these names, and nothing else:'),
+				...names.map((name) => [value(name)]),
+				phrase(translate, 'What they make is removed again. It goes to {0}.', value(endpoint.origin)),
+			];
+			return await ask(translate('Play these cards?'), lines, translate('Play'));
 		},
 		allowsEndpoint: async ({ endpoint, credential, cautions }) => {
 			if (knownOrigins.has(endpoint.origin)) return true;

@@ -1,13 +1,16 @@
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Translate } from '../../core/ports.ts';
+import type { Connection } from '../../core/s3/connection.ts';
 import type { Phase } from '../../core/s3/exchange.ts';
 import { judge, type Asked, type Outcome } from '../../core/s3/outcome.ts';
 import type { Draft } from '../../core/s3/draft.ts';
+import { serverClock } from '../../core/s3/serverClock.ts';
 import { pages } from '../../core/s3/service.ts';
 import { isPageId } from '../../core/s3/sitePage.ts';
 import { toAnswerData } from '../../panel/answerData.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
 import type { PageTitle } from '../../panel/explanationData.ts';
+import { connectionFacts } from '../../panel/routeData.ts';
 import type { Prepared } from '../../core/s3/prepareRequest.ts';
 import type { Explainer, Report } from '../explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
@@ -27,6 +30,10 @@ export interface ExchangeOptions {
 export interface Exchanged {
 	readonly answer: AnswerData;
 	readonly outcome: Outcome;
+	/** What the connection check says of the way that the request took. */
+	readonly facts: ReturnType<typeof connectionFacts>;
+	/** This computer's clock minus the server's, milliseconds; null when the answer does not tell the time. */
+	readonly clockOffsetMs: number | null;
 	/** Null when there is nothing to report. */
 	readonly report: Report | null;
 }
@@ -37,6 +44,7 @@ export async function exchange(
 	explainer: Explainer,
 	prepared: Prepared,
 	draft: Draft,
+	connection: Connection,
 	options: ExchangeOptions,
 ): Promise<Exchanged> {
 	const proxy = proxyOf();
@@ -50,8 +58,14 @@ export async function exchange(
 	const report = reportOf(outcome);
 	const explanation = report === null ? null : explainer.explain(report);
 	const titles = pageTitles(explanation, explainer.translate);
-	const facts = { prepared, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) };
-	return { answer: toAnswerData(facts, explainer.translate), outcome, report };
+	const facts = { prepared, connection, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) };
+	return {
+		answer: toAnswerData(facts, explainer.translate),
+		outcome,
+		facts: connectionFacts(result, explainer.translate),
+		clockOffsetMs: result.kind === 'answer' ? (serverClock(result)?.offsetMs ?? null) : null,
+		report,
+	};
 }
 
 function reportOf(outcome: Outcome): Report | null {
@@ -60,6 +74,7 @@ function reportOf(outcome: Outcome): Report | null {
 	return first === undefined ? null : { finding: first, surroundings: '' };
 }
 
-function pageTitles(explanation: Explanation | null, translate: Translate): readonly PageTitle[] {
+/** The vendor's pages that an explanation names, with their titles. */
+export function pageTitles(explanation: Explanation | null, translate: Translate): readonly PageTitle[] {
 	return (explanation?.pages ?? []).filter(isPageId).map((id) => ({ id, title: translate(pages[id].title) }));
 }

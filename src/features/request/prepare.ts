@@ -5,7 +5,7 @@ import type { Draft } from '../../core/s3/draft.ts';
 import { operationOf } from '../../core/s3/operations.ts';
 import { problemSentence } from '../../core/s3/problemSentence.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
-import { prepareRequest, type Prepared } from '../../core/s3/prepareRequest.ts';
+import { prepareRequest, type PrepareAnswer, type Prepared } from '../../core/s3/prepareRequest.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';
@@ -25,11 +25,14 @@ export type PrepareResult =
 	| { readonly kind: 'ready'; readonly prepared: Prepared; readonly connection: Connection }
 	| { readonly kind: 'stopped'; readonly words: string | null };
 
-/** Everything before the wire: connection, body, signature, and the person's consent to each thing that needs it. */
-export async function prepare(form: Form, parts: PrepareParts, translate: Translate): Promise<PrepareResult> {
+/**
+ * Everything before the wire: connection, body, signature, and the person's consent to each thing that needs it. `time` is the signer's
+ * clock, milliseconds since 1970 UTC.
+ */
+export async function prepare(form: Form, parts: PrepareParts, time: number, translate: Translate): Promise<PrepareResult> {
 	const connected = await parts.connections.allowed(form.choice);
 	if (connected === undefined) return stopped(null);
-	const signed = await sign(form.draft, connected, parts, translate);
+	const signed = await sign(form.draft, connected, parts, time, translate);
 	if (signed.kind === 'stopped') return signed;
 	return (await parts.consent.allowsEffect(signed.prepared.effect, signed.connection)) ? signed : stopped(null);
 }
@@ -39,6 +42,7 @@ export async function sign(
 	draft: Draft,
 	connected: ConnectionAnswer,
 	parts: Pick<PrepareParts, 'host' | 'files'>,
+	time: number,
 	translate: Translate,
 ): Promise<PrepareResult> {
 	if (connected.kind === 'refused') return stopped(plainLine(connectionProblemWords(connected.problem, translate)));
@@ -46,14 +50,15 @@ export async function sign(
 	const body = await parts.files.read(takesBody ? draft.body : { kind: 'none' }, translate);
 	if (body.kind === 'refused') return stopped(body.words);
 	const bytes = body.bytes === null ? null : { bytes: body.bytes };
-	const prepared = await prepareRequest(draft, connected.connection, bytes, Date.now(), parts.host.digest);
-	if (prepared.kind === 'origin-refused') {
-		return stopped(translate('The key is not bound to this endpoint, so nothing was signed.'));
-	}
-	if (prepared.kind === 'refused') {
-		return stopped(prepared.problems.map((problem) => plainLine(problemSentence(problem, translate))).join(' '));
-	}
+	const prepared = await prepareRequest(draft, connected.connection, bytes, time, parts.host.digest);
+	if (prepared.kind !== 'prepared') return stopped(refusalWords(prepared, translate));
 	return { kind: 'ready', prepared, connection: connected.connection };
+}
+
+/** Why a request could not be built or signed. */
+export function refusalWords(refused: Exclude<PrepareAnswer, Prepared>, translate: Translate): string {
+	if (refused.kind === 'origin-refused') return translate('The key is not bound to this endpoint, so nothing was signed.');
+	return refused.problems.map((problem) => plainLine(problemSentence(problem, translate))).join(' ');
 }
 
 function stopped(words: string | null): PrepareResult {

@@ -1,31 +1,29 @@
 import { commands, window, workspace, type Memento } from 'vscode';
 import { plainLine } from '../../core/explain/plain.ts';
 import { phrase, value } from '../../core/richText.ts';
-import { historyEntry } from '../../core/s3/history.ts';
+import { takeApart } from '../../core/s3/presigned.ts';
 import { commands as commandIds } from '../../ids.ts';
-import type { AnswerData } from '../../panel/answerSchema.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toLineData, type LineData } from '../../panel/explanationData.ts';
-import { keptForm } from '../../panel/keptForm.ts';
+import { toPresignedData } from '../../panel/presignedData.ts';
 import { toPreview } from '../../panel/previewData.ts';
 import type { FromRequestView, ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { requestTexts } from '../../panel/requestTexts.ts';
-import { phaseWords } from '../../panel/routeData.ts';
-import type { Report } from '../explainer.ts';
 import type { Services } from '../services.ts';
 import { askForKey } from './askForKey.ts';
 import { copyAs } from './copyAs.ts';
+import { copyPresigned } from './copyPresigned.ts';
 import { createBodyFiles } from './bodyFiles.ts';
 import { createConnections } from './connections.ts';
 import { createConsent } from './consent.ts';
-import { exchange } from './exchange.ts';
 import { interruptions } from './interruptions.ts';
 import { lastForm } from './lastForm.ts';
 import type { KeyStore } from './keyStore.ts';
 import { pastRequests } from './pastRequests.ts';
-import { prepare, sign } from './prepare.ts';
-import type { RequestHost, Sending } from './requestHost.ts';
+import { sign } from './prepare.ts';
+import type { RequestHost } from './requestHost.ts';
+import { RequestRuns } from './requestRuns.ts';
 
 /** What a session works with. */
 export interface SessionOptions {
@@ -39,35 +37,29 @@ export interface SessionOptions {
 /** Seconds for an answer that is written to a file: an hour is 5 GiB at 12 Mbit/s. */
 const longestSave = 3600;
 
-/** A request from the click until its answer. */
-interface Running {
-	isCancelled: boolean;
-	/** There while a socket is. */
-	sending: Sending | null;
-}
-
 /** The panel's half in the extension; lives as long as its panel, also while the view is hidden. */
 export class RequestSession {
 	readonly #options: SessionOptions;
-	readonly #consent;
 	readonly #connections;
 	readonly #files = createBodyFiles();
 	readonly #interrupted;
 	readonly #past;
 	readonly #lastForm;
+	readonly #runs;
 	#form: Form;
-	#running: Running | null = null;
-	#answer: AnswerData | null = null;
-	#report: Report | null = null;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
-		this.#consent = createConsent(() => options.services.language.load());
-		this.#connections = createConnections(options.host, options.keys, this.#consent);
-		this.#interrupted = interruptions(options.memory);
-		this.#past = pastRequests(options.memory);
-		this.#lastForm = lastForm(options.memory);
+		const { host, services, memory, post } = options;
+		const loadTranslate = () => services.language.load();
+		const consent = createConsent(loadTranslate);
+		this.#connections = createConnections(host, options.keys, consent, loadTranslate);
+		this.#interrupted = interruptions(memory);
+		this.#past = pastRequests(memory);
+		this.#lastForm = lastForm(memory);
 		this.#form = this.#lastForm.read();
+		const shared = { files: this.#files, connections: this.#connections, interrupted: this.#interrupted, past: this.#past };
+		this.#runs = new RequestRuns({ ...shared, services, host, consent, post });
 	}
 
 	async receive(message: FromRequestView): Promise<void> {
@@ -78,9 +70,13 @@ export class RequestSession {
 				this.#take(message.form);
 				return await this.#preview();
 			case 'send':
-				return await this.#send(message.form, message.seconds);
+				return await this.#trusted(message.form, () => this.#runs.send(message.form, message));
+			case 'play':
+				return await this.#trusted(message.form, () => this.#runs.play(message.form, message.cards, message.takenName));
+			case 'check':
+				return await this.#trusted(message.form, () => this.#runs.check(message.form, message.writes));
 			case 'cancel':
-				return this.#cancel();
+				return this.#runs.cancel();
 			case 'addKey':
 				return await this.#addKey(message.form);
 			case 'removeKey':
@@ -94,7 +90,13 @@ export class RequestSession {
 			case 'copyAs':
 				return await this.#copyAs(message.form);
 			case 'copyReport':
-				return await this.#copyReport();
+				return await this.#runs.copyReport();
+			case 'copyCheck':
+				return this.#say(await this.#runs.copyCheck());
+			case 'presign':
+				return await this.#presign(message.form, message.lifeSeconds);
+			case 'takeApart':
+				return await this.#takeApart(message.url);
 			case 'openHistory':
 				return await this.#repeat();
 			case 'saveBody':
@@ -108,23 +110,23 @@ export class RequestSession {
 		await this.#preview();
 	}
 
-	/** Cancels what is on its way. */
-	dispose(): void {
-		this.#cancel();
+	/** Puts a request into the form, for the person to look at and send. */
+	async fill(form: (now: Form) => Form): Promise<void> {
+		await this.#show(form(this.#form));
+		this.#post({ type: 'show', part: 'request' });
 	}
 
-	#cancel(): void {
-		if (this.#running === null) return;
-		this.#running.isCancelled = true;
-		this.#running.sending?.cancel();
+	/** Cancels what is on its way. */
+	dispose(): void {
+		this.#runs.cancel();
 	}
 
 	#post(message: ToRequestView): void {
 		this.#options.post(message);
 	}
 
-	#idle(words: string | null): void {
-		this.#post({ type: 'idle', words });
+	#say(words: string | null): void {
+		this.#post({ type: 'notice', words });
 	}
 
 	#translate() {
@@ -136,11 +138,11 @@ export class RequestSession {
 		this.#post({ type: 'texts', texts: requestTexts.map(translate) });
 		await this.refresh();
 		await this.#show(this.#form);
-		if (this.#answer !== null) this.#post({ type: 'answer', answer: this.#answer });
-		const lost = this.#running === null ? await this.#interrupted.take() : undefined;
+		await this.#runs.show();
+		const lost = this.#runs.isRunning ? undefined : await this.#interrupted.take();
 		if (lost === undefined) return;
 		const words = 'The window was closed or reloaded while {0} was on its way. Whether it took effect is not known.';
-		this.#idle(plainLine(phrase(translate, words, value(lost))));
+		this.#say(plainLine(phrase(translate, words, value(lost))));
 	}
 
 	#take(form: Form): void {
@@ -166,66 +168,26 @@ export class RequestSession {
 		return toLineData(phrase(await this.#translate(), 'This folder is not trusted, so nothing is sent from it.'));
 	}
 
-	async #send(form: Form, seconds: number, saveTo?: string): Promise<void> {
-		if (this.#running !== null) return;
+	/** Nothing is sent from a folder that nobody vouched for, whatever the view says. */
+	async #trusted(form: Form, run: () => Promise<void>): Promise<void> {
 		if (!workspace.isTrusted) return await this.refresh();
 		this.#take(form);
-		this.#running = { isCancelled: false, sending: null };
-		let words: string | null = null;
-		try {
-			words = await this.#exchange(form, this.#running, seconds * 1000, saveTo);
-		} finally {
-			this.#running = null;
-			this.#idle(words);
-		}
-	}
-
-	/** Gives what is to be said when nothing was sent. */
-	async #exchange(form: Form, running: Running, deadlineMs: number, saveTo: string | undefined): Promise<string | null> {
-		const { host, services } = this.#options;
-		const explainer = await services.explainer.load();
-		const { translate } = explainer;
-		const parts = { host, connections: this.#connections, consent: this.#consent, files: this.#files };
-		const ready = await prepare(form, parts, translate);
-		if (ready.kind === 'stopped') return ready.words;
-		const { prepared, connection } = ready;
-		if (running.isCancelled) return translate('Cancelled. Nothing was sent.');
-		const { method, origin, path } = prepared.outgoing.request;
-		await this.#interrupted.begin(`${method} ${origin}${path}`);
-		const onPhase = (phase: Parameters<typeof phaseWords>[0]) =>
-			this.#post({ type: 'progress', words: phaseWords(phase, translate) });
-		const onSending = (sending: Sending) => {
-			running.sending = sending;
-			if (running.isCancelled) sending.cancel();
-		};
-		const saving = saveTo === undefined ? {} : { saveTo };
-		const { answer, outcome, report } = await exchange(host, explainer, prepared, form.draft, {
-			onSending,
-			deadlineMs,
-			onPhase,
-			...saving,
-		});
-		this.#answer = answer;
-		this.#report = report;
-		await this.#interrupted.end();
-		await this.#past.add({ choice: keptForm(form).choice, entry: historyEntry(Date.now(), form.draft, connection, outcome) });
-		this.#post({ type: 'answer', answer });
-		return null;
+		await run();
 	}
 
 	async #addKey(form: Form): Promise<void> {
-		this.#form = form;
+		this.#take(form);
 		const translate = await this.#translate();
 		const connected = await this.#connections.resolve({ ...form.choice, keys: { of: 'anonymous' } });
-		if (connected.kind === 'refused') return this.#idle(plainLine(connectionProblemWords(connected.problem, translate)));
-		const credential = await askForKey(connected.connection.endpoint, translate);
-		if (credential === undefined) return;
+		if (connected.kind === 'refused') return this.#say(plainLine(connectionProblemWords(connected.problem, translate)));
+		const asked = await askForKey(connected.connection.endpoint, translate);
+		if (asked === undefined) return;
 		try {
-			const id = await this.#options.keys.keep(credential);
+			const id = await this.#options.keys.keep(asked.credential, asked.lasts);
 			await this.refresh();
 			await this.#show({ ...form, choice: { ...form.choice, keys: { of: 'stored', id } } });
 		} catch {
-			this.#idle(translate('VS Code’s secret store did not take the key. It is kept nowhere else.'));
+			this.#say(translate('VS Code’s secret store did not take the key. It is kept nowhere else.'));
 		}
 	}
 
@@ -236,31 +198,42 @@ export class RequestSession {
 
 	/** Needs no consent: nothing leaves but into the clipboard, and the key's binding is the signer's to hold up. */
 	async #copyAs(form: Form): Promise<void> {
-		this.#form = form;
+		this.#take(form);
+		const { host } = this.#options;
 		const [connected, translate] = [await this.#connections.resolve(form.choice), await this.#translate()];
-		const ready = await sign(form.draft, connected, { host: this.#options.host, files: this.#files }, translate);
-		if (ready.kind === 'stopped') return this.#idle(ready.words);
-		const said = await copyAs(form.draft, ready.prepared, ready.connection, this.#options.host.shell, translate);
-		if (said !== undefined) this.#idle(said);
+		const ready = await sign(form.draft, connected, { host, files: this.#files }, Date.now(), translate);
+		if (ready.kind === 'stopped') return this.#say(ready.words);
+		const said = await copyAs(form.draft, ready.prepared, ready.connection, host.shell, translate);
+		if (said !== undefined) this.#say(said);
 	}
 
-	async #copyReport(): Promise<void> {
-		if (this.#report === null) return;
-		await commands.executeCommand(commandIds.copySupportReport, this.#options.services.reports.idOf([this.#report]));
+	async #presign(form: Form, lifeSeconds: number): Promise<void> {
+		this.#take(form);
+		const made = await copyPresigned(form, lifeSeconds, this.#connections, this.#options.host, await this.#translate());
+		if (made.kind === 'copied') this.#post({ type: 'presigned', presigned: made.data });
+		this.#say(made.words);
+	}
+
+	async #takeApart(url: string): Promise<void> {
+		const now = Date.now();
+		this.#post({ type: 'presigned', presigned: toPresignedData(takeApart(url, now), now, await this.#translate()) });
 	}
 
 	/** Fills the form; what is repeated is looked at before it is sent. */
 	async #repeat(): Promise<void> {
 		const translate = await this.#translate();
 		const chosen = await this.#past.choose(translate);
-		if (chosen === null) this.#idle(translate('Nothing has been sent from this workspace yet.'));
+		if (chosen === null) this.#say(translate('Nothing has been sent from this workspace yet.'));
 		else if (chosen !== undefined) await this.#show(chosen);
 	}
 
 	/** The request is sent again: of the first answer only the beginning was read. */
 	async #save(): Promise<void> {
 		if (this.#options.host.kind === 'web') return;
+		const form = this.#form;
 		const target = await window.showSaveDialog({});
-		if (target?.scheme === 'file') await this.#send(this.#form, longestSave, target.fsPath);
+		if (target?.scheme === 'file') {
+			await this.#trusted(form, () => this.#runs.send(form, { seconds: longestSave, saveTo: target.fsPath }));
+		}
 	}
 }

@@ -43,7 +43,7 @@ function bodySection({ state, t, act }: View, body: NonNullable<AnswerData['body
 				${
 					body.pretty === ''
 						? nothing
-						: html`<vscode-checkbox id="raw-body" label=${t('As it came')} ?checked=${state.showsRawBody} @change=${() => act.showRawBody(!state.showsRawBody)}></vscode-checkbox>`
+						: html`<vscode-checkbox id="raw-body" label=${t('As it came')} ?checked=${state.showsRawBody} @change=${() => act.set({ showsRawBody: !state.showsRawBody })}></vscode-checkbox>`
 				}
 				${
 					state.form.draft.operation === 'GetObject'

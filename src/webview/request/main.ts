@@ -6,7 +6,7 @@ import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { html, render, type TemplateResult } from 'lit';
+import { render } from 'lit';
 import { firstForm } from '../../panel/keptForm.ts';
 import { readToRequestView, type FromRequestView, type ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
@@ -16,11 +16,8 @@ import { openChannel } from '../channel.ts';
 import '../theme.css';
 import '../explanation.css';
 import './request.css';
-import { answerCard } from './answerCard.ts';
-import { connectionCard } from './connectionCard.ts';
-import { requestCard } from './requestCard.ts';
-import { sendBar } from './sendBar.ts';
-import type { Actions, View, ViewState } from './view.ts';
+import { page } from './page.ts';
+import type { Actions, ViewState } from './view.ts';
 
 /** How often the clock of a request on its way is drawn anew: as often as its last digit changes. */
 const tickMs = 100;
@@ -37,6 +34,15 @@ let state: ViewState = {
 	answer: null,
 	showsRawBody: false,
 	seconds: defaultDeadlineMs / 1000,
+	part: 'request',
+	cards: [],
+	played: new Map(),
+	playing: null,
+	takenName: 'test',
+	check: null,
+	writes: false,
+	presigned: null,
+	lifeSeconds: 3600,
 };
 let ticking: ReturnType<typeof setInterval> | undefined;
 /** Until the extension has told what the form holds, there is nothing to show: an empty form would take words that are then lost. */
@@ -65,9 +71,23 @@ function receive(message: ToRequestView): void {
 		case 'answer':
 			draw({ answer: message.answer, notice: null });
 			return root.querySelector('.answer-side')?.scrollTo(0, 0);
+		case 'deck':
+			return draw({ cards: message.cards });
+		case 'playing':
+			return draw({ playing: message.id });
+		case 'played':
+			return draw({ played: new Map([...state.played, [message.result.id, message.result]]) });
+		case 'check':
+			return draw({ check: message.check });
+		case 'presigned':
+			return draw({ presigned: message.presigned });
+		case 'show':
+			return draw({ part: message.part });
+		case 'notice':
+			return draw({ notice: message.words });
 		case 'idle':
 			clearInterval(ticking);
-			return draw({ sending: null, notice: message.words });
+			return draw({ sending: null, playing: null, notice: message.words });
 	}
 }
 
@@ -81,10 +101,13 @@ const act: Actions = {
 	editDraft: (change) => edit({ ...state.form, draft: { ...state.form.draft, ...change } }),
 	editChoice: (change) => edit({ ...state.form, choice: { ...state.form.choice, ...change } }),
 	limit: (seconds) => draw({ seconds: Math.min(Math.max(Math.round(seconds) || 1, 1), 3600) }),
-	send: () => {
-		sending(t('Signing…'));
-		channel.post({ type: 'send', form: state.form, seconds: state.seconds });
-	},
+	set: draw,
+	send: (correctsClock = false) => start({ type: 'send', form: state.form, seconds: state.seconds, correctsClock }),
+	play: (cards) => start({ type: 'play', form: state.form, cards: [...cards], takenName: state.takenName }),
+	check: () => start({ type: 'check', form: state.form, writes: state.writes }),
+	copyCheck: () => channel.post({ type: 'copyCheck' }),
+	presign: () => channel.post({ type: 'presign', form: state.form, lifeSeconds: state.lifeSeconds }),
+	takeApart: (url) => channel.post({ type: 'takeApart', url }),
 	cancel: () => channel.post({ type: 'cancel' }),
 	addKey: () => channel.post({ type: 'addKey', form: state.form }),
 	removeKey: (id) => channel.post({ type: 'removeKey', id }),
@@ -94,8 +117,13 @@ const act: Actions = {
 	copyReport: () => channel.post({ type: 'copyReport' }),
 	openHistory: () => channel.post({ type: 'openHistory' }),
 	saveBody: () => channel.post({ type: 'saveBody' }),
-	showRawBody: (showsRawBody) => draw({ showsRawBody }),
 };
+
+/** Something that sends begins: from here on it can be cancelled. */
+function start(message: FromRequestView): void {
+	sending(t('Signing…'));
+	channel.post(message);
+}
 
 function sending(phase: string): void {
 	clearInterval(ticking);
@@ -106,42 +134,6 @@ function sending(phase: string): void {
 function draw(change: Partial<ViewState>): void {
 	state = { ...state, ...change };
 	if (isFilled) render(page({ state, t, act }), root);
-}
-
-function page(view: View): TemplateResult {
-	return html`
-		<h1>${t('S3 request')}</h1>
-		<div class="columns">
-			<div class="form-side" @keydown=${sendByKeyboard}>
-				<div class="form">${connectionCard(view)} ${requestCard(view)}</div>
-				${sendBar(view)}
-			</div>
-			<div class="answer-side">${answerCard(view)}</div>
-		</div>
-		<p class="spoken" role="status" aria-live="polite">${spoken(view)}</p>
-	`;
-}
-
-/** What a screen reader hears: the phase while a request is on its way, then the answer's first line. */
-function spoken({ state }: View): string {
-	if (state.sending !== null) return state.sending.phase;
-	if (state.notice !== null) return state.notice;
-	const { answer } = state;
-	if (answer === null) return '';
-	const headline = answer.explanation?.headline.map(({ text }) => text).join('') ?? t('The request succeeded.');
-	return `${answer.status === '' ? t('No answer') : answer.status}. ${headline}`;
-}
-
-function sendByKeyboard(event: KeyboardEvent): void {
-	if (
-		event.key === 'Enter' &&
-		(event.ctrlKey || event.metaKey) &&
-		state.sending === null &&
-		state.preview?.canSend === true &&
-		state.blocked === null
-	)
-		act.send();
-	if (event.key === 'Escape' && state.sending !== null) act.cancel();
 }
 
 channel.post({ type: 'ready' });

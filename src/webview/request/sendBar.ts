@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { sentence } from '../sentence.ts';
+import { html, type TemplateResult } from 'lit';
 import { valueOf } from './controls.ts';
+import { progress, said } from './runBar.ts';
 import type { View } from './view.ts';
 
 /** Send or cancel, what is going on, and why not. */
-export function sendBar({ state, t, act }: View): TemplateResult {
-	const { sending, blocked, notice, preview } = state;
+export function sendBar(view: View): TemplateResult {
+	const { state, t, act } = view;
+	const { sending, blocked, preview } = state;
 	const isReady = blocked === null && preview?.canSend === true;
 	return html`
 		<div class="send-bar">
@@ -28,14 +29,8 @@ export function sendBar({ state, t, act }: View): TemplateResult {
 					@change=${(event: Event) => act.limit(Number(valueOf(event)))}
 				></vscode-textfield>
 			</label>
-			<span class="progress">${
-				sending === null
-					? nothing
-					: html`<vscode-progress-ring></vscode-progress-ring> ${sending.phase}
-				<span class="number" id="elapsed">${((performance.now() - sending.since) / 1000).toFixed(1)}</span> ${t('seconds')}`
-			}</span>
+			${progress(view)}
 		</div>
-		${blocked === null ? nothing : html`<p class="problem">${sentence(blocked)}</p>`}
-		${notice === null ? nothing : html`<p class="doubt" id="notice">${notice}</p>`}
+		${said(view)}
 	`;
 }

@@ -1,7 +1,10 @@
 import type { Draft } from '../../core/s3/draft.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
+import type { CardData, CardResult } from '../../panel/cardData.ts';
+import type { CheckData } from '../../panel/checkData.ts';
 import type { LineData } from '../../panel/explanationData.ts';
-import type { KeyRow, Preview } from '../../panel/requestMessages.ts';
+import type { PresignedData } from '../../panel/presignedData.ts';
+import type { KeyRow, Part, Preview } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import type { RequestText } from '../../panel/requestTexts.ts';
 
@@ -20,7 +23,22 @@ export interface ViewState {
 	readonly answer: AnswerData | null;
 	readonly showsRawBody: boolean;
 	readonly seconds: number;
+	readonly part: Part;
+	readonly cards: readonly CardData[];
+	/** What came of the cards that were played, by their ids. */
+	readonly played: ReadonlyMap<string, CardResult>;
+	/** The card that is being played. */
+	readonly playing: string | null;
+	readonly takenName: string;
+	readonly check: CheckData | null;
+	/** Whether the check may write a temporary object. */
+	readonly writes: boolean;
+	readonly presigned: PresignedData | null;
+	readonly lifeSeconds: number;
 }
+
+/** What a person changes without the extension's doing. */
+type Local = Pick<ViewState, 'part' | 'takenName' | 'writes' | 'lifeSeconds' | 'showsRawBody'>;
 
 /** What the parts of the view are drawn with. */
 export interface View {
@@ -35,8 +53,15 @@ export interface Actions {
 	edit(form: Form): void;
 	editDraft(change: Partial<Draft>): void;
 	editChoice(change: Partial<Form['choice']>): void;
+	set(change: Partial<Local>): void;
 	limit(seconds: number): void;
-	send(): void;
+	/** `correctsClock`: with the time that the last answer stated. */
+	send(correctsClock?: boolean): void;
+	play(cards: readonly string[]): void;
+	check(): void;
+	copyCheck(): void;
+	presign(): void;
+	takeApart(url: string): void;
 	cancel(): void;
 	addKey(): void;
 	removeKey(id: string): void;
@@ -46,5 +71,4 @@ export interface Actions {
 	copyAs(): void;
 	copyReport(): void;
 	openHistory(): void;
-	showRawBody(isRaw: boolean): void;
 }

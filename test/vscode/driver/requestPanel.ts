@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { runCommand, typeIntoQuickInput } from './quickInput.ts';
+import { pick, runCommand, typeIntoQuickInput } from './quickInput.ts';
 import { webview } from './webview.ts';
 import type { VscodeWindow } from './window.ts';
 
@@ -26,15 +26,38 @@ export async function fill(panel: RequestPanel, id: string, text: string): Promi
 	await panel.locator(`#${id}`).locator('input, textarea').fill(text);
 }
 
-/** Adds a key by the panel's button and VS Code's two prompts. */
-export async function addKey(window: VscodeWindow, panel: RequestPanel, id: string, secret: string): Promise<void> {
+/** Adds a key by the panel's button and VS Code's prompts: id, secret, no session token, and how long it is kept. */
+export async function addKey(
+	window: VscodeWindow,
+	panel: RequestPanel,
+	id: string,
+	secret: string,
+	life = 'secret store',
+): Promise<void> {
 	await panel.locator('#add-key').click();
-	await typeIntoQuickInput(window, id);
-	await window.page.keyboard.press('Enter');
-	await window.page.locator('.quick-input-widget input[type="password"]').waitFor();
-	await typeIntoQuickInput(window, secret);
-	await window.page.keyboard.press('Enter');
+	await answerPrompt(window, 'Access key id', id);
+	await answerPrompt(window, 'Secret access key', secret);
+	await answerPrompt(window, 'Session token', '');
+	await prompt(window, 'How long?');
+	await pick(window, life, life);
 	await panel.locator('#remove-key').waitFor();
+}
+
+/** Types into the prompt with this title, in the input itself: the keyboard's focus may still be elsewhere. */
+async function answerPrompt(window: VscodeWindow, title: string, typed: string): Promise<void> {
+	await prompt(window, title);
+	await typeIntoQuickInput(window, typed);
+	await window.page.locator('.quick-input-widget input.input').press('Enter');
+}
+
+async function prompt({ page }: VscodeWindow, title: string): Promise<void> {
+	await page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
+}
+
+/** Opens a part of the panel by its tab. */
+export async function showPart(panel: RequestPanel, part: 'request' | 'deck' | 'check' | 'presigned'): Promise<void> {
+	await panel.locator(`#tab-${part}`).click();
+	await panel.locator(`#tab-${part}[aria-selected="true"]`).waitFor();
 }
 
 /** Presses Send. */

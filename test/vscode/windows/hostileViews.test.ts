@@ -102,7 +102,7 @@ const toRequest: readonly ToRequestView[] = [
 			totalMs: 1,
 			route: [{ label: [...line], text: [...line] }],
 			signing: { canonicalRequest: signing, stringToSign: signing },
-			canAskWithGet: true,
+			offers: [],
 		},
 	},
 	{ type: 'idle', words: 'x' },

@@ -1,0 +1,145 @@
+import { plainLine } from '../../core/explain/plain.ts';
+import type { Connection } from '../../core/s3/connection.ts';
+import { buildRequest } from '../../core/s3/buildRequest.ts';
+import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/probe.ts';
+import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/probeRun.ts';
+import { prepareRequest } from '../../core/s3/prepareRequest.ts';
+import { utf8 } from '../../core/s3/utf8.ts';
+import { defaultDeadlineMs } from '../../core/s3/exchange.ts';
+import { toCardResult, toRecordedResult, type CardResult } from '../../panel/cardData.ts';
+import { connectionProblemWords } from '../../panel/connectionWords.ts';
+import { toExplanationData, type ExplanationData } from '../../panel/explanationData.ts';
+import type { Form } from '../../panel/requestSchemas.ts';
+import type { Explainer } from '../explainer.ts';
+import { exchange, pageTitles, type Exchanged } from './exchange.ts';
+import { refusalWords } from './prepare.ts';
+import { showPhase, type RunTools } from './runTools.ts';
+
+/** What a person chose to play the cards with. */
+export interface CardsWish {
+	readonly form: Form;
+	/** A bucket name that belongs to somebody else. */
+	readonly takenName: string;
+	/** Eight random hexadecimal digits: no name of the person's can be hit. */
+	readonly random: string;
+}
+
+/** Plays cards one after the other; gives each result to `onPlayed`, and the reason when it stops before the last. */
+export async function playCards(
+	cards: readonly Probe[],
+	wish: CardsWish,
+	tools: RunTools,
+	onPlayed: (result: CardResult) => void,
+): Promise<string | null> {
+	const { translate } = tools.explainer;
+	for (const card of cards) {
+		const recorded = toRecordedResult(card, recordedExplanation(card, tools.explainer), translate);
+		if (recorded !== null) onPlayed(recorded);
+	}
+	const sent = cards.filter(({ plan }) => plan.of === 'steps');
+	if (sent.length === 0) return null;
+	const missing = missingWords(sent, wish, translate);
+	if (missing !== null) return missing;
+	const connected = await tools.connections.allowed(wish.form.choice);
+	if (connected === undefined) return null;
+	if (connected.kind === 'refused') return plainLine(connectionProblemWords(connected.problem, translate));
+	const context = contextOf(wish);
+	if (!(await tools.consent.allowsCards(namesOf(sent, context, connected.connection), connected.connection))) return null;
+	await tools.interrupted.begin(`${translate('Fault deck')} (${context.temporary})`);
+	const stopped = await playAll(sent, context, connected.connection, tools, onPlayed);
+	await tools.interrupted.end();
+	return stopped;
+}
+
+function missingWords(cards: readonly Probe[], { form, takenName }: CardsWish, translate: Explainer['translate']): string | null {
+	if (form.choice.keys.of === 'anonymous')
+		return translate('Choose a key: what is not signed is refused before any fault is looked at.');
+	const needsBucket = cards.some(({ plan }) => plan.of === 'steps' && plan.needsBucket);
+	if (needsBucket && form.draft.bucket === '')
+		return translate('Give one of your buckets: the temporary objects go there and are removed.');
+	const needsTaken = cards.some(({ id }) => id === 'name-taken');
+	return needsTaken && takenName === '' ? translate('Give a bucket name that belongs to somebody else.') : null;
+}
+
+function contextOf({ form, takenName, random }: CardsWish): ProbeContext {
+	return { bucket: form.draft.bucket, temporary: `bangmod-probe-${random}`, takenName, uploadId: '', etag: '' };
+}
+
+/** The names that the cards write or delete, for the person's consent. */
+function namesOf(cards: readonly Probe[], context: ProbeContext, { endpoint }: Connection): readonly string[] {
+	const drafts = cards.flatMap(({ plan }) => (plan.of === 'steps' ? plan.steps.map((make) => make(context).draft) : []));
+	const names = drafts.flatMap((draft) => {
+		const built = buildRequest(draft, endpoint);
+		if (built.kind === 'refused' || built.effect.kind === 'reads') return [];
+		const { bucket, key } = built.effect;
+		return [key === '' ? bucket : `${bucket}/${key}`].filter((name) => name !== '');
+	});
+	return [...new Set(names)];
+}
+
+async function playAll(
+	cards: readonly Probe[],
+	context: ProbeContext,
+	connection: Connection,
+	tools: RunTools,
+	onPlayed: (result: CardResult) => void,
+): Promise<string | null> {
+	const { translate } = tools.explainer;
+	for (const card of cards) {
+		if (tools.running.isCancelled) return translate('Cancelled. The cards after this one were not sent.');
+		tools.post({ type: 'playing', id: card.id });
+		const { result, stopped } = await playCard(card, context, connection, tools);
+		onPlayed(result);
+		if (stopped !== null) return stopped;
+	}
+	return null;
+}
+
+/** Plays one card to its end; what it made is removed even after a cancel. `stopped`: why no other card would get further. */
+async function playCard(card: Probe, context: ProbeContext, connection: Connection, tools: RunTools) {
+	const { explainer, running } = tools;
+	let run = startProbe(card, context);
+	let provoked: Exchanged | null = null;
+	let stopped: string | null = null;
+	let refusal: string | null = null;
+	for (let step = nextStep(run); step !== null; step = nextStep(run)) {
+		const sent = await sendStep(step, connection, tools);
+		if (typeof sent === 'string') {
+			refusal = sent;
+			break;
+		}
+		if (step.role === 'provoke') provoked = sent;
+		run = stepDone(run, step, sent.outcome);
+		if (running.isCancelled) run = abandon(run);
+		// Nobody is there: the cards after this one would wait as long.
+		if (sent.outcome.kind === 'no answer' && sent.outcome.failure.reached === 'no' && !running.isCancelled) {
+			stopped = sent.answer.explanation?.headline.map(({ text }) => text).join('') ?? null;
+		}
+	}
+	const answer = provoked?.answer;
+	const told = { explanation: answer?.explanation ?? null, body: answer?.body?.raw ?? '', refusal };
+	return { result: toCardResult(run, told, explainer.translate), stopped };
+}
+
+/** Prepares one step anew, with the time of now, and sends it; gives the reason when it cannot be signed. */
+async function sendStep({ draft, spoils }: ProbeStep, connection: Connection, tools: RunTools): Promise<Exchanged | string> {
+	const { host, explainer, running } = tools;
+	const body = draft.body.kind === 'text' ? { bytes: utf8(draft.body.text) } : null;
+	const prepared = await prepareRequest(draft, connection, body, Date.now(), host.digest, spoils);
+	if (prepared.kind !== 'prepared') return refusalWords(prepared, explainer.translate);
+	return await exchange(host, explainer, prepared, draft, connection, {
+		onSending: (sending) => running.watch(sending),
+		deadlineMs: defaultDeadlineMs,
+		onPhase: showPhase(tools),
+	});
+}
+
+/** A recorded answer is explained as one that came. */
+function recordedExplanation({ plan }: Probe, { readReports, explain, translate }: Explainer): ExplanationData | null {
+	if (plan.of !== 'recorded') return null;
+	const [report] = readReports(plan.answer.body);
+	if (report === undefined) return null;
+	const fields = { ...report.finding.fields, status: plan.answer.status };
+	const explanation = explain({ ...report, finding: { ...report.finding, fields } });
+	return toExplanationData(explanation, pageTitles(explanation, translate));
+}

@@ -1,0 +1,95 @@
+import { plainLine } from '../../core/explain/plain.ts';
+import { checkAnswered, checkSteps, nextCheckRequest, startCheck, type Check } from '../../core/s3/checkConnection.ts';
+import type { Connection } from '../../core/s3/connection.ts';
+import { defaultDeadlineMs } from '../../core/s3/exchange.ts';
+import { prepareRequest } from '../../core/s3/prepareRequest.ts';
+import { utf8 } from '../../core/s3/utf8.ts';
+import { toCheckData, type CheckData, type StepKnowledge } from '../../panel/checkData.ts';
+import { connectionProblemWords } from '../../panel/connectionWords.ts';
+import type { Form } from '../../panel/requestSchemas.ts';
+import { exchange, type Exchanged } from './exchange.ts';
+import { refusalWords } from './prepare.ts';
+import { showPhase, type RunTools } from './runTools.ts';
+
+/** What a person chose to have checked. */
+export interface CheckChoice {
+	readonly form: Form;
+	/** Whether a temporary object may be written and removed. */
+	readonly writes: boolean;
+	/** Eight random hexadecimal digits for that object's name. */
+	readonly random: string;
+}
+
+/** A finished or stopped check, and where it went. */
+export interface Checked {
+	readonly place: string;
+	readonly data: CheckData;
+}
+
+/** Sends the requests of a check one after the other and draws it after each; gives the reason when nothing was sent. */
+export async function runCheck(
+	choice: CheckChoice,
+	tools: RunTools,
+	onDrawn: (checked: Checked) => void,
+): Promise<string | null> {
+	const { translate } = tools.explainer;
+	const { draft } = choice.form;
+	const connected = await tools.connections.allowed(choice.form.choice);
+	if (connected === undefined) return null;
+	if (connected.kind === 'refused') return plainLine(connectionProblemWords(connected.problem, translate));
+	const { connection } = connected;
+	if (choice.writes && draft.bucket === '') return translate('Give the bucket that the temporary object may be written to.');
+	const temporary = `bangmod-check-${choice.random}`;
+	if (choice.writes && !(await allowsWriting(draft.bucket, temporary, connection, tools))) return null;
+	const wish = { bucket: draft.bucket, style: draft.style, writes: choice.writes, temporary, region: connection.region };
+	await tools.interrupted.begin(`${translate('Connection check')} (${connection.endpoint.host})`);
+	const words = await checkAll(startCheck(wish), connection, tools, onDrawn);
+	await tools.interrupted.end();
+	return words;
+}
+
+async function allowsWriting(bucket: string, temporary: string, connection: Connection, { consent }: RunTools): Promise<boolean> {
+	return await consent.allowsCards([`${bucket}/${temporary}`], connection);
+}
+
+async function checkAll(
+	first: Check,
+	connection: Connection,
+	tools: RunTools,
+	onDrawn: (checked: Checked) => void,
+): Promise<string | null> {
+	const { translate } = tools.explainer;
+	const place = `${connection.endpoint.origin} (${connection.region})`;
+	let check = first;
+	let known: StepKnowledge = { facts: {}, explanations: {} };
+	const draw = () => onDrawn({ place, data: toCheckData(check, known, translate) });
+	draw();
+	for (let draft = nextCheckRequest(check); draft !== null; draft = nextCheckRequest(check)) {
+		// What was written is removed, also after a cancel.
+		if (tools.running.isCancelled && check.next !== 'remove')
+			return translate('Cancelled. The steps after this one were not looked at.');
+		const body = draft.body.kind === 'text' ? { bytes: utf8(draft.body.text) } : null;
+		const prepared = await prepareRequest(draft, connection, body, Date.now(), tools.host.digest);
+		if (prepared.kind !== 'prepared') return refusalWords(prepared, translate);
+		const exchanged = await exchange(tools.host, tools.explainer, prepared, draft, connection, {
+			onSending: (sending) => tools.running.watch(sending),
+			deadlineMs: defaultDeadlineMs,
+			onPhase: showPhase(tools),
+		});
+		const before = check;
+		check = checkAnswered(check, exchanged.outcome);
+		known = learn(known, before, check, exchanged);
+		draw();
+	}
+	return null;
+}
+
+/** What an answer tells besides passed and failed: the facts of the way, and why the step failed. */
+function learn(known: StepKnowledge, before: Check, after: Check, { answer, facts }: Exchanged): StepKnowledge {
+	const failed = checkSteps.find((step) => after.failures[step] !== undefined && before.failures[step] === undefined);
+	if (failed === undefined) return { ...known, facts: before.next === 'service' ? facts : known.facts };
+	// HEAD hides why the bucket is not visible; listing it tells.
+	const told = failed === 'list' ? { ...known.explanations, bucket: null } : known.explanations;
+	const explanations = { ...told, [failed]: answer.explanation };
+	return { facts: before.next === 'service' ? facts : known.facts, explanations };
+}

@@ -1,0 +1,27 @@
+import type { Phase } from '../../core/s3/exchange.ts';
+import type { ToRequestView } from '../../panel/requestMessages.ts';
+import { phaseWords } from '../../panel/routeData.ts';
+import type { Explainer } from '../explainer.ts';
+import type { BodyFiles } from './bodyFiles.ts';
+import type { Connections } from './connections.ts';
+import type { Consent } from './consent.ts';
+import type { Interruptions } from './interruptions.ts';
+import type { RequestHost } from './requestHost.ts';
+import type { Running } from './running.ts';
+
+/** What anything that sends works with: one request, the cards of the fault deck, the connection check. */
+export interface RunTools {
+	readonly host: RequestHost;
+	readonly connections: Connections;
+	readonly consent: Consent;
+	readonly files: BodyFiles;
+	readonly interrupted: Interruptions;
+	readonly explainer: Explainer;
+	readonly running: Running;
+	readonly post: (message: ToRequestView) => void;
+}
+
+/** Shows in the view which phase a request is in. */
+export function showPhase({ post, explainer }: RunTools): (phase: Phase) => void {
+	return (phase) => post({ type: 'progress', words: phaseWords(phase, explainer.translate) });
+}

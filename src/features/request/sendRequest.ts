@@ -1,0 +1,46 @@
+import type { Connection } from '../../core/s3/connection.ts';
+import type { Form } from '../../panel/requestSchemas.ts';
+import { exchange, type Exchanged } from './exchange.ts';
+import { prepare } from './prepare.ts';
+import { showPhase, type RunTools } from './runTools.ts';
+
+/** How a request is sent. */
+export interface SendChoice {
+	readonly seconds: number;
+	/** By how many milliseconds the signer's clock is set back, for this request alone. */
+	readonly clockOffsetMs: number;
+	/** Absolute path of a file that takes the whole body. */
+	readonly saveTo?: string;
+}
+
+/** `words`: why nothing was sent; null when the person said no. */
+export type SentRequest =
+	| { readonly kind: 'sent'; readonly exchanged: Exchanged; readonly connection: Connection }
+	| { readonly kind: 'stopped'; readonly words: string | null };
+
+/** Sends the form's request, once the person allowed what it needs. */
+export async function sendRequest(
+	form: Form,
+	{ seconds, clockOffsetMs, saveTo }: SendChoice,
+	tools: RunTools,
+): Promise<SentRequest> {
+	const { host, explainer, interrupted, running } = tools;
+	const { translate } = explainer;
+	const ready = await prepare(form, tools, Date.now() - clockOffsetMs, translate);
+	if (ready.kind === 'stopped') return ready;
+	const { prepared, connection } = ready;
+	const { method, origin, path } = prepared.outgoing.request;
+	await interrupted.begin(`${method} ${origin}${path}`);
+	const stopped = running.isCancelled;
+	const exchanged = stopped
+		? null
+		: await exchange(host, explainer, prepared, form.draft, connection, {
+				onSending: (sending) => running.watch(sending),
+				deadlineMs: seconds * 1000,
+				onPhase: showPhase(tools),
+				...(saveTo === undefined ? {} : { saveTo }),
+			});
+	await interrupted.end();
+	if (exchanged === null) return { kind: 'stopped', words: translate('Cancelled. Nothing was sent.') };
+	return { kind: 'sent', exchanged, connection };
+}

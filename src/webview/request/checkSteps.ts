@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CheckData } from '../../panel/checkData.ts';
+import { sentence } from '../sentence.ts';
+import { explained } from './explained.ts';
+import type { View } from './view.ts';
+
+type Row = CheckData['rows'][number];
+
+/** The check's steps as they pass or fail; a failed one says why. */
+export function checkSteps(view: View): TemplateResult {
+	const { state, t } = view;
+	const { check } = state;
+	if (check === null) {
+		return html`<section class="answer" aria-labelledby="steps-title">
+			<h2 id="steps-title">${t('Steps')}</h2>
+			<p class="muted">${t('Nothing was checked yet.')}</p>
+		</section>`;
+	}
+	return html`
+		<section class="answer" aria-labelledby="steps-title">
+			<h2 id="steps-title">${t('Steps')}</h2>
+			<ol class="steps">${check.rows.map((row) => html`<li class=${`step ${row.state.replace(' ', '-')}`} id=${`step-${row.step}`}>${step(view, row)}</li>`)}</ol>
+			${
+				check.leftBehind === null
+					? nothing
+					: html`<p class="doubt" id="left-behind">${t('These could not be removed. Remove them yourself:')} <code>${check.leftBehind}</code></p>`
+			}
+		</section>
+	`;
+}
+
+/** The mark is for the eye; the word beside it is for everybody. */
+const marks: Readonly<Record<Row['state'], string>> = { passed: '✓', failed: '✗', skipped: '–', waiting: '·', 'under way': '…' };
+
+function step(view: View, { title, state, fact, explanation }: Row): TemplateResult {
+	const { t } = view;
+	return html`
+		<p class="head">
+			<span class="mark" aria-hidden="true">${marks[state]}</span>
+			<span class="title">${sentence(title)}</span>
+			${fact === null ? nothing : html`<span class="muted">${sentence(fact)}</span>`}
+			<span class="state muted">${t(state)}</span>
+		</p>
+		${explanation === null ? nothing : html`<div class="card failed">${explanation.code === '' ? nothing : html`<p class="status"><code>${explanation.code}</code></p>`} ${explained(view, explanation)}</div>`}
+	`;
+}

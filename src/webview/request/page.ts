@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import { answerCard } from './answerCard.ts';
+import { checkForm } from './checkForm.ts';
+import { checkSteps } from './checkSteps.ts';
+import { connectionCard } from './connectionCard.ts';
+import { deckCards, tally } from './deckCards.ts';
+import { deckForm } from './deckForm.ts';
+import { presignedParts } from './presignedParts.ts';
+import { presignForm } from './presignForm.ts';
+import { requestCard } from './requestCard.ts';
+import { sendBar } from './sendBar.ts';
+import { tabs } from './tabs.ts';
+import type { View } from './view.ts';
+
+/** The whole view: the connection is the same for all parts, what is beside it is the part's own. */
+export function page(view: View): TemplateResult {
+	const { t } = view;
+	const { form, result } = partOf(view);
+	return html`
+		<div class="top"><h1>${t('S3 request')}</h1>${tabs(view)}</div>
+		<div class="columns" role="tabpanel" aria-labelledby=${`tab-${view.state.part}`}>
+			<div class="form-side" @keydown=${(event: KeyboardEvent) => onKey(view, event)}>
+				<div class="form">${connectionCard(view)} ${form}</div>
+			</div>
+			<div class="answer-side">${result}</div>
+		</div>
+		<p class="spoken" role="status" aria-live="polite">${spoken(view)}</p>
+	`;
+}
+
+function partOf(view: View): { readonly form: TemplateResult; readonly result: TemplateResult } {
+	switch (view.state.part) {
+		case 'request':
+			return { form: html`${requestCard(view)} ${sendBar(view)}`, result: answerCard(view) };
+		case 'deck':
+			return { form: deckForm(view), result: deckCards(view) };
+		case 'check':
+			return { form: checkForm(view), result: checkSteps(view) };
+		case 'presigned':
+			return { form: presignForm(view), result: presignedParts(view) };
+	}
+}
+
+/** What a screen reader hears: the phase while a request is on its way, then what it led to. */
+function spoken(view: View): string {
+	const { state, t } = view;
+	if (state.sending !== null) return state.sending.phase;
+	if (state.notice !== null) return state.notice;
+	if (state.part === 'deck') return tally(view);
+	if (state.part === 'check')
+		return (state.check?.rows ?? [])
+			.map(({ title, state: how }) => `${title.map(({ text }) => text).join('')}: ${t(how)}`)
+			.join('. ');
+	const { answer } = state;
+	if (answer === null || state.part === 'presigned') return '';
+	const headline = answer.explanation?.headline.map(({ text }) => text).join('') ?? t('The request succeeded.');
+	return `${answer.status === '' ? t('No answer') : answer.status}. ${headline}`;
+}
+
+function onKey({ state, act }: View, event: KeyboardEvent): void {
+	const isReady = state.sending === null && state.blocked === null && state.preview?.canSend === true;
+	if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady && state.part === 'request') act.send();
+	if (event.key === 'Escape' && state.sending !== null) act.cancel();
+}

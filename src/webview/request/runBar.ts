@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sentence } from '../sentence.ts';
+import type { View } from './view.ts';
+
+/** The button that starts something. */
+export interface Start {
+	readonly id: string;
+	readonly label: string;
+	readonly start: () => void;
+}
+
+/** Start or cancel, and what is going on. */
+export function runBar(view: View, { id, label, start }: Start, more: TemplateResult | typeof nothing = nothing): TemplateResult {
+	const { state, t, act } = view;
+	return html`
+		<div class="send-bar">
+			${
+				state.sending === null
+					? html`<vscode-button id=${id} ?disabled=${state.blocked !== null} @click=${start}>${label}</vscode-button>`
+					: html`<vscode-button id="cancel" secondary @click=${() => act.cancel()}>${t('Cancel')}</vscode-button>`
+			}
+			${more} ${progress(view)}
+		</div>
+		${said(view)}
+	`;
+}
+
+/** The phase of what is on its way, and the time since. */
+export function progress({ state: { sending }, t }: View): TemplateResult {
+	return html`<span class="progress">${
+		sending === null
+			? nothing
+			: html`<vscode-progress-ring></vscode-progress-ring> ${sending.phase}
+				<span class="number" id="elapsed">${((performance.now() - sending.since) / 1000).toFixed(1)}</span> ${t('seconds')}`
+	}</span>`;
+}
+
+/** Why nothing can be sent, or how the last attempt ended. */
+export function said({ state: { blocked, notice } }: View): TemplateResult {
+	return html`
+		${blocked === null ? nothing : html`<p class="problem">${sentence(blocked)}</p>`}
+		${notice === null ? nothing : html`<p class="doubt" id="notice">${notice}</p>`}
+	`;
+}
