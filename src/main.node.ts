@@ -4,7 +4,8 @@ import { delay } from './delay.ts';
 import { digest } from './host/digest.ts';
 import { makeNonce } from './host/nonce.ts';
 
-const loadRequestHost = async () => ({ digest, ...(await import('./host/node/requestHost.ts')).requestHost });
+const loadTrials = () => import('./features/request/trials.ts');
+const loadRequestHost = async () => ({ digest, loadTrials, ...(await import('./host/node/requestHost.ts')).requestHost });
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: ExtensionContext): void {

@@ -4,7 +4,11 @@ import { delay } from './delay.ts';
 import { digest } from './host/digest.ts';
 import { makeNonce } from './host/nonce.ts';
 
-const loadRequestHost = async () => ({ digest, ...(await import('./host/web/requestHost.ts')).requestHost });
+const loadRequestHost = async () => ({
+	digest,
+	loadTrials: null,
+	...(await import('./host/web/requestHost.ts')).requestHost,
+});
 
 /** Entry of the browser's web-worker extension host: the same features over what a browser offers. */
 export function activate(context: ExtensionContext): void {

@@ -197,7 +197,7 @@ async function exchanged(
 	const { finding, transcript } = outcome;
 	const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings: transcript });
 	const report = supportReport([finding], transcript, [], translate);
-	const facts = { prepared, result, outcome, explanation, pages: [], sentFrom: 'this computer' } as const;
+	const facts = { prepared, connection, result, outcome, explanation, pages: [], sentFrom: 'this computer' } as const;
 	return [
 		['answer', toAnswerData(facts, translate)],
 		['history', historyEntry(0, draft, connection, outcome)],

@@ -3,6 +3,7 @@ import type { Digest } from '../../core/ports.ts';
 import type { Phase, SendResult } from '../../core/s3/exchange.ts';
 import type { Outgoing } from '../../core/s3/outgoing.ts';
 import type { Profile } from '../../core/s3/profile.ts';
+import type * as trialsModule from './trials.ts';
 
 /** How one request is sent. */
 interface HostSendOptions {
@@ -29,6 +30,8 @@ export interface RequestHost {
 	readonly shell: Shell;
 	readonly digest: Digest;
 	readonly send: (outgoing: Outgoing, options: HostSendOptions) => Sending;
+	/** Fault deck and connection check; null in a browser, which hides most of what they look at. */
+	readonly loadTrials: (() => Promise<typeof trialsModule>) | null;
 	/** Profiles of the home folder and the environment; a browser has neither. */
 	readonly readProfiles: () => Promise<readonly Profile[]>;
 }

@@ -1,17 +1,15 @@
 import { commands, env } from 'vscode';
 import { historyEntry } from '../../core/s3/history.ts';
-import { probes } from '../../core/s3/probes.ts';
 import { commands as commandIds } from '../../ids.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
-import { toCard, type CardResult } from '../../panel/cardData.ts';
+import type { CardResult } from '../../panel/cardData.ts';
 import { checkReport } from '../../panel/checkData.ts';
 import { keptForm } from '../../panel/keptForm.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import type { Report } from '../explainer.ts';
 import type { Services } from '../services.ts';
-import { playCards } from './playCards.ts';
 import type { PastRequests } from './pastRequests.ts';
-import { runCheck, type Checked } from './runCheck.ts';
+import type { Checked } from './runCheck.ts';
 import { Running } from './running.ts';
 import type { RunTools } from './runTools.ts';
 import { sendRequest } from './sendRequest.ts';
@@ -42,9 +40,11 @@ export class RequestRuns {
 
 	/** Shows what earlier runs brought, to a view that has just been drawn. */
 	async show(): Promise<void> {
-		const { post, services } = this.#parts;
+		const { post, services, host } = this.#parts;
+		const trials = await host.loadTrials?.();
 		const { translate } = await services.explainer.load();
-		post({ type: 'deck', cards: probes.map((probe) => toCard(probe, translate)) });
+		const cards = trials?.probes.map((probe) => trials.toCard(probe, translate)) ?? [];
+		post({ type: 'deck', cards });
 		for (const result of this.#played.values()) post({ type: 'played', result });
 		if (this.#answer !== null) post({ type: 'answer', answer: this.#answer });
 		if (this.#running !== null) post({ type: 'progress', words: translate('Under way…') });
@@ -70,10 +70,12 @@ export class RequestRuns {
 
 	/** Plays the cards with these ids, in the deck's order. */
 	async play(form: Form, ids: readonly string[], takenName: string): Promise<void> {
-		const cards = probes.filter(({ id }) => ids.includes(id));
+		const trials = await this.#parts.host.loadTrials?.();
+		if (trials === undefined) return;
+		const cards = trials.probes.filter(({ id }) => ids.includes(id));
 		await this.#run(async (tools) => {
 			const wish = { form, takenName, random: this.#random() };
-			return await playCards(cards, wish, tools, (result) => {
+			return await trials.playCards(cards, wish, tools, (result) => {
 				this.#played.set(result.id, result);
 				tools.post({ type: 'played', result });
 			});
@@ -81,8 +83,10 @@ export class RequestRuns {
 	}
 
 	async check(form: Form, writes: boolean): Promise<void> {
+		const trials = await this.#parts.host.loadTrials?.();
+		if (trials === undefined) return;
 		await this.#run(async (tools) =>
-			runCheck({ form, writes, random: this.#random() }, tools, (checked) => {
+			trials.runCheck({ form, writes, random: this.#random() }, tools, (checked) => {
 				this.#checked = checked;
 				tools.post({ type: 'check', check: checked.data });
 			}),

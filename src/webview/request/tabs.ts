@@ -3,7 +3,7 @@ import type { Part } from '../../panel/requestMessages.ts';
 import type { RequestText } from '../../panel/requestTexts.ts';
 import type { View } from './view.ts';
 
-const parts: readonly { readonly id: Part; readonly title: RequestText }[] = [
+const allParts: readonly { readonly id: Part; readonly title: RequestText }[] = [
 	{ id: 'request', title: 'Request' },
 	{ id: 'deck', title: 'Fault deck' },
 	{ id: 'check', title: 'Check connection' },
@@ -12,6 +12,8 @@ const parts: readonly { readonly id: Part; readonly title: RequestText }[] = [
 
 /** The parts of the view; arrow keys move between them, as in any list of tabs. */
 export function tabs({ state, t, act }: View): TemplateResult {
+	// A host that cannot play the cards has none, and checks nothing either.
+	const parts = state.cards.length === 0 ? allParts.filter(({ id }) => id === 'request' || id === 'presigned') : allParts;
 	const shown = parts.findIndex(({ id }) => id === state.part);
 	const move = ({ key, currentTarget }: KeyboardEvent) => {
 		const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? parts.length - 1 : 0;
