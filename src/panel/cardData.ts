@@ -45,7 +45,7 @@ export function toCard({ id, spoiled, prediction, plan }: Probe, translate: Tran
 		id,
 		spoiled: toLineData(phrase(translate, spoiled)),
 		predicted: toLineData(predictedWords(prediction, translate)),
-		whyNot: plan.of === 'recorded' ? toLineData(phrase(translate, plan.why)) : null,
+		whyNot: plan.of === 'recorded' ? whyNot(plan, translate) : null,
 		needsBucket: plan.of === 'steps' && plan.needsBucket,
 	};
 }
@@ -79,18 +79,21 @@ export function toRecordedResult(
 ): CardResult | null {
 	if (plan.of !== 'recorded') return null;
 	const { from, status, body } = plan.answer;
-	const origin =
-		from === 'ceph' ? 'recorded from a Ceph RGW' : 'written after BangmodStorage’s documentation, never seen on the wire';
+	const origin = translate(
+		from === 'ceph' ? 'recorded from a Ceph RGW' : 'written after BangmodStorage’s documentation, never seen on the wire',
+	);
 	return {
 		id,
 		verdict: 'recorded',
-		got: toLineData(
-			phrase(translate, '{0}, {1}', value(`${status} ${explanation?.code ?? ''}`.trim()), words(translate(origin))),
-		),
+		got: toLineData(phrase(translate, '{0}, {1}', value(`${status} ${explanation?.code ?? ''}`.trim()), words(origin))),
 		explanation,
 		body: toPlain(redact(body), longestBody),
 		leftBehind: [],
 	};
+}
+
+function whyNot({ why }: { readonly why: string }, translate: Translate): CardData['whyNot'] {
+	return toLineData(phrase(translate, why));
 }
 
 function predictedWords({ statuses, codes, onCeph }: Probe['prediction'], translate: Translate): RichText {

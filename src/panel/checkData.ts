@@ -31,6 +31,15 @@ export const checkSchema = v.strictObject({
 });
 export type CheckData = v.InferOutput<typeof checkSchema>;
 
+/** How a step stands, in words. */
+export const stateWords = {
+	waiting: 'waiting',
+	'under way': 'under way',
+	passed: 'passed',
+	failed: 'failed',
+	skipped: 'skipped',
+} as const;
+
 /** What is known of a step besides its state. */
 export interface StepKnowledge {
 	readonly facts: Readonly<Partial<Record<CheckStep, LineData>>>;
@@ -44,7 +53,7 @@ export function toCheckData(check: Check, { facts, explanations }: StepKnowledge
 	return {
 		rows: checkSteps.map((step) => ({
 			step,
-			title: toLineData(phrase(translate, titles[step])),
+			title: toLineData(phrase(translate, stepTitles[step])),
 			state: step === current ? 'under way' : check.states[step],
 			fact: facts[step] ?? null,
 			explanation: explanations[step] ?? null,
@@ -58,7 +67,7 @@ export function toCheckData(check: Check, { facts, explanations }: StepKnowledge
 export function checkReport({ rows, leftBehind }: CheckData, place: string, at: number, translate: Translate): string {
 	const head = `${translate('Connection check')}: ${place}, ${formatUtc(at)}`;
 	const steps = rows.flatMap(({ title, state, fact, explanation }) => [
-		`[${translate(state)}] ${plain(title)}${fact === null ? '' : `: ${plain(fact)}`}`,
+		`[${translate(stateWords[state])}] ${plain(title)}${fact === null ? '' : `: ${plain(fact)}`}`,
 		...(explanation === null ? [] : explanationLines(explanation)),
 	]);
 	const left = leftBehind === null ? [] : [plain(toLineData(phrase(translate, 'Could not be removed: {0}', value(leftBehind))))];
@@ -77,7 +86,7 @@ function plain(line: LineData): string {
 	return line.map(({ text: part }) => part).join('');
 }
 
-const titles: Readonly<Record<CheckStep, string>> = {
+const stepTitles: Readonly<Record<CheckStep, string>> = {
 	name: 'The name of the endpoint is found',
 	tls: 'A trusted TLS connection is made',
 	gateway: 'An S3 gateway answers',

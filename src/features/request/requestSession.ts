@@ -92,7 +92,7 @@ export class RequestSession {
 			case 'copyReport':
 				return await this.#runs.copyReport();
 			case 'copyCheck':
-				return this.#say(await this.#runs.copyCheck());
+				return this.#tell(await this.#runs.copyCheck());
 			case 'presign':
 				return await this.#presign(message.form, message.lifeSeconds);
 			case 'takeApart':
@@ -125,7 +125,7 @@ export class RequestSession {
 		this.#options.post(message);
 	}
 
-	#say(words: string | null): void {
+	#tell(words: string | null): void {
 		this.#post({ type: 'notice', words });
 	}
 
@@ -142,7 +142,7 @@ export class RequestSession {
 		const lost = this.#runs.isRunning ? undefined : await this.#interrupted.take();
 		if (lost === undefined) return;
 		const words = 'The window was closed or reloaded while {0} was on its way. Whether it took effect is not known.';
-		this.#say(plainLine(phrase(translate, words, value(lost))));
+		this.#tell(plainLine(phrase(translate, words, value(lost))));
 	}
 
 	#take(form: Form): void {
@@ -179,7 +179,7 @@ export class RequestSession {
 		this.#take(form);
 		const translate = await this.#translate();
 		const connected = await this.#connections.resolve({ ...form.choice, keys: { of: 'anonymous' } });
-		if (connected.kind === 'refused') return this.#say(plainLine(connectionProblemWords(connected.problem, translate)));
+		if (connected.kind === 'refused') return this.#tell(plainLine(connectionProblemWords(connected.problem, translate)));
 		const asked = await askForKey(connected.connection.endpoint, translate);
 		if (asked === undefined) return;
 		try {
@@ -187,7 +187,7 @@ export class RequestSession {
 			await this.refresh();
 			await this.#show({ ...form, choice: { ...form.choice, keys: { of: 'stored', id } } });
 		} catch {
-			this.#say(translate('VS Code’s secret store did not take the key. It is kept nowhere else.'));
+			this.#tell(translate('VS Code’s secret store did not take the key. It is kept nowhere else.'));
 		}
 	}
 
@@ -202,16 +202,16 @@ export class RequestSession {
 		const { host } = this.#options;
 		const [connected, translate] = [await this.#connections.resolve(form.choice), await this.#translate()];
 		const ready = await sign(form.draft, connected, { host, files: this.#files }, Date.now(), translate);
-		if (ready.kind === 'stopped') return this.#say(ready.words);
+		if (ready.kind === 'stopped') return this.#tell(ready.words);
 		const said = await copyAs(form.draft, ready.prepared, ready.connection, host.shell, translate);
-		if (said !== undefined) this.#say(said);
+		if (said !== undefined) this.#tell(said);
 	}
 
 	async #presign(form: Form, lifeSeconds: number): Promise<void> {
 		this.#take(form);
 		const made = await copyPresigned(form, lifeSeconds, this.#connections, this.#options.host, await this.#translate());
 		if (made.kind === 'copied') this.#post({ type: 'presigned', presigned: made.data });
-		this.#say(made.words);
+		this.#tell(made.words);
 	}
 
 	async #takeApart(url: string): Promise<void> {
@@ -223,7 +223,7 @@ export class RequestSession {
 	async #repeat(): Promise<void> {
 		const translate = await this.#translate();
 		const chosen = await this.#past.choose(translate);
-		if (chosen === null) this.#say(translate('Nothing has been sent from this workspace yet.'));
+		if (chosen === null) this.#tell(translate('Nothing has been sent from this workspace yet.'));
 		else if (chosen !== undefined) await this.#show(chosen);
 	}
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CheckData } from '../../panel/checkData.ts';
+import { stateWords, type CheckData } from '../../panel/checkData.ts';
 import { sentence } from '../sentence.ts';
 import { explained } from './explained.ts';
 import type { View } from './view.ts';
@@ -39,7 +39,7 @@ function step(view: View, { title, state, fact, explanation }: Row): TemplateRes
 			<span class="mark" aria-hidden="true">${marks[state]}</span>
 			<span class="title">${sentence(title)}</span>
 			${fact === null ? nothing : html`<span class="muted">${sentence(fact)}</span>`}
-			<span class="state muted">${t(state)}</span>
+			<span class="state muted">${t(stateWords[state])}</span>
 		</p>
 		${explanation === null ? nothing : html`<div class="card failed">${explanation.code === '' ? nothing : html`<p class="status"><code>${explanation.code}</code></p>`} ${explained(view, explanation)}</div>`}
 	`;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { stateWords } from '../../panel/checkData.ts';
 import { answerCard } from './answerCard.ts';
 import { checkForm } from './checkForm.ts';
 import { checkSteps } from './checkSteps.ts';
@@ -49,7 +50,7 @@ function spoken(view: View): string {
 	if (state.part === 'deck') return tally(view);
 	if (state.part === 'check')
 		return (state.check?.rows ?? [])
-			.map(({ title, state: how }) => `${title.map(({ text }) => text).join('')}: ${t(how)}`)
+			.map(({ title, state: how }) => `${title.map(({ text }) => text).join('')}: ${t(stateWords[how])}`)
 			.join('. ');
 	const { answer } = state;
 	if (answer === null || state.part === 'presigned') return '';
