@@ -11,19 +11,23 @@ export interface Terminal {
 /** Standard output and error of this process. A reader that goes away (`| head`) ends the output without a word. */
 export function processTerminal(): Terminal {
 	let isOpen = true;
+	let hasProgress = false;
+	const showProgress = (line: string): void => {
+		hasProgress = line !== '';
+		process.stderr.write(`\r${line.slice(0, 79)}\u001b[K`);
+	};
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
 		isOpen = false;
 	});
 	return {
 		out: (text) => {
+			// On one screen with the output, the line gives way to it; the next report of progress brings it back.
+			if (hasProgress && process.stdout.isTTY) showProgress('');
 			if (isOpen) process.stdout.write(text);
 			return isOpen;
 		},
 		complain: (line) => void process.stderr.write(`s3-explain: ${line}\n`),
-		// Only while output goes elsewhere, so that the two do not run into each other on one screen.
-		...(process.stderr.isTTY && !process.stdout.isTTY
-			? { showProgress: (line: string) => void process.stderr.write(`\r${line.slice(0, 79)}\u001b[K`) }
-			: {}),
+		...(process.stderr.isTTY && { showProgress }),
 	};
 }
