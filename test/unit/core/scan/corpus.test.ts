@@ -18,9 +18,9 @@ interface Sample {
 	readonly text: string;
 }
 
-const file = path.resolve(import.meta.dirname, '../../../fixtures/corpus/dev.jsonl');
-const samples = readFileSync(file, 'utf8')
-	.split('\n')
+const folder = path.resolve(import.meta.dirname, '../../../fixtures/corpus');
+const samples = ['dev.jsonl', 'own.jsonl']
+	.flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
 	.filter((line) => line !== '')
 	.map((line) => JSON.parse(line) as Sample);
 
