@@ -79,7 +79,7 @@ test('in the web worker host', async (t) => {
 		await fill(panel, 'key', 'a.txt');
 		await writeClipboard(window, 'before');
 		await panel.locator('#copy-as').click();
-		await pick(window, 'signed now', 'signed now');
+		await pick(window, 'signed now', 'curl');
 		const copied = await nextClipboard(window, 'before');
 		assert.match(copied, /^curl [^]*AWS4-HMAC-SHA256 Credential=BGSAKIAIOSFODNN7EXAMPLE\/\d{8}\/[^]*Signature=[0-9a-f]{64}/);
 		assert.ok(!copied.includes(secret));
