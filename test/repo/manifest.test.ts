@@ -128,3 +128,10 @@ test('the manifest has what the two registries of extensions ask for', () => {
 	assert.equal(enabledApiProposals, undefined);
 	assert.ok(read('CHANGELOG.md').includes(`## ${version}\n`));
 });
+
+test('the table of what each kind of window offers has every command that a person can give, and every setting', () => {
+	const table = JSON.parse(read('test/fixtures/trust.json')) as Record<'commands' | 'settings', object>;
+	const given = Object.values(commands).filter((command) => !internalCommands.includes(command));
+	assert.deepEqual(Object.keys(table.commands).toSorted(), given.toSorted());
+	assert.deepEqual(Object.keys(table.settings).toSorted(), Object.values(settingIds).toSorted());
+});

@@ -118,6 +118,8 @@ async function bringLogToFront(window: VscodeWindow): Promise<void> {
 
 interface State {
 	readonly tabs: readonly string[];
+	/** The tab in front. */
+	readonly front: string;
 	/** Of the log, while it is in front. */
 	readonly cursor: string | null;
 	readonly marks: number | null;
@@ -131,6 +133,7 @@ async function stateOf(window: VscodeWindow): Promise<State> {
 		const isLogInFront = document.querySelector('.tab.active[data-resource-name="Untitled-1"]') !== null;
 		return {
 			tabs: [...document.querySelectorAll('.tab .label-name')].map((tab) => tab.textContent ?? ''),
+			front: document.querySelector('.tab.active .label-name')?.textContent ?? '',
 			cursor: isLogInFront ? (document.querySelector('#status\\.editor\\.selection')?.textContent ?? null) : null,
 			marks: isLogInFront ? document.querySelectorAll('.squiggly-hint').length : null,
 			clipboard: await navigator.clipboard.readText(),
@@ -147,6 +150,7 @@ function effectOf(before: State, now: State): string | undefined {
 	if (now.clipboard !== before.clipboard && now.clipboard !== '') return 'copies';
 	// Rendered, or as text where VS Code has no Markdown preview: its browser bundle is not in the package from npm.
 	if (tab !== undefined) return `opens ${tab.replace('Preview ', '')}`;
+	if (now.front !== before.front) return `shows ${now.front}`;
 	if (now.marks !== null && before.marks !== null && now.marks < before.marks) return 'takes the mark away';
 	return now.cursor !== null && now.cursor !== before.cursor ? 'moves the cursor' : undefined;
 }
