@@ -17,17 +17,31 @@ const line = [{ kind: 'words', text: 'x' }];
 const fromRequest = [
 	{ type: 'ready' },
 	{ type: 'edited', form: firstForm },
-	{ type: 'send', form: firstForm, seconds: 30 },
+	{ type: 'send', form: firstForm, seconds: 30, correctsClock: false },
+	{ type: 'play', form: firstForm, cards: ['x'], takenName: 'x' },
+	{ type: 'check', form: firstForm, writes: false },
+	{ type: 'presign', form: firstForm, lifeSeconds: 900 },
+	{ type: 'takeApart', url: 'https://x.example/?X-Amz-Signature=x' },
+	{ type: 'copyAs', form: firstForm },
 	{ type: 'addKey', form: firstForm },
 	{ type: 'removeKey', id: 'bangmod.key.x' },
 	{ type: 'openPage', id: 'keys' },
-	...['cancel', 'chooseFile', 'saveBody', 'copyReport', 'openHistory'].map((type) => ({ type })),
+	...['cancel', 'chooseFile', 'copyCheck', 'saveBody', 'copyReport', 'openHistory'].map((type) => ({ type })),
 ];
 const toRequest = [
 	{ type: 'texts', texts: ['x'] },
 	{ type: 'form', form: firstForm },
 	{ type: 'sources', stored: [{ id: 'x', label: 'x', detail: 'x' }], profiles: [], blocked: null },
 	{ type: 'progress', words: 'x' },
+	{ type: 'deck', cards: [{ id: 'x', spoiled: line, predicted: line, whyNot: null, needsBucket: true }] },
+	{ type: 'played', result: { id: 'x', verdict: 'surprise', got: line, explanation: null, body: 'x', leftBehind: ['x'] } },
+	{
+		type: 'check',
+		check: { rows: [{ step: 'x', title: line, state: 'failed', fact: line, explanation: null }], isDone: true, leftBehind: 'x' },
+	},
+	{ type: 'presigned', presigned: { headline: line, tone: 'ok', facts: [{ label: line, text: line }], faults: [line] } },
+	{ type: 'show', part: 'deck' },
+	{ type: 'notice', words: 'x' },
 	{ type: 'idle', words: null },
 ];
 const fromScan = [

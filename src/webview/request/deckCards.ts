@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 /** The cards, each with what is predicted and, once it was played, what came. */
 export function deckCards(view: View): TemplateResult {
 	const { state, t } = view;
-	const left = [...state.played.values()].flatMap(({ leftBehind }) => leftBehind);
+	const left = resultsOf(view).flatMap(({ leftBehind }) => leftBehind);
 	return html`
 		<section class="answer" aria-labelledby="cards-title">
 			<div class="head">
@@ -29,14 +29,20 @@ export function deckCards(view: View): TemplateResult {
 }
 
 /** `3 as predicted, 1 surprise`, in the reader's language; empty before the first card. */
-export function tally({ state, t }: View): string {
-	const verdicts = [...state.played.values()].map(({ verdict }) => verdict);
+export function tally(view: View): string {
+	const { t } = view;
+	const verdicts = resultsOf(view).map(({ verdict }) => verdict);
 	const kinds: readonly CardResult['verdict'][] = ['as predicted', 'as plain Ceph', 'surprise', 'not provoked', 'recorded'];
 	return kinds
 		.map((kind) => ({ kind, count: verdicts.filter((verdict) => verdict === kind).length }))
 		.filter(({ count }) => count > 0)
 		.map(({ kind, count }) => `${count} ${t(verdictWords[kind])}`)
 		.join(', ');
+}
+
+/** What came of the cards that are there. */
+function resultsOf({ state }: View): readonly CardResult[] {
+	return state.cards.flatMap(({ id }) => state.played.get(id) ?? []);
 }
 
 const verdictWords: Readonly<Record<CardResult['verdict'], RequestText>> = {

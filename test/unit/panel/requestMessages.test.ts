@@ -14,7 +14,7 @@ test('each message of the view is read as it was written', () => {
 	const messages = [
 		{ type: 'ready' },
 		{ type: 'edited', form: firstForm },
-		{ type: 'send', form: firstForm, seconds: 30 },
+		{ type: 'send', form: firstForm, seconds: 30, correctsClock: true },
 		{ type: 'cancel' },
 		{ type: 'addKey', form: firstForm },
 		{ type: 'removeKey', id: 'x' },
@@ -27,8 +27,8 @@ for (const [what, message] of [
 	['another type', { type: 'eval', code: '1' }],
 	['a field too many', { type: 'cancel', now: true }],
 	['a form without a draft', { type: 'edited', form: { choice: firstForm.choice } }],
-	['a time limit of no time', { type: 'send', form: firstForm, seconds: 0 }],
-	['a time limit without end', { type: 'send', form: firstForm, seconds: 1e9 }],
+	['a time limit of no time', { type: 'send', form: firstForm, seconds: 0, correctsClock: false }],
+	['a time limit without end', { type: 'send', form: firstForm, seconds: 1e9, correctsClock: false }],
 	['a header that is no pair', { type: 'edited', form: { ...firstForm, draft: { ...firstForm.draft, headers: [['a']] } } }],
 	[
 		'a thousand headers',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { writeMessage } from '../../../src/panel/message.ts';
-import { readToRequestView, type ToRequestView } from '../../../src/panel/requestMessages.ts';
+import { type Part, readToRequestView, type ToRequestView } from '../../../src/panel/requestMessages.ts';
 import { firstForm } from '../../../src/panel/keptForm.ts';
 import { requestTexts } from '../../../src/panel/requestTexts.ts';
 import { readToScanView, type ScanToView } from '../../../src/panel/scan/scanProtocol.ts';
@@ -108,6 +108,36 @@ const toRequest: readonly ToRequestView[] = [
 	{ type: 'idle', words: 'x' },
 ];
 
+/** What the other parts of the request view show, beside the form. */
+const toDeck: readonly ToRequestView[] = [
+	{ type: 'deck', cards: [{ id: 'x', spoiled: [...line], predicted: [...line], whyNot: [...line], needsBucket: true }] },
+	{
+		type: 'played',
+		result: { id: 'x', verdict: 'surprise', got: [...line], explanation, body: 'x', leftBehind: ['x'] },
+	},
+];
+const toCheck: readonly ToRequestView[] = [
+	{
+		type: 'check',
+		check: {
+			rows: [{ step: 'x', title: [...line], state: 'failed', fact: [...line], explanation }],
+			isDone: true,
+			leftBehind: 'x',
+		},
+	},
+];
+const toPresigned: readonly ToRequestView[] = [
+	{
+		type: 'presigned',
+		presigned: {
+			headline: [...line],
+			tone: 'failed',
+			facts: [{ label: [...line], text: [...line] }],
+			faults: [[...line]],
+		},
+	},
+];
+
 const toScan: readonly ScanToView[] = [
 	{
 		kind: 'snapshot',
@@ -140,16 +170,22 @@ const toScan: readonly ScanToView[] = [
 	{ kind: 'notice', text: [...line] },
 ];
 
-for (const [name, read, honest] of [
-	['request', readToRequestView, toRequest],
-	['scan', readToScanView, toScan],
+const part = (name: Part): ToRequestView => ({ type: 'show', part: name });
+
+for (const [what, name, read, first, honest] of [
+	['request view', 'request', readToRequestView, part('request'), toRequest],
+	['fault deck', 'request', readToRequestView, part('deck'), [...toRequest, ...toDeck]],
+	['connection check', 'request', readToRequestView, part('check'), [...toRequest, ...toCheck]],
+	['presigned URL', 'request', readToRequestView, part('presigned'), [...toRequest, ...toPresigned]],
+	['scan view', 'scan', readToScanView, undefined, toScan],
 ] as const) {
-	test(`5,000 hostile payloads in every field of the ${name} view add no node, run nothing and ask for nothing`, async () => {
+	test(`5,000 hostile payloads in every field of the ${what} add no node, run nothing and ask for nothing`, async () => {
 		const view = await openBareView(browser, name);
 		const plans = honest.map((message) => planOf(message, (candidate) => read('', writeMessage('', candidate)) !== undefined));
 		assert.ok(plans.every(({ places }) => places.length > 0));
 		const strange = await view.page.evaluate(flood, {
 			token: view.token,
+			first,
 			plans,
 			payloads,
 		});
@@ -187,8 +223,14 @@ function withText(value: unknown, [key, ...rest]: readonly (string | number)[], 
 }
 
 /** Runs in the view: gives it each payload in every place, and tells each time when its elements or attributes are not those of plain text. */
-async function flood(given: { token: string; plans: readonly Plan[]; payloads: readonly string[] }): Promise<readonly string[]> {
-	const { token, plans, payloads: texts } = given;
+async function flood(given: {
+	token: string;
+	first: unknown;
+	plans: readonly Plan[];
+	payloads: readonly string[];
+}): Promise<readonly string[]> {
+	const { token, first, plans, payloads: texts } = given;
+	const tell = (message: unknown) => dispatchEvent(new MessageEvent('message', { data: JSON.stringify({ token, message }) }));
 	/** The elements of the view draw themselves right after a message, before the browser comes to paint: five thousand pictures take minutes. */
 	const settled = async () => {
 		for (let turn = 0; turn < 20; turn++) await Promise.resolve();
@@ -205,13 +247,14 @@ async function flood(given: { token: string; plans: readonly Plan[]; payloads: r
 				for (const key of place.slice(0, -1)) part = part[key] as typeof part;
 				part[place.at(-1) ?? ''] = text;
 			}
-			dispatchEvent(new MessageEvent('message', { data: JSON.stringify({ token, message }) }));
+			tell(message);
 		}
 		await settled();
 		return shapeOf(document.documentElement);
 	};
 	// Not laid out either: what is looked at is what there is, not how it looks.
 	document.documentElement.style.display = 'none';
+	if (first !== undefined) tell(first);
 	await show('plain');
 	const plain = await show('plain');
 	const strange: string[] = plain.length < 1000 ? [`the view is nearly empty: ${plain}`] : [];
