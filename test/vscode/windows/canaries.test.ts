@@ -52,7 +52,7 @@ test('no secret of a request is in what the window shows, keeps, writes or copie
 	await waitForStatus(panel, '403');
 	assert.match(store.received(), /^AWS4-HMAC-SHA256 Credential=/m);
 	await panel.locator('#copy-as').click();
-	await pick(window, 'curl', 'without the signature');
+	await pick(window, 'without the signature', 'curl');
 	const copied = await nextClipboard(window);
 	assertNoCanary(copied, 'copied curl');
 	await panel.locator('#copy-report').click();
