@@ -13,7 +13,7 @@ import { phrase, words } from '../core/richText.ts';
 import { pages } from '../core/s3/service.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './documents.ts';
-import { copyLinks, sitePages } from './links.ts';
+import { copyLinks, sitePages, tryLink } from './links.ts';
 import type { Services } from './services.ts';
 
 const kind = CodeActionKind.QuickFix.append('bangmod');
@@ -35,7 +35,7 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		});
 		const links = [
 			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
-			toLink(translate('Try it in the request panel'), commands.tryInRequestPanel, id),
+			tryLink(id, translate),
 			...sitePages(explanation).map((page) =>
 				toLink(
 					engine.plainLine(phrase(translate, 'Open on the site: {0}', words(translate(pages[page].title)))),

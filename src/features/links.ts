@@ -59,7 +59,7 @@ function siteLinks(explanation: Explanation, translate: Translate): readonly Lin
 }
 
 /** Fills the request panel with what the report speaks of; nothing is sent by that. */
-function tryLink(reportId: string, translate: Translate): Link {
+export function tryLink(reportId: string, translate: Translate): Link {
 	const target = { kind: 'command', command: commands.tryInRequestPanel, id: reportId } as const;
 	return { title: translate('Try it in the request panel'), target };
 }

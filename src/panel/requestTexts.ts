@@ -1,3 +1,5 @@
+import { explanationHeadings } from './explanationHeadings.ts';
+
 /** The request view's own labels: English sentences, translated by the extension and sent to the view in this order. */
 export const requestTexts = [
 	'S3 request',
@@ -50,12 +52,7 @@ export const requestTexts = [
 	'No answer yet. Send a request, and its answer is explained here.',
 	'The request succeeded.',
 	'No answer',
-	'What to do',
-	'What this report says',
-	'Likely causes',
-	'Good to know',
-	'Facts of this report',
-	'Links',
+	...explanationHeadings,
 	'Copy as…',
 	'History…',
 	'Copy a Support Report',

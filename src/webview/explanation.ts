@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExplanationData, LineData } from '../panel/explanationData.ts';
+import type { explanationHeadings } from '../panel/explanationHeadings.ts';
 import { sentence } from './sentence.ts';
 
 /** The headings, in the reader's language. */
@@ -12,6 +13,18 @@ export interface ExplanationWords {
 	readonly pages: string;
 	/** Heading under which causes, notes and facts are folded away; absent where all of it shows at once. */
 	readonly more?: string;
+}
+
+/** The headings, each put into the reader's language by `say`. */
+export function explanationWords(say: (heading: (typeof explanationHeadings)[number]) => string): ExplanationWords {
+	return {
+		steps: say('What to do'),
+		evidence: say('What this report says'),
+		causes: say('Likely causes'),
+		notes: say('Good to know'),
+		facts: say('Facts of this report'),
+		pages: say('Links'),
+	};
 }
 
 /** An explanation: what happened, what to do, why we think so, links last. `openPage` gets the id of a page of the vendor's site. */

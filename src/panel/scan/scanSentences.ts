@@ -1,3 +1,5 @@
+import { explanationHeadings } from '../explanationHeadings.ts';
+
 /** Every sentence that the view itself says; the extension sends them in the reader's language. The English sentence is the key. */
 export const scanSentences = [
 	'S3 errors in log',
@@ -37,12 +39,7 @@ export const scanSentences = [
 	'Until (UTC)',
 	'This is no time. Write it like {0}.',
 	'Codes',
-	'What to do',
-	'What this report says',
-	'Likely causes',
-	'Good to know',
-	'Facts of this report',
-	'Links',
+	...explanationHeadings,
 	'Causes, differences and facts',
 	'Where it stands in the log',
 	'Show more',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScanExample } from '../../panel/scan/scanProtocol.ts';
 import { writeStamp } from '../../panel/scan/stamp.ts';
-import { explanation } from '../explanation.ts';
+import { explanation, explanationWords } from '../explanation.ts';
 import type { Actions, Model } from './model.ts';
 import { grouped } from './words.ts';
 
@@ -12,12 +12,7 @@ export function codeDetails({ say, details }: Model, chosen: string | undefined,
 			<p class="muted">${say('Choose a code to see what it means and where it stands.')}</p>
 		</section>`;
 	const words = {
-		steps: say('What to do'),
-		evidence: say('What this report says'),
-		causes: say('Likely causes'),
-		notes: say('Good to know'),
-		facts: say('Facts of this report'),
-		pages: say('Links'),
+		...explanationWords(say),
 		more: say('Causes, differences and facts'),
 	};
 	const { code, examples, total } = details;

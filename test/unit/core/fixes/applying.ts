@@ -17,7 +17,7 @@ export interface Document {
 }
 
 /** What is offered in a document, as the editor asks for it. */
-export function fixesOf({ languageId, text, path = '/work/file', project = {} }: Document): readonly Fix[] {
+export function fixesOf({ languageId, text, path = '/project/file', project = {} }: Document): readonly Fix[] {
 	const sdks = [...importedSdks(text), ...Object.entries(project).flatMap(([name, file]) => dependedSdks(name, file))];
 	return fixesIn(text, {
 		translate: (sentence) => sentence,

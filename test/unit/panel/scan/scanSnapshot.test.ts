@@ -14,11 +14,11 @@ import { at, english, hitAt, newest } from './scanning.ts';
 
 function snapshotOf(hits: readonly Hit[], filter: ScanFilter = {}): ScanSnapshot {
 	const store = createScanStore(newest);
-	store.add('file:///work/a.log', hits);
+	store.add('file:///logs/a.log', hits);
 	const lens = createLens(store, filter, newest);
 	while (lens.advance(100));
-	const progress = createScanProgress(['file:///work/a.log'], [], () => 0);
-	const nameOf = (file: string) => file.slice('file:///work/'.length);
+	const progress = createScanProgress(['file:///logs/a.log'], [], () => 0);
+	const nameOf = (file: string) => file.slice('file:///logs/'.length);
 	const headlineOf = (code: string) => [words(`About ${code}.`)];
 	return scanSnapshot({ answers: 7, store, lens, progress, title: 'a.log', nameOf, headlineOf, translate: english });
 }
