@@ -85,7 +85,8 @@ function leave(choice: Choice, groups: readonly Group[]): void {
 function rarestKeys(literal: Uint8Array): { readonly keys: readonly number[]; readonly share: number } {
 	const places = Array.from({ length: literal.length - keyLength + 1 }, (_, keyAt) => keyAt);
 	const joints = places.filter((keyAt) => isSmall(literal[keyAt]) && isCapital(literal[keyAt + 1]));
-	const rarest = (joints.length > 0 ? joints : places)
+	const unusual = places.filter((keyAt) => !isInUsualWord(literal.subarray(keyAt, keyAt + keyLength)));
+	const rarest = ([joints, unusual].find(({ length }) => length > 0) ?? places)
 		.map((keyAt) => ({
 			keyAt,
 			share: literal.subarray(keyAt, keyAt + keyLength).reduce((share, byte) => share * (shares[byte] ?? 0), 1),
@@ -93,6 +94,13 @@ function rarestKeys(literal: Uint8Array): { readonly keys: readonly number[]; re
 		.sort((a, b) => a.share - b.share)
 		.slice(0, 3);
 	return { keys: rarest.map(({ keyAt }) => keyAt), share: rarest[0]?.share ?? 0 };
+}
+
+/** Words that the logs of clients are full of. A search stops at each place that has a key: at every `request`, it took a quarter longer. */
+const usualWords = 'request|response|bucket|object|error|code|status|message|specified|connection|upload|download|multipart';
+
+function isInUsualWord(key: Uint8Array): boolean {
+	return usualWords.includes(String.fromCharCode(...key));
 }
 
 function isSmall(byte = 0): boolean {
