@@ -15,14 +15,13 @@ import type { Terminal } from './terminal.ts';
 export async function scanFiles(command: ScanCommand, terminal: Terminal): Promise<number> {
 	const translate = translateInto(command.language);
 	const print = { plain: plainHit(command.language), json: jsonLine, csv: csvLine, markdown: jsonLine }[command.format];
-	const scanFile = createFileScanner();
+	const scanFile = createFileScanner({ includePossible: command.all });
 	const summary = createSummary({ ...command, newest: Date.now() });
 	const progress = createProgress(terminal, translate);
 	let isWanted = command.format !== 'csv' || terminal.out(`${csvHead}\n`);
 	let exitCode = 0;
 	for (const file of command.files) {
 		const { shortfalls } = await scanFile(file, {
-			includePossible: command.all,
 			onHits: (hits) => {
 				for (const hit of hits) {
 					if (summary.add(file, hit) && !command.summary) isWanted &&= terminal.out(`${print(file, hit)}\n`);

@@ -93,7 +93,7 @@ test('a file that grows is read as it was at the start', async () => {
 test('a line that is not the same any more is told from the one that was scanned', async () => {
 	const file = folder.fileWith('clicked.log', quietLine + errorLine);
 	const found: Parameters<typeof isSameLine>[0][] = [];
-	await createFileScanner()(file, { includePossible: false, onHits: (hits) => found.push(...hits) });
+	await createFileScanner({ includePossible: false })(file, { onHits: (hits) => found.push(...hits) });
 	const [hit] = found;
 	assert.ok(hit !== undefined);
 	assert.equal(isSameLine(hit, errorLine.trimEnd()), true);
@@ -152,7 +152,7 @@ test('a disk that fails in the middle: what was read before stands', async () =>
 });
 
 test('a thousand files are scanned with few of them open at once', async () => {
-	const scan = createFileScanner();
+	const scan = createFileScanner({ includePossible: false });
 	mkdirSync(path.join(folder.path, 'many'));
 	const files = Array.from({ length: 1000 }, (_, index) => folder.fileWith(`many/${index}.log`, errorLine));
 	const openFiles = (): number => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
@@ -161,7 +161,6 @@ test('a thousand files are scanned with few of them open at once', async () => {
 	let hits = 0;
 	for (const file of files) {
 		await scan(file, {
-			includePossible: false,
 			onHits: (found) => {
 				hits += found.length;
 				most = Math.max(most, openFiles() - before);

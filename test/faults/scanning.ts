@@ -2,15 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plainLine } from '../../src/core/explain/plain.ts';
-import { scanAnchors } from '../../src/core/scan/anchors.ts';
 import type { ByteSource } from '../../src/core/scan/byteSource.ts';
 import type { Hit } from '../../src/core/scan/hit.ts';
 import { recognise } from '../../src/core/recognise/recognise.ts';
-import { makePairMatcher } from '../../src/core/scan/pairMatcher.ts';
-import { scannerCapacity } from '../../src/core/scan/scanner.ts';
 import { type ScanOptions, scanSource } from '../../src/core/scan/scanSource.ts';
+import { createSearches } from '../../src/core/scan/searches.ts';
 import { describeShortfall, type Shortfall } from '../../src/core/scan/shortfall.ts';
-import { makeVectorMatcher } from '../../src/core/scan/vectorMatcher.ts';
 import { instantiate } from '../../src/host/node/instantiate.ts';
 import { createFileScanner } from '../../src/host/node/scanFile.ts';
 
@@ -28,8 +25,8 @@ export interface Outcome {
 	readonly bytesRead: number;
 }
 
-const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
-const scanFile = createFileScanner();
+const searches = createSearches(instantiate, false);
+const scanFile = createFileScanner({ includePossible: false });
 
 export const wordsOf = (shortfalls: readonly Shortfall[]): string[] =>
 	shortfalls.map((item) => plainLine(describeShortfall(item, (sentence) => sentence)));
@@ -38,8 +35,8 @@ export const wordsOf = (shortfalls: readonly Shortfall[]): string[] =>
 export async function scanOf(source: ByteSource, options: Partial<ScanOptions> = {}): Promise<Outcome> {
 	const hits: Hit[] = [];
 	const { shortfalls, bytesRead } = await scanSource(source, {
-		matcher,
-		recogniserFor: () => (text) => recognise(text, { languageId: 'log' }),
+		searches,
+		recogniserFor: () => (text, anchors) => recognise(text, { languageId: 'log', anchors }),
 		onHits: (found) => hits.push(...found),
 		...options,
 	});
@@ -50,7 +47,6 @@ export async function scanOf(source: ByteSource, options: Partial<ScanOptions> =
 export async function scanAt(file: string, byteBudget = Infinity): Promise<Outcome> {
 	const hits: Hit[] = [];
 	const { shortfalls, bytesRead } = await scanFile(file, {
-		includePossible: false,
 		byteBudget,
 		onHits: (found) => hits.push(...found),
 	});

@@ -2,21 +2,19 @@ import assert from 'node:assert/strict';
 import { crc32, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { importsS3Sdk, recognise } from '../../src/core/recognise/recognise.ts';
-import { scanAnchors } from '../../src/core/scan/anchors.ts';
 import type { ByteSource } from '../../src/core/scan/byteSource.ts';
 import { decode, sniffEncoding } from '../../src/core/scan/decode.ts';
 import { csvLine } from '../../src/core/scan/export.ts';
 import { type Hit, placeFindings } from '../../src/core/scan/hit.ts';
 import { readLogTime } from '../../src/core/scan/logTime.ts';
-import { makePairMatcher } from '../../src/core/scan/pairMatcher.ts';
-import { createScanner, scannerCapacity } from '../../src/core/scan/scanner.ts';
-import { makeVectorMatcher } from '../../src/core/scan/vectorMatcher.ts';
+import { createScanner } from '../../src/core/scan/scanner.ts';
+import { createSearches } from '../../src/core/scan/searches.ts';
 import { instantiate } from '../../src/host/node/instantiate.ts';
 import { unpacked } from '../../src/host/node/unpack.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';
 
-const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
+const searches = createSearches(instantiate, true);
 
 const sizes = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 6 });
 const log = fc
@@ -31,7 +29,12 @@ fuzz('scan over random chunks', fc.tuple(log, coding, sizes), ([text, encoded, c
 	const decoded = decode(bytes.subarray(markBytes), encoding);
 	const options = { languageId: 'log', importsS3Sdk: importsS3Sdk(decoded.text) };
 	const expected = placeFindings(recognise(decoded.text, options), decoded, { line: 1, column: 1, byteOffset: markBytes });
-	const scanner = createScanner({ matcher, encoding, markBytes, recognise: (part) => recognise(part, options) });
+	const scanner = createScanner({
+		...searches,
+		encoding,
+		markBytes,
+		recognise: (part, anchors) => recognise(part, { ...options, anchors }),
+	});
 	const hits: Hit[] = [];
 	for (let at = markBytes, turn = 0; at < bytes.length; turn++) {
 		const chunk = bytes.subarray(at, at + (chunks[turn % chunks.length] ?? 1));

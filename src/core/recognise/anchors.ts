@@ -1,5 +1,8 @@
 import { ownMessages } from './ownMessages.ts';
 
+/** Those of messages that stand alone, which are `possible` reports at most (`shapes.ts`). */
+export const messageAnchors: readonly string[] = [...ownMessages.keys()].map((message) => message.slice(0, 24));
+
 /**
  * Case-sensitive ASCII literals: a text with none of them holds no certain or likely finding. The structures first, then stems of the
  * codes; a catalogue code without a stem here (S3 Select's, the rarest of other servers) is found inside a structure only.
@@ -88,7 +91,7 @@ export const anchors: readonly string[] = [
 	'beast: 0x',
 	'http_status=4',
 	'http_status=5',
-	...[...ownMessages.keys()].map((message) => message.slice(0, 24)),
+	...messageAnchors,
 ];
 
 /** The shortest anchor's length: `Code>`. */

@@ -9,7 +9,7 @@ import { toFinding } from './toFinding.ts';
 import { undress } from './undress.ts';
 import { xmlMentions } from './xml.ts';
 
-export { anchors } from './anchors.ts';
+export { anchors, messageAnchors } from './anchors.ts';
 export { reachUnits } from './regions.ts';
 export { importsS3Sdk } from './sourceCode.ts';
 
@@ -19,6 +19,8 @@ export interface RecogniseOptions {
 	readonly languageId?: string;
 	/** Whether the whole file imports an S3 SDK; computed from the text's head when not given. Matters in source code only. */
 	readonly importsS3Sdk?: boolean;
+	/** Where `anchors` begin in the text, in order, when somebody has found them already; looked for when not given. */
+	readonly anchors?: readonly number[] | undefined;
 }
 
 /** `recognise` stops here: an answer of this length may be cut. No reader looks at more; a scan asks piece by piece and so counts them all. */
@@ -35,7 +37,7 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
 	const speech = speechOf(options.languageId);
 	const knowsS3 = speech === 'code' && (options.importsS3Sdk ?? importsS3Sdk(text));
 	const findings: Finding[] = [];
-	for (const region of regionsOf(text)) {
+	for (const region of regionsOf(text, options.anchors)) {
 		for (const finding of readRegion(text, region, speech, knowsS3)) {
 			if (findings.push(finding) >= findingCap) return findings;
 		}

@@ -25,9 +25,9 @@ export interface Region {
 }
 
 /** The lines around the anchors of a text; anchors that are near each other are of one region, so that each line is read once. */
-export function* regionsOf(text: string): Generator<Region> {
+export function* regionsOf(text: string, found = findAnchors(text)): Generator<Region> {
 	let anchors: number[] = [];
-	for (const anchor of findAnchors(text)) {
+	for (const anchor of found) {
 		const last = anchors.at(-1);
 		if (last !== undefined && anchor - readBefore - lineSlack > last + readAfter) {
 			yield regionAround(text, anchors);

@@ -50,6 +50,8 @@ export function readLogTime(line: string): LogTime | undefined {
 	for (const form of forms) {
 		const match = form.exec(head);
 		if (match !== null && (first === undefined || match.index < first.index)) first = match;
+		// Nearly every line of a log begins with its time.
+		if (first?.index === 0) break;
 	}
 	return first === undefined ? undefined : timeOf(first.groups ?? {});
 }

@@ -14,6 +14,9 @@ export interface Matcher {
 	countUnits(from: number, to: number): number;
 }
 
+/** Where the recogniser's anchors begin in a stretch of bytes, in order; undefined for a longer stretch than is ever read at once. */
+export type AnchorsIn = (bytes: Uint8Array) => readonly number[] | undefined;
+
 /** Makes a matcher for ASCII literals, with room for `capacity` bytes. */
 export type MakeMatcher = (literals: readonly string[], capacity: number) => Matcher;
 

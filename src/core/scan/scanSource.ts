@@ -1,18 +1,16 @@
-import type { Finding } from '../finding.ts';
 import type { Cancel } from '../ports.ts';
 import type { ByteSource } from './byteSource.ts';
 import { decode, type FromAscii, sniffEncoding } from './decode.ts';
 import type { Hit } from './hit.ts';
-import type { Matcher } from './matcher.ts';
-import { createScanner, type Scanner } from './scanner.ts';
+import { createScanner, type Scanner, type ScannerOptions } from './scanner.ts';
+import type { Searches } from './searches.ts';
 import { type Shortfall, shortfall } from './shortfall.ts';
 
 /** What a scan of one source needs, and whom it tells. */
 export interface ScanOptions {
-	/** Searches for `scanAnchors`, with room for `scannerCapacity` bytes. One scan at a time. */
-	readonly matcher: Matcher;
+	readonly searches: Searches;
 	/** Makes the recogniser for one file out of the beginning of its text, where a program says what it imports. */
-	readonly recogniserFor: (head: string) => (text: string) => readonly Finding[];
+	readonly recogniserFor: (head: string) => ScannerOptions['recognise'];
 	readonly fromAscii?: FromAscii;
 	readonly cancel?: Cancel;
 	/** Stop after so many bytes. */
@@ -42,7 +40,7 @@ const binarySample = { every: 0x10000, length: 512 } as const;
 
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
-	const { cancel, byteBudget = Infinity, onHits, onProgress } = options;
+	const { searches, fromAscii, cancel, byteBudget = Infinity, onHits, onProgress } = options;
 	const shortfalls: Shortfall[] = [];
 	let bytesRead = 0;
 	let isBinary = false;
@@ -55,7 +53,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		hasUnits = encoding !== 'utf-8';
 		const text = head.subarray(markBytes, bytesRead);
 		const recognise = options.recogniserFor(decode(text, encoding).text);
-		const made = createScanner({ matcher: options.matcher, encoding, markBytes, recognise, fromAscii: options.fromAscii });
+		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii });
 		made.room().set(text);
 		onHits(made.accept(text.length));
 		return made;

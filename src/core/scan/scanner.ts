@@ -1,17 +1,19 @@
 import type { Finding } from '../finding.ts';
 import { decode, type Encoding, type FromAscii } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
-import type { Matcher } from './matcher.ts';
+import type { AnchorsIn, Matcher } from './matcher.ts';
 import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './surroundings.ts';
 import { createTextBuffer } from './textBuffer.ts';
 
 /** What a scanner needs, and whom it tells. */
 export interface ScannerOptions {
 	readonly matcher: Matcher;
+	readonly anchorsIn?: AnchorsIn | undefined;
 	readonly encoding: Encoding;
 	/** Length of the byte order mark, which is not given to the scanner. */
 	readonly markBytes: number;
-	readonly recognise: (text: string) => readonly Finding[];
+	/** Finds what is in a text; its anchors are told where they are known. */
+	readonly recognise: (text: string, anchors?: readonly number[]) => readonly Finding[];
 	readonly fromAscii?: FromAscii | undefined;
 	/** A text up to this long (in cells) that holds a literal is read whole. */
 	readonly readWhole?: number;
@@ -49,12 +51,16 @@ const shortText = longestRun;
 /** `room()` holds at least this much. */
 const chunkBytes = 0x40000;
 
+/** The longest text that is recognised at once. */
+export const windowCapacity = longestRun + joinGap + 2 * farthest;
+
 /** What a matcher must hold: a run with its surroundings, and eight chunks, so that bytes are moved only after every seventh one. */
 export const scannerCapacity = longestRun + 4 * farthest + 8 * chunkBytes;
 
 /** A scanner of one text; it is given bytes as they come and told when there are no more. */
 export function createScanner({
 	matcher,
+	anchorsIn,
 	encoding,
 	markBytes,
 	recognise,
@@ -74,9 +80,12 @@ export function createScanner({
 
 	/** Recognises `[from, to)`; of the findings there, gives those that begin before `keepTo` and were not given yet. */
 	function read(from: number, to: number, keepTo: number): Hit[] {
-		const decoded = decode(buffer.slice(from, to), encoding, fromAscii);
+		const bytes = buffer.slice(from, to);
+		const decoded = decode(bytes, encoding, fromAscii);
 		isLossy ||= decoded.isLossy;
-		const findings = recognise(decoded.text).filter(({ span }) => {
+		// As many units as bytes: each stands where its byte does.
+		const anchors = decoded.text.length === bytes.length ? anchorsIn?.(bytes) : undefined;
+		const findings = recognise(decoded.text, anchors).filter(({ span }) => {
 			const offset = from + decoded.byteAt(span.start) / width;
 			return keepFrom <= offset && offset < keepTo;
 		});

@@ -1,11 +1,9 @@
 /**
- * How much of the text around a hit the recogniser is given. Cells are bytes of UTF-8 or units of UTF-16. The recogniser itself reads
- * 4,096 units before an anchor, 8,192 behind it, and so many lines of them (`regions.ts`, `fields.ts`).
+ * How much of the text around a hit the recogniser is given, rounded up to whole lines. Cells are bytes of UTF-8 or units of UTF-16. The
+ * recogniser itself reads 4,096 units before an anchor and 8,192 behind it (`regions.ts`).
  */
 const reach = {
-	linesBefore: 24,
 	cellsBefore: 0x1000,
-	linesAfter: 48,
 	cellsAfter: 0x2000,
 	/** Beyond that, to the end of the line that is reached: a body as long as the longest that is read (`xml.ts`), on one line. */
 	restOfLine: 0x4000,
@@ -27,30 +25,18 @@ export interface Edge {
 
 /** Where the lines that belong to a hit begin. `cells` is all that is held; `isFileStart` says that the file begins with it. */
 export function startOfSurroundings(cells: Uint8Array, hit: number, isFileStart: boolean): Edge {
-	let lines = 0;
-	const near = hit - reach.cellsBefore;
+	const near = Math.max(0, hit - reach.cellsBefore);
 	const floor = Math.max(0, near - reach.restOfLine);
-	for (let at = hit; at > floor; at--) {
-		const before = cells[at - 1] ?? 0;
-		if (before > carriageReturn || !isLineEnd(before, cells[at])) continue;
-		lines++;
-		if (lines > reach.linesBefore || at <= near) return { at, isCut: false };
-	}
+	for (let at = near; at > floor; at--) if (isLineEnd(cells[at - 1], cells[at])) return { at, isCut: false };
 	if (isFileStart && floor === 0) return { at: 0, isCut: false };
-	return { at: characterStart(cells, Math.max(0, near)), isCut: true };
+	return { at: characterStart(cells, near), isCut: true };
 }
 
 /** Where they end; the text must be there up to `farthest` behind the hit, or to its end. */
 export function endOfSurroundings(cells: Uint8Array, hit: number): Edge {
-	let lines = 0;
 	const near = hit + reach.cellsAfter;
 	const limit = Math.min(cells.length, near + reach.restOfLine);
-	for (let at = hit + 1; at <= limit; at++) {
-		const before = cells[at - 1] ?? 0;
-		if (before > carriageReturn || !isLineEnd(before, cells[at])) continue;
-		lines++;
-		if (lines > reach.linesAfter || at > near) return { at, isCut: false };
-	}
+	for (let at = near + 1; at <= limit; at++) if (isLineEnd(cells[at - 1], cells[at])) return { at, isCut: false };
 	if (limit === cells.length) return { at: limit, isCut: false };
 	return { at: characterStart(cells, near), isCut: true };
 }

@@ -1,15 +1,15 @@
 import { isAscii } from 'node:buffer';
 import { importsS3Sdk, recognise } from '../../core/recognise/recognise.ts';
-import { scanAnchors } from '../../core/scan/anchors.ts';
 import { languageOf } from '../../core/scan/languageOf.ts';
-import { makePairMatcher } from '../../core/scan/pairMatcher.ts';
 import { type Coverage, type ScanOptions, scanSource } from '../../core/scan/scanSource.ts';
-import { scannerCapacity } from '../../core/scan/scanner.ts';
-import { makeVectorMatcher } from '../../core/scan/vectorMatcher.ts';
+import { createSearches } from '../../core/scan/searches.ts';
 import { openByteSource } from './byteSource.ts';
 import { instantiate } from './instantiate.ts';
 
-interface ScanFileOptions extends Omit<ScanOptions, 'matcher' | 'recogniserFor' | 'fromAscii'> {
+type ScanFileOptions = Omit<ScanOptions, 'searches' | 'recogniserFor' | 'fromAscii'>;
+
+/** What a scan of files is to find. */
+interface Wanted {
 	/** Also findings that are only `possible`. */
 	readonly includePossible: boolean;
 }
@@ -24,20 +24,20 @@ export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Cover
  * reading, and 0.2 ms into each error, two thirds of it the recogniser's. `rg -F -c -j1` with the codes of the catalogue took 0.43 s: the scan
  * was twice as fast with one error in 20,000 lines, 1.6 times with one in 2,000. `npm run bench:scan` measures anew.
  */
-export function createFileScanner(): ScanFile {
-	const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
-	return async (path, { includePossible, onHits, ...options }) => {
+export function createFileScanner({ includePossible }: Wanted): ScanFile {
+	const searches = createSearches(instantiate, includePossible);
+	return async (path, { onHits, ...options }) => {
 		const source = await openByteSource(path);
 		if (!('read' in source)) return { bytesRead: 0, shortfalls: [source] };
 		const languageId = languageOf(path);
 		try {
 			return await scanSource(source, {
 				...options,
-				matcher,
+				searches,
 				fromAscii,
 				recogniserFor: (head) => {
 					const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
-					return (text) => recognise(text, context);
+					return (text, anchors) => recognise(text, { ...context, anchors });
 				},
 				onHits: (hits) => {
 					const kept = includePossible ? hits : hits.filter(({ certainty }) => certainty !== 'possible');

@@ -6,12 +6,11 @@ import { createFileScanner } from './scanFile.ts';
 /** How many bytes are read between two reports of progress: some 30 a second at full speed. */
 const progressBytes = 0x2000000;
 
-async function work({ files, ...options }: ScanOrder, send: (message: ScanMessage) => void): Promise<void> {
-	const scanFile = createFileScanner();
+async function work({ files, includePossible }: ScanOrder, send: (message: ScanMessage) => void): Promise<void> {
+	const scanFile = createFileScanner({ includePossible });
 	for (const file of files) {
 		let reported = 0;
 		const coverage = await scanFile(file, {
-			...options,
 			onHits: (hits) => send({ kind: 'hits', file, hits }),
 			onProgress: ({ taken, size }) => {
 				if (reported > 0 && taken - reported < progressBytes) return;

@@ -1,14 +1,11 @@
 import { importsS3Sdk, recognise } from '../../core/recognise/recognise.ts';
-import { scanAnchors } from '../../core/scan/anchors.ts';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
 import { languageOf } from '../../core/scan/languageOf.ts';
-import { makePairMatcher } from '../../core/scan/pairMatcher.ts';
 import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
 import type { ScanMessage } from '../../core/scan/scanMessage.ts';
 import { type Coverage, scanSource } from '../../core/scan/scanSource.ts';
-import { scannerCapacity } from '../../core/scan/scanner.ts';
+import { createSearches } from '../../core/scan/searches.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
-import { makeVectorMatcher } from '../../core/scan/vectorMatcher.ts';
 import { openWholeFile } from './byteSource.ts';
 import { instantiate } from './instantiate.ts';
 
@@ -18,7 +15,7 @@ const breathBytes = 0x800000;
 /** Scans files that are read whole, one after the other, in this very thread; it stops for breath so that others get their turn. */
 export function startWhole(files: readonly NamedFile[], onMessage: (message: ScanMessage) => void): RunningScan {
 	const cancel = { isCancelled: false };
-	const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
+	const searches = createSearches(instantiate, false);
 
 	async function work(): Promise<void> {
 		for (const file of files) {
@@ -31,7 +28,7 @@ export function startWhole(files: readonly NamedFile[], onMessage: (message: Sca
 	async function scan({ name }: NamedFile, source: ByteSource): Promise<Coverage> {
 		try {
 			return await scanSource(breathing(source), {
-				matcher,
+				searches,
 				cancel,
 				recogniserFor: recogniserFor(name),
 				onHits: (hits) => {
@@ -68,7 +65,7 @@ function recogniserFor(name: string) {
 	const languageId = languageOf(name);
 	return (head: string) => {
 		const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
-		return (text: string) => recognise(text, context);
+		return (text: string, anchors?: readonly number[]) => recognise(text, { ...context, anchors });
 	};
 }
 

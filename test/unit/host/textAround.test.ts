@@ -36,7 +36,7 @@ for (const [what, bytes] of files) {
 		const file = path.join(folder, what);
 		writeFileSync(file, bytes);
 		const hits: Hit[] = [];
-		await createFileScanner()(file, { includePossible: false, onHits: (found) => hits.push(...found) });
+		await createFileScanner({ includePossible: false })(file, { onHits: (found) => hits.push(...found) });
 		const [hit] = hits;
 		assert.ok(hit !== undefined && hits.length === 1);
 		const source = await openByteSource(file);
@@ -57,7 +57,7 @@ test('a file that has become shorter or is gone gives no text that could be take
 	const file = path.join(folder, 'gone');
 	writeFileSync(file, log(20_000));
 	const hits: Hit[] = [];
-	await createFileScanner()(file, { includePossible: false, onHits: (found) => hits.push(...found) });
+	await createFileScanner({ includePossible: false })(file, { onHits: (found) => hits.push(...found) });
 	writeFileSync(file, 'short now');
 	const [hit] = hits;
 	assert.ok(hit !== undefined);

@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Finding } from '../../../../src/core/finding.ts';
+import { findAnchors } from '../../../../src/core/recognise/anchors.ts';
 import { importsS3Sdk, recognise } from '../../../../src/core/recognise/recognise.ts';
-import { scanAnchors } from '../../../../src/core/scan/anchors.ts';
 import { decode, sniffEncoding } from '../../../../src/core/scan/decode.ts';
 import { type Hit, placeFindings } from '../../../../src/core/scan/hit.ts';
-import { makePairMatcher } from '../../../../src/core/scan/pairMatcher.ts';
-import { createScanner, scannerCapacity } from '../../../../src/core/scan/scanner.ts';
-import { makeVectorMatcher } from '../../../../src/core/scan/vectorMatcher.ts';
+import { createScanner, type ScannerOptions, windowCapacity } from '../../../../src/core/scan/scanner.ts';
+import { createSearches, type Searches } from '../../../../src/core/scan/searches.ts';
 import { instantiate } from '../../../../src/host/node/instantiate.ts';
 
 interface Sample {
@@ -24,33 +23,41 @@ const samples = ['dev.jsonl', 'own.jsonl']
 	.filter((line) => line !== '')
 	.map((line) => JSON.parse(line) as Sample);
 
-const matcher = (makeVectorMatcher(instantiate) ?? makePairMatcher)(scanAnchors(), scannerCapacity);
+const searches = createSearches(instantiate, true);
+const searchesForSure = createSearches(instantiate, false);
 
 /** The recogniser for a sample; asked about the same text again it remembers the answer, so that only the scan's own work is repeated. */
-function recogniserFor({ languageId }: Sample, whole: string): (text: string) => readonly Finding[] {
+function recogniserFor({ languageId }: Sample, whole: string): ScannerOptions['recognise'] {
 	const known = new Map<string, readonly Finding[]>();
 	const options = { languageId, importsS3Sdk: importsS3Sdk(whole) };
-	return (text) => {
+	return (text, anchors) => {
 		// A scan does not stop at each request in a server's log, so that those without a code are a hover's alone.
 		const findings =
 			known.get(text) ??
-			recognise(text, options).filter(({ certainty, shape }) => !(certainty === 'possible' && shape === 'access-log'));
+			recognise(text, { ...options, anchors }).filter(
+				({ certainty, shape }) => !(certainty === 'possible' && shape === 'access-log'),
+			);
 		known.set(text, findings);
 		return findings;
 	};
 }
 
 /** What the recogniser says about the whole text, in the file's own lines and bytes. */
-function expectedHits(bytes: Uint8Array, recogniseText: (text: string) => readonly Finding[]): Hit[] {
+function expectedHits(bytes: Uint8Array, recogniseText: ScannerOptions['recognise']): Hit[] {
 	const { encoding, markBytes } = sniffEncoding(bytes);
 	const decoded = decode(bytes.subarray(markBytes), encoding);
 	return placeFindings(recogniseText(decoded.text), decoded, { line: 1, column: 1, byteOffset: markBytes });
 }
 
 /** What a scan finds that never reads the whole text at once. */
-function scannedHits(bytes: Uint8Array, chunkSize: number, recogniseText: (text: string) => readonly Finding[]): Hit[] {
+function scannedHits(
+	bytes: Uint8Array,
+	chunkSize: number,
+	recogniseText: ScannerOptions['recognise'],
+	from: Searches = searches,
+): Hit[] {
 	const { encoding, markBytes } = sniffEncoding(bytes);
-	const scanner = createScanner({ matcher, encoding, markBytes, recognise: recogniseText, readWhole: 0 });
+	const scanner = createScanner({ ...from, encoding, markBytes, recognise: recogniseText, readWhole: 0 });
 	const hits: Hit[] = [];
 	for (let at = markBytes; at < bytes.length; at += chunkSize) {
 		const chunk = bytes.subarray(at, at + chunkSize);
@@ -78,6 +85,21 @@ test('a scan in chunks of 64 KiB finds the same when a sample lies across an edg
 		const before = Buffer.from(quiet.repeat(700)).subarray(-(0x10000 - Math.floor(body.length / 2)));
 		const bytes = Buffer.concat([before, body, Buffer.from(`\n${quiet.repeat(700)}`)]);
 		const recogniseText = recogniserFor(sample, bytes.toString());
-		assert.deepEqual(scannedHits(bytes, 0x10000, recogniseText), expectedHits(bytes, recogniseText), sample.id);
+		const expected = expectedHits(bytes, recogniseText);
+		assert.deepEqual(scannedHits(bytes, 0x10000, recogniseText), expected, sample.id);
+		const isSure = ({ certainty }: Hit): boolean => certainty !== 'possible';
+		assert.deepEqual(
+			scannedHits(bytes, 0x10000, recogniseText, searchesForSure).filter(isSure),
+			expected.filter(isSure),
+			`${sample.id}, certain and likely ones`,
+		);
 	}
+});
+
+test('where the anchors of a text begin is the same, looked for in its bytes and in its characters', () => {
+	for (const { id, text } of samples) {
+		const bytes = Buffer.from(text, 'latin1');
+		assert.deepEqual(searches.anchorsIn?.(bytes), findAnchors(bytes.toString('latin1')), id);
+	}
+	assert.equal(searches.anchorsIn?.(new Uint8Array(windowCapacity + 1)), undefined);
 });
