@@ -22,7 +22,7 @@ export async function* inflatePieces(unpacker: Unpacker, input: PackedInput): As
 	const start = input.offset;
 	const feeding = feed(unpacker, input, outcome);
 	try {
-		for await (const piece of unpacker) if (piece instanceof Uint8Array) yield piece;
+		yield* piecesOf(unpacker);
 	} catch (error) {
 		const isCut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
 		outcome.fault ??= shortfall(isCut ? 'archiveCut' : 'archiveBroken', start + unpacker.bytesWritten);
@@ -31,6 +31,35 @@ export async function* inflatePieces(unpacker: Unpacker, input: PackedInput): As
 		await feeding;
 	}
 	if (outcome.fault !== undefined) yield outcome.fault;
+}
+
+/** As much text may wait to be scanned; the stream rests meanwhile. */
+const mostWaiting = 4;
+
+/** What the stream gives, all of it, before an error of the stream is thrown; a stream's own iterator would leave out what waits. */
+async function* piecesOf(unpacker: Unpacker): AsyncGenerator<Uint8Array> {
+	const waiting: Uint8Array[] = [];
+	const end: { isReached: boolean; error?: unknown } = { isReached: false };
+	let wake = (): void => undefined;
+	const finish = (error?: unknown): void => {
+		end.isReached = true;
+		end.error ??= error;
+		wake();
+	};
+	unpacker.once('end', finish).once('error', finish).once('close', finish);
+	unpacker.on('data', (piece: Uint8Array) => {
+		if (waiting.push(piece) >= mostWaiting) unpacker.pause();
+		wake();
+	});
+	for (;;) {
+		const piece = waiting.shift();
+		if (piece !== undefined) {
+			unpacker.resume();
+			yield piece;
+		} else if (end.isReached) break;
+		else await new Promise<void>((resolve) => (wake = resolve));
+	}
+	if (end.error !== undefined) throw end.error;
 }
 
 /** Writes piece after piece until the stream has seen its end or the input has none left. */
