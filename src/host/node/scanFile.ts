@@ -20,9 +20,9 @@ export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Cover
 /**
  * Makes a scan of one file after another. It holds about 3 MB, and takes one file at a time.
  *
- * Node 24, two cores that other work shared, processor time: of 200 MB, 0.05 s went into the search, 0.02 into counting lines, 0.04 into
- * reading, and 0.2 ms into each error, two thirds of it the recogniser's. `rg -F -c -j1` with the codes of the catalogue took 0.43 s: the scan
- * was twice as fast with one error in 20,000 lines, 1.6 times with one in 2,000. `npm run bench:scan` measures anew.
+ * Node 24, two quiet cores: of 200 MB, 0.04 s went into the search, 0.02 into counting lines, 0.04 into reading, and 0.15 ms into each error,
+ * most of it the recogniser's. On 1 GB, `rg -F -c -j1` with the codes of the catalogue took 2.0 times (1.5 to 2.1) as long where one line in
+ * 2,000 has an error, 3.9 times (3.2 to 4.0) where one in 20,000 has. `npm run bench:scan` measures anew.
  */
 export function createFileScanner({ includePossible }: Wanted): ScanFile {
 	const searches = createSearches(instantiate, includePossible);
