@@ -5,7 +5,7 @@ import type { Shortfall } from '../../core/scan/shortfall.ts';
 export interface PackedInput {
 	/** Offset in the archive of the next byte. */
 	readonly offset: number;
-	/** The next bytes without taking them: as many as asked for, fewer only at the end. At most `pieceBytes.least`. */
+	/** The next bytes without taking them: as many as asked for, fewer only at the end. At most `firstBytes`. */
 	peek(count: number): Promise<Uint8Array | Shortfall>;
 	/** Takes so many of the bytes that were looked at. */
 	skip(count: number): void;
@@ -22,16 +22,21 @@ export interface PackedInput {
  */
 const pieceBytes = { least: 0x8000, most: 0x40000 } as const;
 
+/** Read first, to learn whether a file is packed at all: of 100,000 small files each would leave the room for a piece behind as garbage. */
+const firstBytes = 0x400;
+
 export function createPackedInput(source: ByteSource): PackedInput {
-	const room = new Uint8Array(pieceBytes.least + pieceBytes.most);
+	let room = new Uint8Array(firstBytes);
 	let held = room.subarray(0, 0);
 	let offset = 0;
 	let isOver = false;
 
 	async function peek(count: number): Promise<Uint8Array | Shortfall> {
 		while (held.length < count && !isOver) {
-			room.copyWithin(0, held.byteOffset, held.byteOffset + held.length);
-			const piece = Math.min(pieceBytes.most, Math.max(pieceBytes.least, offset >> 2));
+			const piece = offset + held.length === 0 ? firstBytes : Math.min(pieceBytes.most, Math.max(pieceBytes.least, offset >> 2));
+			const next = room.length < held.length + piece ? new Uint8Array(held.length + piece) : room;
+			next.set(held);
+			room = next;
 			const read = await source.read(room.subarray(held.length, held.length + piece));
 			if (typeof read !== 'number') return read;
 			isOver = read === 0;

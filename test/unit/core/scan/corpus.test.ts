@@ -10,6 +10,7 @@ import { type Hit, placeFindings } from '../../../../src/core/scan/hit.ts';
 import { createScanner, type ScannerOptions, windowCapacity } from '../../../../src/core/scan/scanner.ts';
 import { createSearches, type Searches } from '../../../../src/core/scan/searches.ts';
 import { instantiate } from '../../../../src/host/node/instantiate.ts';
+import { isHoverOnly } from './hoverOnly.ts';
 
 interface Sample {
 	readonly id: string;
@@ -31,12 +32,7 @@ function recogniserFor({ languageId }: Sample, whole: string): ScannerOptions['r
 	const known = new Map<string, readonly Finding[]>();
 	const options = { languageId, importsS3Sdk: importsS3Sdk(whole) };
 	return (text, anchors) => {
-		// A scan does not stop at each request in a server's log, so that those without a code are a hover's alone.
-		const findings =
-			known.get(text) ??
-			recognise(text, { ...options, anchors }).filter(
-				({ certainty, shape }) => !(certainty === 'possible' && shape === 'access-log'),
-			);
+		const findings = known.get(text) ?? recognise(text, { ...options, anchors }).filter((finding) => !isHoverOnly(finding));
 		known.set(text, findings);
 		return findings;
 	};
