@@ -1,6 +1,7 @@
-import { readSync, type Stats } from 'node:fs';
-import { constants, type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, open, readSync, type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
 import { type Shortfall, type ShortfallKind, shortfall } from '../../core/scan/shortfall.ts';
 
@@ -9,33 +10,41 @@ import { type Shortfall, type ShortfallKind, shortfall } from '../../core/scan/s
  * as those of /proc claim so.
  */
 export async function openFile(path: string): Promise<ByteSource | Shortfall> {
-	let file: FileHandle;
-	let start: Stats;
 	try {
 		const fault = kindFault(await stat(path));
 		if (fault !== undefined) return fault;
 		// Without O_NONBLOCK, opening a pipe that took the file's place would wait for a writer. Windows has no such flag.
-		file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-		start = await file.stat();
+		const file = await promisify(open)(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		return openedFile(file, path);
 	} catch (error) {
 		return openFault(error);
 	}
-	const fault = kindFault(start);
-	if (fault === undefined) return sourceOf(file, start, path);
-	await file.close();
-	return fault;
+}
+
+function openedFile(file: number, path: string): ByteSource | Shortfall {
+	let isKept = false;
+	try {
+		const start = fstatSync(file);
+		const fault = kindFault(start);
+		isKept = fault === undefined;
+		return fault ?? sourceOf(file, start, path);
+	} finally {
+		if (!isKept) closeSync(file);
+	}
 }
 
 /**
- * Reads wait for the disk: a scan has a thread of its own, or a terminal that waits for it, and the way through libuv's pool made it a tenth
- * slower. After so many reads whatever else is due gets its turn: a reader that went away, a message.
+ * What is done with an open file waits for the disk: a scan has a thread of its own, or a terminal that waits for it. The way through libuv's
+ * pool made reading a tenth slower, and a folder of small files twice as slow. After so many reads whatever else is due gets its turn: a
+ * reader that went away, a message.
  */
 const readsPerPause = 16;
 
-function sourceOf(file: FileHandle, start: Stats, path: string): ByteSource {
+function sourceOf(file: number, start: Stats, path: string): ByteSource {
 	const size = start.size;
 	let taken = 0;
 	let reads = 0;
+	let isOpen = true;
 	return {
 		size,
 		get taken() {
@@ -46,7 +55,7 @@ function sourceOf(file: FileHandle, start: Stats, path: string): ByteSource {
 			if (wanted <= 0) return 0;
 			try {
 				if (++reads % readsPerPause === 0) await setImmediate();
-				const bytesRead = readSync(file.fd, into, 0, wanted, size === 0 ? null : taken);
+				const bytesRead = readSync(file, into, 0, wanted, size === 0 ? null : taken);
 				taken += bytesRead;
 				return bytesRead;
 			} catch (error) {
@@ -57,22 +66,25 @@ function sourceOf(file: FileHandle, start: Stats, path: string): ByteSource {
 			taken = Math.min(offset, size);
 			return size > 0;
 		},
-		check: async () => [...(await changesOf(file, size, taken)), ...(await fateOf(path, start))],
-		close: () => file.close(),
+		check: async () => [...changesOf(file, size, taken), ...fateOf(path, start)],
+		close: async () => {
+			if (isOpen) closeSync(file);
+			isOpen = false;
+		},
 	};
 }
 
-async function changesOf(file: FileHandle, size: number, taken: number): Promise<Shortfall[]> {
+function changesOf(file: number, size: number, taken: number): Shortfall[] {
 	if (size === 0) return [];
-	const { size: now } = await file.stat();
+	const { size: now } = fstatSync(file);
 	if (now < size) return [shortfall('shrank', taken, size)];
 	return now > size && taken === size ? [shortfall('grew', size)] : [];
 }
 
 /** Whether the path still leads to the file that was read. */
-async function fateOf(path: string, start: Stats): Promise<Shortfall[]> {
+function fateOf(path: string, start: Stats): Shortfall[] {
 	try {
-		const now = await stat(path);
+		const now = statSync(path);
 		return now.ino === start.ino && now.dev === start.dev ? [] : [shortfall('replaced')];
 	} catch (error) {
 		return codeOf(error) === 'ENOENT' ? [shortfall('deleted')] : [];
