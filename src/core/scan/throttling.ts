@@ -126,7 +126,7 @@ export function explainThrottled(throttled: Throttled, translate: Translate): re
 	const say = (sentence: string, ...parts: (string | number)[]): RichText =>
 		phrase(translate, sentence, ...parts.map((part) => (typeof part === 'number' ? words(grouped(part)) : value(part))));
 	const place = `${bucket ?? '?'}/${prefix ?? ''}`;
-	const lines = [say('{0}: {1} requests were refused for their rate.', place, refused)];
+	const lines = [say('{0}: requests refused for their rate: {1}.', place, refused)];
 	if (verb === undefined)
 		return [...lines, say('The log does not say which operation it was, so the limit that was met is not known.')];
 	const limit = rateLimits[verb];
@@ -164,12 +164,12 @@ export function explainThrottled(throttled: Throttled, translate: Translate): re
 		),
 		seconds > limit.burstSeconds
 			? say(
-					'Refusals fell into {0} different seconds, more than the {1} s that a burst lasts: the load itself is too high, not only its peaks.',
+					'Seconds with a refusal: {0}, more than the {1} s that a burst lasts: the load itself is too high, not only its peaks.',
 					seconds,
 					limit.burstSeconds,
 				)
 			: say(
-					'Refusals fell into {0} different seconds, within the {1} s that a burst lasts: peaks, which retries with backoff absorb.',
+					'Seconds with a refusal: {0}, within the {1} s that a burst lasts: peaks, which retries with backoff absorb.',
 					seconds,
 					limit.burstSeconds,
 				),

@@ -156,10 +156,10 @@ test('the throttling verdict shows its numbers: the limit, what was refused, and
 	const [first] = throttled;
 	assert.ok(first !== undefined);
 	assert.deepEqual(explainThrottled(first, english).map(plainLine), [
-		'logs/app/: 121 requests were refused for their rate.',
+		'logs/app/: requests refused for their rate: 121.',
 		'The limit for PUT, POST, DELETE and COPY is 3,500 requests a second for each prefix; 35,000 pass for up to 30 s.',
 		'At the worst, 2026-11-22 10:00:05 UTC, 120 were refused in one second: at least 3,500 + 120 = 3,620 were sent.',
-		'Refusals fell into 2 different seconds, within the 30 s that a burst lasts: peaks, which retries with backoff absorb.',
+		'Seconds with a refusal: 2, within the 30 s that a burst lasts: peaks, which retries with backoff absorb.',
 	]);
 });
 
@@ -171,7 +171,7 @@ test('refusals in more seconds than a burst lasts are a load that is too high', 
 	assert.ok(first !== undefined);
 	const words = explainThrottled(first, english).map(plainLine);
 	assert.match(words[1] ?? '', /LIST is 500 requests a second for each bucket; 1,500 pass for up to 30 s/);
-	assert.match(words[3] ?? '', /^Refusals fell into 31 different seconds, more than the 30 s/);
+	assert.match(words[3] ?? '', /^Seconds with a refusal: 31, more than the 30 s/);
 });
 
 const hostile = hit(`${day}10:00:00Z`, 'NoSuchKey', {
