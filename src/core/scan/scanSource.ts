@@ -15,7 +15,7 @@ export interface ScanOptions {
 	readonly cancel?: Cancel;
 	/** Stop after so many bytes. */
 	readonly byteBudget?: number;
-	/** Takes the hits, in order, as they are found. */
+	/** Takes the hits, in order, as they are found; never none. */
 	readonly onHits: (hits: readonly Hit[]) => void;
 	/** Called after each chunk. */
 	readonly onProgress?: (progress: Progress) => void;
@@ -47,6 +47,10 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 	let hasUnits = false;
 	let scanner: Scanner | undefined;
 	const head = new Uint8Array(headBytes);
+	const tell = (hits: readonly Hit[]): void => {
+		const kept = searches.includePossible ? hits : hits.filter(({ certainty }) => certainty !== 'possible');
+		if (kept.length > 0) onHits(kept);
+	};
 
 	const start = (): Scanner => {
 		const { encoding, markBytes } = sniffEncoding(head.subarray(0, bytesRead));
@@ -55,7 +59,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		const recognise = options.recogniserFor(decode(text, encoding).text);
 		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii });
 		made.room().set(text);
-		onHits(made.accept(text.length));
+		tell(made.accept(text.length));
 		return made;
 	};
 
@@ -79,12 +83,12 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		}
 		isBinary ||= hasNul(room.subarray(0, count), bytesRead);
 		bytesRead += count;
-		if (scanner !== undefined) onHits(scanner.accept(count));
+		if (scanner !== undefined) tell(scanner.accept(count));
 		else if (bytesRead === headBytes) scanner = start();
 		onProgress?.(source);
 	}
 	scanner ??= start();
-	onHits(scanner.end());
+	tell(scanner.end());
 	shortfalls.push(...(await source.check()));
 	if (isBinary && !hasUnits) shortfalls.push(shortfall('binary'));
 	else if (scanner.isLossy) shortfalls.push(shortfall('notUtf8'));

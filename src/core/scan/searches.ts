@@ -7,6 +7,8 @@ import { type Instantiate, makeVectorMatcher } from './vectorMatcher.ts';
 
 /** What a scan looks for in bytes; one scan at a time. */
 export interface Searches {
+	/** Whether findings that are only `possible` count; when not, what leads to nothing else is not looked for. */
+	readonly includePossible: boolean;
 	/** Goes through the file for `scanAnchors`, with room for `scannerCapacity` bytes. */
 	readonly matcher: Matcher;
 	/** See `AnchorsIn`; undefined on an engine on which the recogniser's own search is faster. */
@@ -20,9 +22,11 @@ export interface Searches {
 export function createSearches(instantiate: Instantiate, includePossible: boolean): Searches {
 	const literals = scanAnchors(includePossible);
 	const makeMatcher = makeVectorMatcher(instantiate);
-	if (makeMatcher === undefined) return { matcher: makePairMatcher(literals, scannerCapacity), anchorsIn: undefined };
+	if (makeMatcher === undefined)
+		return { includePossible, matcher: makePairMatcher(literals, scannerCapacity), anchorsIn: undefined };
 	let window: Matcher | undefined;
 	return {
+		includePossible,
 		matcher: makeMatcher(literals, scannerCapacity),
 		anchorsIn: (bytes) => {
 			window ??= makeMatcher(anchors, windowCapacity);

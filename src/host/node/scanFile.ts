@@ -1,6 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { importsS3Sdk, recognise } from '../../core/recognise/recognise.ts';
-import { languageOf } from '../../core/scan/languageOf.ts';
+import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import { type Coverage, type ScanOptions, scanSource } from '../../core/scan/scanSource.ts';
 import { createSearches } from '../../core/scan/searches.ts';
 import { openByteSource } from './byteSource.ts';
@@ -26,24 +25,11 @@ export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Cover
  */
 export function createFileScanner({ includePossible }: Wanted): ScanFile {
 	const searches = createSearches(instantiate, includePossible);
-	return async (path, { onHits, ...options }) => {
+	return async (path, options) => {
 		const source = await openByteSource(path);
 		if (!('read' in source)) return { bytesRead: 0, shortfalls: [source] };
-		const languageId = languageOf(path);
 		try {
-			return await scanSource(source, {
-				...options,
-				searches,
-				fromAscii,
-				recogniserFor: (head) => {
-					const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
-					return (text, anchors) => recognise(text, { ...context, anchors });
-				},
-				onHits: (hits) => {
-					const kept = includePossible ? hits : hits.filter(({ certainty }) => certainty !== 'possible');
-					if (kept.length > 0) onHits(kept);
-				},
-			});
+			return await scanSource(source, { ...options, searches, fromAscii, recogniserFor: recogniserFor(path) });
 		} finally {
 			await source.close();
 		}

@@ -1,6 +1,5 @@
-import { importsS3Sdk, recognise } from '../../core/recognise/recognise.ts';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
-import { languageOf } from '../../core/scan/languageOf.ts';
+import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
 import type { ScanMessage } from '../../core/scan/scanMessage.ts';
 import { type Coverage, scanSource } from '../../core/scan/scanSource.ts';
@@ -31,10 +30,7 @@ export function startWhole(files: readonly NamedFile[], onMessage: (message: Sca
 				searches,
 				cancel,
 				recogniserFor: recogniserFor(name),
-				onHits: (hits) => {
-					const kept = hits.filter(({ certainty }) => certainty !== 'possible');
-					if (kept.length > 0) onMessage({ kind: 'hits', file: name, hits: kept });
-				},
+				onHits: (hits) => onMessage({ kind: 'hits', file: name, hits }),
 				onProgress: ({ taken, size }) => onMessage({ kind: 'progress', file: name, taken, size }),
 			});
 		} catch (error) {
@@ -59,14 +55,6 @@ export async function openNamed(file: NamedFile): Promise<ByteSource | Shortfall
 	} catch (error) {
 		return shortfall('unreadable', reasonOf(error));
 	}
-}
-
-function recogniserFor(name: string) {
-	const languageId = languageOf(name);
-	return (head: string) => {
-		const context = { languageId, importsS3Sdk: importsS3Sdk(head) };
-		return (text: string, anchors?: readonly number[]) => recognise(text, { ...context, anchors });
-	};
 }
 
 function breathing(source: ByteSource): ByteSource {
