@@ -49,34 +49,21 @@ function headlineOf({ expiresAt, signedAt, faults }: PresignedParts, now: number
 }
 
 function factsOf(parts: PresignedParts, translate: Translate): PresignedData['facts'] {
-	const {
-		origin,
-		path,
-		accessKeyId,
-		region,
-		service,
-		signedAt,
-		expiresAt,
-		lifeSeconds,
-		signedHeaders,
-		hasToken,
-		otherParameters,
-	} = parts;
 	const fact = (label: string, text: RichText | null) =>
 		text === null ? [] : [{ label: toLineData(phrase(translate, label)), text: toLineData(text) }];
 	const stated = (text: string) => (text === '' ? null : [value(toPlainLine(text, 2000))]);
 	return [
-		...fact('Endpoint', stated(origin)),
-		...fact('Bucket and key', stated(path)),
-		...fact('Key id', stated(accessKeyId)),
-		...fact('Region', stated(region)),
-		...fact('Service', stated(service)),
-		...fact('Signed at', signedAt === null ? null : [value(formatUtc(signedAt))]),
-		...fact('Valid for', lifeSeconds === null ? null : [value(formatDuration(lifeSeconds * 1000))]),
-		...fact('Expires at', expiresAt === null ? null : [value(formatUtc(expiresAt))]),
-		...fact('Signed headers', stated(signedHeaders.join(', '))),
-		...fact('Session token', hasToken ? phrase(translate, 'there is one') : null),
-		...fact('Other parameters', stated(otherParameters.join(', '))),
+		...fact('Endpoint', stated(parts.origin)),
+		...fact('Bucket and key', stated(parts.path)),
+		...fact('Key id', stated(parts.accessKeyId)),
+		...fact('Region', stated(parts.region)),
+		...fact('Service', stated(parts.service)),
+		...fact('Signed at', parts.signedAt === null ? null : [value(formatUtc(parts.signedAt))]),
+		...fact('Valid for', parts.lifeSeconds === null ? null : [value(formatDuration(parts.lifeSeconds * 1000))]),
+		...fact('Expires at', parts.expiresAt === null ? null : [value(formatUtc(parts.expiresAt))]),
+		...fact('Signed headers', stated(parts.signedHeaders.join(', '))),
+		...fact('Session token', parts.hasToken ? phrase(translate, 'there is one') : null),
+		...fact('Other parameters', stated(parts.otherParameters.join(', '))),
 		...fact(
 			'Method',
 			phrase(
