@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { testExtension } from './testExtension.ts';
 
 /** A key, as keybindings.json writes it, and what it does. */
 export interface Key {
@@ -11,25 +11,10 @@ export interface Key {
 
 /** Writes the extension of `host/probe.ts` into the folder, with keys for commands, so that a test need not go through the palette. */
 export async function writeProbeExtension(folder: string, keybindings: readonly Key[]): Promise<void> {
-	mkdirSync(folder, { recursive: true });
-	await build({
-		entryPoints: [path.join(import.meta.dirname, '../host/probe.ts')],
-		bundle: true,
-		format: 'cjs',
-		external: ['vscode'],
-		outfile: path.join(folder, 'main.js'),
-		logLevel: 'error',
+	const files = await testExtension({
+		entry: 'probe.ts',
+		manifest: { name: 'probe', main: './main.js', activationEvents: ['onCommand:probe.settings'], contributes: { keybindings } },
 	});
-	const manifest = {
-		name: 'probe',
-		publisher: 'test',
-		version: '0.0.1',
-		engines: { vscode: '^1.105.0' },
-		main: './main.js',
-		browser: './main.js',
-		activationEvents: ['onCommand:probe.settings'],
-		capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-		contributes: { keybindings },
-	};
-	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+	mkdirSync(folder, { recursive: true });
+	for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
 }

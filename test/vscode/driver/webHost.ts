@@ -1,9 +1,9 @@
-import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import type { FolderFiles } from './folderFiles.ts';
 import type { Server } from './server.ts';
+import { testExtension } from './testExtension.ts';
 
 /** What a window with a web worker as its only extension host is given. */
 export interface WebHostOptions {
@@ -94,23 +94,9 @@ async function webFilesExtension(files: FolderFiles): Promise<Readonly<Record<st
 		const isText = typeof content === 'string' || content instanceof Uint8Array;
 		return [name, isText ? Buffer.from(content).toString('base64') : content.size];
 	});
-	const { outputFiles } = await build({
-		entryPoints: [path.join(import.meta.dirname, '../host/webFiles.ts')],
-		bundle: true,
-		write: false,
-		format: 'cjs',
-		external: ['vscode'],
+	return await testExtension({
+		entry: 'webFiles.ts',
 		define: { WEB_FILES: JSON.stringify(Object.fromEntries(encoded)) },
-		logLevel: 'error',
+		manifest: { name: 'web-files', activationEvents: ['onFileSystem:vscode-vfs'] },
 	});
-	const manifest = {
-		name: 'web-files',
-		publisher: 'test',
-		version: '0.0.1',
-		engines: { vscode: '^1.105.0' },
-		browser: './main.js',
-		activationEvents: ['onFileSystem:vscode-vfs'],
-		capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-	};
-	return { 'package.json': JSON.stringify(manifest), 'main.js': outputFiles[0]?.text ?? '' };
 }

@@ -1,37 +1,30 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
-import { startStandIn, type Place, type StandIn } from '../../service/standIn/standIn.ts';
 import { nextClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
 import { pick } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { screenshot } from '../driver/screenshot.ts';
+import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow } from '../driver/window.ts';
 import { workbenchRestored } from '../driver/workbench.ts';
 
-let standIn: StandIn;
-let bkk: Place;
-
-before(async () => {
-	standIn = await startStandIn({ regionIds: ['bkk'] });
-	[bkk] = standIn.places as [Place];
-});
-after(() => standIn.stop());
+const standIn = useStandIn();
 
 const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
 const open = (t: Parameters<typeof openWindow>[0], options: Parameters<typeof openWindow>[1] = {}) =>
-	openWindow(t, { ...options, env: { NODE_EXTRA_CA_CERTS: standIn.caFile } });
+	openWindow(t, { ...options, env: standIn.env });
 
 test('a person connects, reads why a GetObject failed, copies it, reloads, and repeats it from history', async (t) => {
 	const window = await open(t);
 	const panel = await openRequestPanel(window);
 	await screenshot(window, 'request-open');
 	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', bkk.endpoint);
+	await fill(panel, 'endpoint', standIn.bkk.endpoint);
 	await addKey(window, panel, accessKeyId, secretAccessKey);
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'panel-shop');

@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
-import { startStandIn, type Place, type StandIn } from '../../service/standIn/standIn.ts';
 import { nextClipboard } from '../driver/clipboard.ts';
 import { addKey, answerModal, choose, fill, send, showPart, waitForStatus } from '../driver/requestPanel.ts';
 import { takeCodeAction } from '../driver/codeActions.ts';
 import { openFile } from '../driver/files.ts';
 import { screenshot } from '../driver/screenshot.ts';
+import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow } from '../driver/window.ts';
 
-let standIn: StandIn;
-let bkk: Place;
-
-before(async () => {
-	standIn = await startStandIn({ regionIds: ['bkk'] });
-	[bkk] = standIn.places as [Place];
-});
-after(() => standIn.stop());
+const standIn = useStandIn();
 
 const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
 
@@ -27,13 +20,13 @@ const files = {
 };
 
 test('from a report in a log to the request panel: cards are played, the connection is checked, and a presigned URL is made and taken apart', async (t) => {
-	const window = await openWindow(t, { env: { NODE_EXTRA_CA_CERTS: standIn.caFile }, theme: 'Light Modern', files });
+	const window = await openWindow(t, { env: standIn.env, theme: 'Light Modern', files });
 	await openFile(window, 'app.log');
 	await takeCodeAction(window, 'NoSuchKey', 'Try it in the request panel');
 	const panel = webview(window);
 	await panel.locator('#request-line', { hasText: 'GET https://s3.sg.bangmod.storage/shop/a.txt' }).waitFor();
 	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', bkk.endpoint);
+	await fill(panel, 'endpoint', standIn.bkk.endpoint);
 	await addKey(window, panel, accessKeyId, secretAccessKey, 'when this window closes');
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'trials');
