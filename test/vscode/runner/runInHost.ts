@@ -4,14 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Totals } from '../../../build/nodeTests.ts';
-import { type ExtensionUnderTest, extensionUnderTest } from '../driver/extensionUnderTest.ts';
+import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from '../driver/extensionUnderTest.ts';
 import type { Report } from '../host/report.ts';
 import { findDesktopVscode } from './desktop.ts';
 import { judge } from './judge.ts';
 import { listenForReports } from './reports.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const outFolder = path.join(root, 'out/vscode');
 const host = 'test/vscode/host';
 
 /**
@@ -28,18 +27,21 @@ export async function runInHost(
 	const listener = await listenForReports(onReport);
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'vscode-suites-'));
 	mkdirSync(path.join(folder, 'work'));
-	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, path.join(folder, 'extensions'), { recursive: true });
+	const extensionsFolder = path.join(folder, 'extensions');
+	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, extensionsFolder, { recursive: true });
+	// VS Code gives each extension API objects of its own, by the folder that a file lies in: here the suites share the extension's.
+	const outFolder = path.join(extensionFiles('folder' in extension ? extension : { extensionsFolder }), 'out/vscode');
 	const ended = await runTests({
 		vscodeExecutablePath: (trust === 'trusted' ? findDesktopVscode() : undefined) ?? path.join(import.meta.dirname, 'code.ts'),
 		extensionDevelopmentPath: 'folder' in extension ? extension.folder : bareExtension(folder),
-		extensionTestsPath: builtFile(`${host}/run.ts`),
+		extensionTestsPath: builtFile(outFolder, `${host}/run.ts`),
 		launchArgs: [
 			path.join(folder, 'work'),
 			`--user-data-dir=${folder}/data`,
-			`--extensions-dir=${folder}/extensions`,
+			`--extensions-dir=${extensionsFolder}`,
 			...(trust === 'trusted' ? [] : ['--untrusted']),
 		],
-		extensionTestsEnv: { SUITE_SOCKET: listener.address, SUITE_FILES: JSON.stringify(await bundle(files)) },
+		extensionTestsEnv: { SUITE_SOCKET: listener.address, SUITE_FILES: JSON.stringify(await bundle(files, outFolder)) },
 	}).catch(String);
 	listener.close();
 	rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -57,7 +59,7 @@ function bareExtension(folder: string): string {
 }
 
 /** The extension host loads CommonJS, so each file becomes one file of it; in the order given, the end last. */
-async function bundle(files: readonly string[]): Promise<string[]> {
+async function bundle(files: readonly string[], outFolder: string): Promise<string[]> {
 	await build({
 		entryPoints: [...files, `${host}/lastTest.ts`, `${host}/run.ts`],
 		outdir: outFolder,
@@ -72,9 +74,9 @@ async function bundle(files: readonly string[]): Promise<string[]> {
 		sourcemap: 'inline',
 		logLevel: 'error',
 	});
-	return [...files, `${host}/lastTest.ts`].map(builtFile);
+	return [...files, `${host}/lastTest.ts`].map((file) => builtFile(outFolder, file));
 }
 
-function builtFile(file: string): string {
+function builtFile(outFolder: string, file: string): string {
 	return path.join(outFolder, path.relative('test/vscode', file).replace(/\.ts$/, '.cjs'));
 }
