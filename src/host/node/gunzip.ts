@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import type { PackedInput } from './packedInput.ts';
-import { inflatePieces } from './inflatePieces.ts';
+import { inflatePieces, outputBytes } from './inflatePieces.ts';
 
 /** Bits of the flags byte (RFC 1952, 2.3.1). */
 const hasHeaderCrc = 2;
@@ -10,9 +10,6 @@ const hasName = 8;
 const hasComment = 16;
 const fixedHeaderBytes = 10;
 const trailerBytes = 8;
-
-/** What one piece of output holds: large, so that few of them travel between zlib's thread and this one. */
-const outputBytes = 0x40000;
 
 /**
  * Unpacks a gzip file member by member. Node's own `createGunzip` joins members too, but throws the last text away when something else

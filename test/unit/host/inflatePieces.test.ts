@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createInflateRaw, createZstdDecompress, deflateRawSync, zstdCompressSync } from 'node:zlib';
+import type { ByteSource } from '../../../src/core/scan/byteSource.ts';
+import { inflatePieces, outputBytes } from '../../../src/host/node/inflatePieces.ts';
+import { createPackedInput } from '../../../src/host/node/packedInput.ts';
+
+const text = new Uint8Array(5 * outputBytes + 77).map((_, index) => (Math.imul(index, 2_654_435_761) >>> 13) & 0x3f);
+
+/** A source of these bytes, as much at once as is asked for. */
+function sourceOf(bytes: Uint8Array): ByteSource {
+	let taken = 0;
+	return {
+		size: bytes.length,
+		get taken() {
+			return taken;
+		},
+		read: async (into) => {
+			const part = bytes.subarray(taken, taken + into.length);
+			into.set(part);
+			taken += part.length;
+			return part.length;
+		},
+		check: async () => [],
+		close: async () => undefined,
+	};
+}
+
+for (const [name, unpacker, packed] of [
+	['deflate', () => createInflateRaw({ chunkSize: outputBytes }), deflateRawSync(text)],
+	['zstd', () => createZstdDecompress({ chunkSize: outputBytes }), zstdCompressSync(text)],
+] as const) {
+	test(`all of the text comes, and the memory of each piece is given back once it is read (${name})`, async () => {
+		const read: Uint8Array[] = [];
+		const pieces: Uint8Array[] = [];
+		for await (const piece of inflatePieces(unpacker(), createPackedInput(sourceOf(packed)))) {
+			assert.ok(piece instanceof Uint8Array);
+			pieces.push(piece);
+			read.push(Uint8Array.from(piece));
+		}
+		assert.deepEqual(Buffer.concat(read), Buffer.from(text));
+		// What the stream has not filled yet is its own.
+		assert.deepEqual(new Set(pieces.slice(0, -1).map(({ buffer }) => buffer.byteLength)), new Set([0]));
+		assert.equal(pieces.at(-1)?.buffer.byteLength, outputBytes);
+	});
+}
