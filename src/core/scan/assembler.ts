@@ -52,6 +52,8 @@ export const op = {
 	block: (...body: readonly Code[]): Code => [0x02, 0x40, ...seq(...body), 0x0b],
 	/** Leaves (or, for a loop, repeats) the construct so many levels out, if the value on the stack is not 0. */
 	branchIf: (level: number): Code => [0x0d, ...unsigned(level)],
+	/** Ends the function with the value on the stack. */
+	leave: [0x0f],
 	branch: (level: number): Code => [0x0c, ...unsigned(level)],
 	load: (offset: number): Code => [0x28, ...at(offset)],
 	loadByte: (offset: number): Code => [0x2d, ...at(offset)],
@@ -89,6 +91,12 @@ export const op = {
 	vectorAndNot: simd(0x4f),
 	vectorOr: simd(0x50),
 	isAnySet: simd(0x53),
+	bytesSubtract: simd(0x71),
+	/** Adds neighbours: sixteen unsigned bytes become eight numbers of 16 bits, and those four of 32. */
+	addNeighbourBytes: simd(0x7d),
+	addNeighbourPairs: simd(0x7f),
+	/** One of the four i32 of a vector. */
+	lane: (index: number): Code => [...simd(0x1b), index],
 	/** The highest bits of the sixteen bytes as an i32. */
 	bitmask: simd(0x64),
 	/** Each 16 bits shifted right, by the i32 on the stack. */

@@ -6,6 +6,7 @@ import { hashKey, layout, searchModule } from './searchModule.ts';
 export interface SearchInstance {
 	readonly memory: { readonly buffer: ArrayBuffer };
 	readonly search: (from: number, to: number) => number;
+	readonly countLineFeeds: (from: number, to: number) => number;
 	readonly countLineStarts: (from: number, to: number) => number;
 	readonly countUnits: (from: number, to: number) => number;
 }
@@ -34,7 +35,7 @@ export function makeVectorMatcher(instantiate: Instantiate): MakeMatcher | undef
 }
 
 function matcherOn(
-	{ search, countLineStarts, countUnits }: SearchInstance,
+	{ search, countLineFeeds, countLineStarts, countUnits }: SearchInstance,
 	memory: Uint8Array,
 	keyed: readonly Keyed[],
 	capacity: number,
@@ -70,7 +71,9 @@ function matcherOn(
 		},
 		countLineStarts: (from: number, to: number) => {
 			const whole = wholeVectors(from, to);
-			return countLineStarts(from + layout.text, whole + layout.text) + countLineStartsIn(bytes, whole, to);
+			const range = [from + layout.text, whole + layout.text] as const;
+			const feeds = countLineFeeds(...range);
+			return (feeds >= 0 ? feeds : countLineStarts(...range)) + countLineStartsIn(bytes, whole, to);
 		},
 		countUnits: (from: number, to: number) => {
 			const whole = wholeVectors(from, to);
@@ -79,9 +82,9 @@ function matcherOn(
 	};
 }
 
-/** Up to where the text can be counted sixteen bytes at a time. */
+/** Up to where the text can be counted four vectors at a time. */
 function wholeVectors(from: number, to: number): number {
-	return from + ((to - from) & ~15);
+	return from + ((to - from) & ~63);
 }
 
 function keyNumber(bytes: Uint8Array, at: number): number {
