@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts';
 import { isBodyless, isCodeShaped, isKnownCode } from './codes.ts';
+import { gateSearch } from './gates.ts';
 import { beginsEvent } from './lines.ts';
 import type { Mention } from './mention.ts';
 import { messageOf, messageBefore } from './messages.ts';
@@ -7,14 +8,15 @@ import { ownMessages } from './ownMessages.ts';
 import { placeholderless } from './placeholders.ts';
 import { type LogShape, logShapes } from './shapes.ts';
 
+const rowsIn = gateSearch(logShapes);
+
 /** Finds what each row of the table sees in the given stretches of undressed text; stops behind the one in which there are `cap`. */
 export function shapeMentions(text: string, stretches: Iterable<Span>, cap: number): Mention[] {
 	const mentions: Mention[] = [];
 	for (const { start, end } of stretches) {
 		if (mentions.length >= cap) break;
 		const stretch = text.slice(start, end);
-		for (const row of logShapes)
-			if (row.gates.some((gate) => stretch.includes(gate))) readRow(row, text, start, stretch, mentions);
+		for (const row of rowsIn(stretch)) readRow(row, text, start, stretch, mentions);
 	}
 	return mentions;
 }
