@@ -1,7 +1,8 @@
 import type { Certainty, Finding, FindingFields } from '../finding.ts';
 import type { Span } from '../span.ts';
-import { type Neighbours, readFields } from './fields.ts';
+import { readFields } from './fields.ts';
 import type { Mention } from './mention.ts';
+import type { Neighbours } from './partsAround.ts';
 import type { Undressed } from './undress.ts';
 
 const certaintyOrder: readonly Certainty[] = ['possible', 'likely', 'certain'];

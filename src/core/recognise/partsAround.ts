@@ -1,0 +1,110 @@
+import type { Shape } from '../finding.ts';
+import { beginsEvent, goesOn, isWholeRecord, lineAround, withoutWebLog } from './lines.ts';
+import type { Mention } from './mention.ts';
+import { logOperation } from './s3Operations.ts';
+
+/**
+ * Lines before a report that may carry its facts: a body's request and headers, a debug log around an answer without a body, the command
+ * above a message; a record on one line needs none.
+ */
+const linesBefore: Readonly<Record<Shape, number>> = {
+	xml: 24,
+	other: 24,
+	'head-no-body': 16,
+	'object-dump': 12,
+	'sdk-message': 5,
+	bare: 5,
+	json: 5,
+	'access-log': 0,
+};
+/** A dump's rest, or the headers behind a code. */
+const linesAfter = 48;
+
+/** All mentions of a stretch in order, and each one's index. */
+export interface Neighbours {
+	readonly mentions: readonly Mention[];
+	readonly places: ReadonlyMap<Mention, number>;
+}
+
+/** Parts of a text that may tell of a report; empty where there is none. */
+export interface Parts {
+	/** The report's own lines, which begin at `start`. */
+	readonly sameLine: string;
+	readonly start: number;
+	readonly before: string;
+	readonly after: string;
+	/** The line behind, where a program says in its own words what it tried; not another event's. */
+	readonly next: string;
+	/** Where the next report begins: what lies beyond is not this one's. */
+	readonly ceiling: number;
+}
+
+/** Finds the parts of a text that may tell of a report: its own lines, and those that go with them. */
+export function partsAround(text: string, report: readonly Mention[], shape: Shape, neighbours: Neighbours): Parts {
+	const { floor, ceiling } = roomOf(report, neighbours, text.length);
+	const last = Math.max(...report.map(({ extentEnd }) => extentEnd));
+	const line = lineAround(text, Math.min(...report.map(({ extentStart }) => extentStart)), last, 3000);
+	const start = Math.max(line.start, floor);
+	const isAlone = floor >= line.start || isWholeRecord(text.slice(line.start, line.end));
+	const up = isAlone ? line.start : linesUp(text, { end: line.start, floor, lines: linesBefore[shape] });
+	const down = ceiling <= line.end ? line.end : linesDown(text, line.end, ceiling);
+	return {
+		ceiling,
+		sameLine: text.slice(start, Math.min(line.end, Math.max(ceiling, last))),
+		start,
+		before: withoutWebLog(text.slice(up, line.start)),
+		after: withoutWebLog(text.slice(line.end, down)),
+		next: nextLine(text, line.end, ceiling),
+	};
+}
+
+/** Between these a report may find its facts. */
+interface Room {
+	readonly floor: number;
+	readonly ceiling: number;
+}
+
+/** The room that a report has between its neighbours: what lies beyond is theirs. */
+function roomOf(report: readonly Mention[], { mentions, places }: Neighbours, length: number): Room {
+	const indices = report.map((mention) => places.get(mention) ?? 0);
+	const before = mentions[Math.min(...indices) - 1];
+	const after = mentions[Math.max(...indices) + 1];
+	return { floor: before?.extentEnd ?? 0, ceiling: after?.extentStart ?? length };
+}
+
+function nextLine(text: string, end: number, ceiling: number): string {
+	const { start, end: stop } = lineAround(text, Math.min(end + 1, text.length), Math.min(end + 1, text.length), 600);
+	const line = stop > ceiling ? '' : text.slice(start, stop);
+	return beginsEvent(line) ? '' : line;
+}
+
+/** The end of the lines that go on from `start`, never beyond `ceiling`. */
+function linesDown(text: string, start: number, ceiling: number): number {
+	let end = start;
+	for (let count = 0; count < linesAfter && end < ceiling; count++) {
+		const next = text.indexOf('\n', end + 1);
+		const stop = Math.min(next < 0 || next - end > 4096 ? end + 4096 : next, ceiling, text.length);
+		const line = text.slice(end + 1, stop);
+		const isWrapped = end - lineStartOf(text, end) >= 60 && line.length < 60;
+		if (beginsEvent(line) || !(goesOn(line) || isWrapped)) break;
+		end = stop;
+	}
+	return end;
+}
+
+/** The start of the lines that lead to `end`: headers, a command, an unfinished dump; stops at another report. */
+function linesUp(text: string, { end, floor, lines }: { end: number; floor: number; lines: number }): number {
+	let start = end;
+	for (let count = 0; count < lines && start > floor; count++) {
+		const previous = text.slice(Math.max(floor, start - 4097), start - 1).lastIndexOf('\n');
+		const from = previous < 0 ? Math.max(floor, start - 4097) : Math.max(floor, start - 4097) + previous + 1;
+		if (from >= start || logOperation.test(text.slice(from, start))) break;
+		start = from;
+		if (isWholeRecord(text.slice(start, start + 200))) break;
+	}
+	return start;
+}
+
+function lineStartOf(text: string, end: number): number {
+	return Math.max(text.slice(Math.max(0, end - 200), end).lastIndexOf('\n') + 1 + Math.max(0, end - 200), 0);
+}
