@@ -38,7 +38,10 @@ export interface Origin {
 /** Turns findings in a decoded stretch into hits in the file that it was taken from. */
 export function placeFindings(findings: readonly Finding[], decoded: Decoded, origin: Origin): Hit[] {
 	if (findings.length === 0) return [];
-	const starts = lineStarts(decoded.text);
+	const starts = lineStarts(
+		decoded.text,
+		Math.max(...findings.flatMap(({ span, alsoAt }) => [span, ...alsoAt]).map(({ start }) => start)),
+	);
 	const place = (span: Span): Place => {
 		const row = rowAt(starts, span.start);
 		const byteStart = decoded.byteAt(span.start);
@@ -80,11 +83,12 @@ function ownStrings(fields: FindingFields): FindingFields {
 	return own;
 }
 
-function lineStarts(text: string): number[] {
+/** Where the lines begin, up to the first one behind `last`. */
+function lineStarts(text: string, last: number): number[] {
 	// Few logs have a CR; without one, the engine's own search for a single character takes a thirtieth of the time.
 	if (text.includes('\r')) return [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), ({ 0: end, index }) => index + end.length)];
 	const starts = [0];
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+	for (let at = text.indexOf('\n'); at >= 0; at = at > last ? -1 : text.indexOf('\n', at + 1)) starts.push(at + 1);
 	return starts;
 }
 
