@@ -103,6 +103,12 @@ export const op = {
 	shiftPairsRight: simd(0x8d),
 } as const;
 
+/** The locals' numbers by their names, parameters first. */
+export function localsOf(names: readonly string[]): (name: string) => number {
+	const indices: ReadonlyMap<string, number> = new Map(names.map((name, index) => [name, index]));
+	return (name) => indices.get(name) ?? 0;
+}
+
 /** `\0asm` and version 1. */
 const magic: Code = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 

@@ -1,4 +1,5 @@
-import { assemble, type Code, i32, op, v128, type WasmFunction } from './assembler.ts';
+import { assemble, type Code, i32, localsOf, op, v128, type WasmFunction } from './assembler.ts';
+import { countFeedsFunction, countStartsFunction, countUnitsFunction } from './countFunctions.ts';
 
 /** Where things stand in the module's memory, in bytes. */
 export const layout = {
@@ -22,14 +23,6 @@ const multiplier = 0x9e3779b1;
 
 const { get, seq: line, set } = op;
 const literal = op.const;
-
-/** Names of the locals, parameters first. */
-const enumerate = (names: readonly string[]): ReadonlyMap<string, number> => new Map(names.map((name, index) => [name, index]));
-
-function localsOf(names: readonly string[]): (name: string) => number {
-	const indices = enumerate(names);
-	return (name) => indices.get(name) ?? 0;
-}
 
 /**
  * `search(from, to)`: writes every offset in `[from, to)` whose four bytes have the hash of a key, in order, and gives where it stopped:
@@ -115,143 +108,13 @@ function searchFunction(pick: Code): WasmFunction {
 	};
 }
 
-/** So many bytes are counted in one go: no byte of a counter may see more than 255 of them. */
-const runBytes = 4096;
-
-/**
- * `countLineFeeds(from, to)`: how many LFs stand in `[from, to)`, or −1 where there is a CR, of which not every one ends a line. The distance
- * must be a multiple of 64. Twice as fast as `countLineStarts`, and few logs have a CR.
- */
-function countFeedsFunction(): WasmFunction {
-	const names = [
-		'at',
-		'to',
-		'count',
-		'end',
-		'text',
-		'lineFeed',
-		'carriageReturn',
-		'returns',
-		'feeds0',
-		'feeds1',
-		'feeds2',
-		'feeds3',
-	];
-	const local = localsOf(names);
-	const read = (name: string) => get(local(name));
-	const write = (name: string) => set(local(name));
-	const parts = [0, 1, 2, 3].map((index) => ({ offset: 16 * index, feeds: `feeds${index}` }));
-	return {
-		name: 'countLineFeeds',
-		parameters: 2,
-		locals: names.slice(2).map((name) => (['count', 'end'].includes(name) ? i32 : v128)),
-		body: op.seq(
-			line(literal(10), op.spread, write('lineFeed')),
-			line(literal(13), op.spread, write('carriageReturn')),
-			op.block(
-				op.loop(
-					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					line(read('at'), literal(runBytes), op.add, write('end')),
-					op.block(line(read('end'), read('to'), op.isBelow, op.branchIf(0)), line(read('to'), write('end'))),
-					...parts.map(({ feeds }) => line(op.zeros, write(feeds))),
-					op.loop(
-						...parts.map(({ offset, feeds }) =>
-							op.seq(
-								line(read('at'), op.loadVector(offset), write('text')),
-								line(read(feeds), read('text'), read('lineFeed'), op.bytesEqual, op.bytesSubtract, write(feeds)),
-								line(read('text'), read('carriageReturn'), op.bytesEqual, read('returns'), op.vectorOr, write('returns')),
-							),
-						),
-						line(read('at'), literal(64), op.add, op.tee(local('at')), read('end'), op.isBelow, op.branchIf(0)),
-					),
-					...parts.map(({ feeds }) => line(read(feeds), op.addNeighbourBytes, op.addNeighbourPairs, write('text'), add('text'))),
-					op.block(line(read('returns'), op.isAnySet, op.isZero, op.branchIf(0)), line(literal(-1), op.leave)),
-					op.branch(0),
-				),
-			),
-			read('count'),
-		),
-	};
-
-	/** Adds the four numbers of a vector to the count. */
-	function add(vector: string): Code {
-		const lanes = [0, 1, 2, 3].map((index) => line(read(vector), op.lane(index), op.add));
-		return line(read('count'), ...lanes, write('count'));
-	}
-}
-
-/**
- * `countLineStarts(from, to)`: how many of the bytes in `[from, to)` end a line: an LF, or a CR that no LF follows. The distance must be a
- * multiple of 16.
- */
-function countFunction(): WasmFunction {
-	const names = ['at', 'to', 'count', 'text', 'lineFeed', 'carriageReturn'];
-	const local = localsOf(names);
-	const read = (name: string) => get(local(name));
-	const write = (name: string) => set(local(name));
-	return {
-		name: 'countLineStarts',
-		parameters: 2,
-		locals: [i32, v128, v128, v128],
-		body: op.seq(
-			line(literal(10), op.spread, write('lineFeed')),
-			line(literal(13), op.spread, write('carriageReturn')),
-			op.block(
-				op.loop(
-					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					line(read('at'), op.loadVector(0), op.tee(local('text')), read('carriageReturn'), op.bytesEqual),
-					line(read('at'), op.loadVector(1), read('lineFeed'), op.bytesEqual, op.vectorAndNot),
-					line(read('text'), read('lineFeed'), op.bytesEqual, op.vectorOr),
-					line(op.bitmask, op.countOnes, read('count'), op.add, write('count')),
-					line(read('at'), literal(16), op.add, write('at')),
-					op.branch(0),
-				),
-			),
-			read('count'),
-		),
-	};
-}
-
-/**
- * `countUnits(from, to)`: how many UTF-16 units the bytes in `[from, to)` make as UTF-8: one for each byte that begins a character, one
- * more for one beyond the BMP. The distance must be a multiple of 16.
- */
-function unitsFunction(): WasmFunction {
-	const names = ['at', 'to', 'count', 'text', 'lastInner', 'firstLong'];
-	const local = localsOf(names);
-	const read = (name: string) => get(local(name));
-	const write = (name: string) => set(local(name));
-	return {
-		name: 'countUnits',
-		parameters: 2,
-		locals: [i32, v128, v128, v128],
-		body: op.seq(
-			line(literal(0xbf), op.spread, write('lastInner')),
-			line(literal(0xf0), op.spread, write('firstLong')),
-			op.block(
-				op.loop(
-					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					line(read('at'), op.loadVector(0), write('text')),
-					// As signed bytes, those that go on with a character are the lowest: 0x80 to 0xBF.
-					line(read('text'), read('lastInner'), op.bytesAbove, op.bitmask, op.countOnes),
-					line(read('text'), read('firstLong'), op.bytesAtLeast, op.bitmask, op.countOnes, op.add),
-					line(read('count'), op.add, write('count')),
-					line(read('at'), literal(16), op.add, write('at')),
-					op.branch(0),
-				),
-			),
-			read('count'),
-		),
-	};
-}
-
 /** The module as bytes, with room for `capacity` bytes of text; `isRelaxed` with an instruction that not every engine has. */
 export function searchModule(capacity: number, isRelaxed: boolean): Uint8Array<ArrayBuffer> {
 	// 64 bytes more, since the functions read a little beyond their end.
 	return assemble(Math.ceil((layout.text + capacity + 64) / 0x10000), [
 		searchFunction(isRelaxed ? op.pickRelaxed : op.pick),
 		countFeedsFunction(),
-		countFunction(),
-		unitsFunction(),
+		countStartsFunction(),
+		countUnitsFunction(),
 	]);
 }
