@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a line maker needs: random numbers and a clock that goes on. */
@@ -92,5 +92,7 @@ export function writeLog(file: string, { megabytes, linesPerError, seed, from = 
 		}
 		written += writeSync(handle, block);
 	}
+	// Else the system writes it to the disk while something is measured.
+	fsyncSync(handle);
 	closeSync(handle);
 }
