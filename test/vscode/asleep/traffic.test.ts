@@ -1,24 +1,16 @@
 /** What the whole extension host says to a network, whoever speaks there: from before the extension is awake until it has read 1,000 hostile files. */
 import assert from 'node:assert/strict';
-import { createHook } from 'node:async_hooks';
 import dns from 'node:dns';
 import { once } from 'node:events';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import * as vscode from 'vscode';
+import { hookNetwork } from '../host/networkHook.ts';
 import { type HostileReport, hostileReports } from '../../unit/markdownRenderer/hostileReports.ts';
 
-/** Node's names of sockets and look-ups; a pipe or a file is no network. */
-const network = /^(?:TCP|TLS|UDP|GETADDRINFO|GETNAMEINFO|DNSCHANNEL|QUERY|HTTP)/;
-
 const begun: string[] = [];
-const hook = createHook({
-	init: (_, type) => {
-		if (network.test(type)) begun.push(`${type} ${new Error().stack}`);
-	},
-});
-hook.enable();
+const hook = hookNetwork((what) => begun.push(what));
 after(() => hook.disable());
 
 const extension = vscode.extensions.getExtension('bangmod.bangmod-s3-errors') ?? assert.fail('the extension is not there');

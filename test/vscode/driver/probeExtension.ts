@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { testExtension } from './testExtension.ts';
+import { writeTestExtension } from './testExtension.ts';
 
 /** A key, as keybindings.json writes it, and what it does. */
 export interface Key {
@@ -11,10 +9,8 @@ export interface Key {
 
 /** Writes the extension of `host/probe.ts` into the folder, with keys for commands, so that a test need not go through the palette. */
 export async function writeProbeExtension(folder: string, keybindings: readonly Key[]): Promise<void> {
-	const files = await testExtension({
+	await writeTestExtension(folder, {
 		entry: 'probe.ts',
 		manifest: { name: 'probe', main: './main.js', activationEvents: ['onCommand:probe.settings'], contributes: { keybindings } },
 	});
-	mkdirSync(folder, { recursive: true });
-	for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
 }

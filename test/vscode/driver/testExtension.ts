@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What one extension for tests has besides the usual. */
@@ -18,7 +19,7 @@ export async function testExtension({ entry, define = {}, manifest }: Own): Prom
 		bundle: true,
 		write: false,
 		format: 'cjs',
-		external: ['vscode'],
+		external: ['vscode', 'node:*'],
 		define,
 		logLevel: 'error',
 	});
@@ -31,4 +32,10 @@ export async function testExtension({ entry, define = {}, manifest }: Own): Prom
 		...manifest,
 	};
 	return { 'package.json': JSON.stringify(whole), 'main.js': outputFiles[0]?.text ?? '' };
+}
+
+/** Writes them into the folder, which need not be there yet. */
+export async function writeTestExtension(folder: string, own: Own): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	for (const [name, content] of Object.entries(await testExtension(own))) writeFileSync(path.join(folder, name), content);
 }

@@ -10,6 +10,7 @@ import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatu
 import { screenshot } from '../driver/screenshot.ts';
 import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
+import { grantTrust } from '../driver/trust.ts';
 import { openWindow } from '../driver/window.ts';
 import { workbenchRestored } from '../driver/workbench.ts';
 
@@ -124,7 +125,7 @@ test('the form is filled and sent by keyboard alone', async (t) => {
 	await screenshot(window, 'request-no-such-host');
 });
 
-test('in restricted mode nothing can be sent, and the panel says why', async (t) => {
+test('in restricted mode nothing can be sent, and the panel says why; trust ends that at once', async (t) => {
 	const window = await open(t, { trusted: false });
 	const panel = await openRequestPanel(window);
 	await fill(panel, 'bucket', 'shop');
@@ -134,4 +135,7 @@ test('in restricted mode nothing can be sent, and the panel says why', async (t)
 	await panel.locator('#copy-as').click();
 	await pick(window, 'boto3', 'boto3');
 	assert.match(await nextClipboard(window), /import boto3/);
+	await grantTrust(window);
+	await panel.locator('.problem', { hasText: 'not trusted' }).waitFor({ state: 'hidden' });
+	await panel.locator('#send:enabled').waitFor();
 });
