@@ -15,7 +15,11 @@ interface Open {
 }
 
 /** The request panel: sends a test request and explains the answer. One at a time; VS Code brings it back after a reload. */
-export function register(services: Services, context: ExtensionContext, ports: Pick<Ports, 'loadRequestHost'>): Disposable {
+export function register(
+	services: Services,
+	context: ExtensionContext,
+	ports: Pick<Ports, 'loadRequestHost' | 'delay'>,
+): Disposable {
 	const attach = attacher(services, context, ports);
 	let open: Open | undefined;
 	const fill = async (panel: WebviewPanel): Promise<Open> => {
@@ -54,12 +58,12 @@ export function register(services: Services, context: ExtensionContext, ports: P
 function attacher(
 	services: Services,
 	context: ExtensionContext,
-	ports: Pick<Ports, 'loadRequestHost'>,
+	ports: Pick<Ports, 'loadRequestHost' | 'delay'>,
 ): (panel: WebviewPanel) => Promise<RequestSession> {
 	let keys: KeyStore | undefined;
 	return async (panel) => {
 		const [engine, host] = await Promise.all([import('./request/engine.ts'), ports.loadRequestHost()]);
-		keys ??= engine.createKeyStore(context.secrets, host.digest);
+		keys ??= engine.createKeyStore(context.secrets, host.digest, ports.delay);
 		const memory = context.workspaceState;
 		const session = new engine.RequestSession({ services, host, keys, memory, post: (message) => view.post(message) });
 		const view: View<ToRequestView> = engine.showView<FromRequestView, ToRequestView>(services, panel, {

@@ -10,10 +10,17 @@ import type { Consent } from './consent.ts';
 import type { KeyStore, StoredKey } from './keyStore.ts';
 import type { RequestHost } from './requestHost.ts';
 
+/** Keys to choose from; `isComplete` is false when VS Code's secret store does not tell its own. */
+export interface KnownKeys {
+	readonly stored: readonly KeyRow[];
+	readonly profiles: readonly KeyRow[];
+	readonly isComplete: boolean;
+}
+
 /** What a person can choose a connection from, and what a choice amounts to. */
 export interface Connections {
 	/** Reads stored keys and profiles anew. */
-	refresh(): Promise<{ readonly stored: readonly KeyRow[]; readonly profiles: readonly KeyRow[] }>;
+	refresh(): Promise<KnownKeys>;
 	/** Puts the choice together, without asking anything. */
 	resolve(choice: ConnectionChoice): Promise<ConnectionAnswer>;
 	/** The same, and asks for what a person has to allow; undefined when they do not. */
@@ -55,10 +62,11 @@ export function createConnections(
 		refresh: async () => {
 			// A folder that nobody vouched for gets nothing of the person's own files.
 			profiles = workspace.isTrusted ? await host.readProfiles() : [];
-			const translate = await loadTranslate();
+			const [translate, list] = [await loadTranslate(), await keys.list()];
 			return {
-				stored: (await keys.list()).map((key) => storedRow(key, translate)),
+				stored: list.keys.map((key) => storedRow(key, translate)),
 				profiles: profiles.filter(isUseful).map(profileRow),
+				isComplete: list.isComplete,
 			};
 		},
 		allowed: async (choice) => {

@@ -3,7 +3,6 @@ import { plainLine } from '../../core/explain/plain.ts';
 import { phrase, value } from '../../core/richText.ts';
 import { takeApart } from '../../core/s3/presigned.ts';
 import { commands as commandIds } from '../../ids.ts';
-import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toLineData, type LineData } from '../../panel/explanationData.ts';
 import { toPresignedData } from '../../panel/presignedData.ts';
 import { toPreview } from '../../panel/previewData.ts';
@@ -11,7 +10,7 @@ import type { FromRequestView, ToRequestView } from '../../panel/requestMessages
 import type { Form } from '../../panel/requestSchemas.ts';
 import { requestTexts } from '../../panel/requestTexts.ts';
 import type { Services } from '../services.ts';
-import { askForKey } from './askForKey.ts';
+import { addKey } from './addKey.ts';
 import { copyAs } from './copyAs.ts';
 import { copyPresigned } from './copyPresigned.ts';
 import { createBodyFiles } from './bodyFiles.ts';
@@ -36,6 +35,9 @@ export interface SessionOptions {
 
 /** Seconds for an answer that is written to a file: an hour is 5 GiB at 12 Mbit/s. */
 const longestSave = 3600;
+
+const silentStore =
+	'VS Code’s secret store does not tell the keys that it keeps. Unlock the keyring and open this panel again, or choose a profile, or add a key for this window alone.';
 
 /** The panel's half in the extension; lives as long as its panel, also while the view is hidden. */
 export class RequestSession {
@@ -80,8 +82,7 @@ export class RequestSession {
 			case 'addKey':
 				return await this.#addKey(message.form);
 			case 'removeKey':
-				await this.#options.keys.remove(message.id);
-				return await this.refresh();
+				return await this.#removeKey(message.id);
 			case 'chooseFile':
 				return await this.#chooseFile();
 			case 'openPage':
@@ -106,8 +107,11 @@ export class RequestSession {
 
 	/** Shows the keys, and what may be sent, as they are now. */
 	async refresh(): Promise<void> {
-		this.#post({ type: 'sources', ...(await this.#connections.refresh()), blocked: await this.#blockedWords() });
+		const { isComplete, ...keys } = await this.#connections.refresh();
+		this.#post({ type: 'sources', ...keys, blocked: await this.#blockedWords() });
 		await this.#preview();
+		if (isComplete) return;
+		this.#tell((await this.#translate())(silentStore));
 	}
 
 	/** Puts a request into the form, for the person to look at and send. */
@@ -177,18 +181,17 @@ export class RequestSession {
 
 	async #addKey(form: Form): Promise<void> {
 		this.#take(form);
-		const translate = await this.#translate();
-		const connected = await this.#connections.resolve({ ...form.choice, keys: { of: 'anonymous' } });
-		if (connected.kind === 'refused') return this.#tell(plainLine(connectionProblemWords(connected.problem, translate)));
-		const asked = await askForKey(connected.connection.endpoint, translate);
-		if (asked === undefined) return;
-		try {
-			const id = await this.#options.keys.keep(asked.credential, asked.lasts);
-			await this.refresh();
-			await this.#show({ ...form, choice: { ...form.choice, keys: { of: 'stored', id } } });
-		} catch {
-			this.#tell(translate('VS Code’s secret store did not take the key. It is kept nowhere else.'));
-		}
+		const added = await addKey(form.choice, this.#connections, this.#options.keys, await this.#translate());
+		if (added === undefined) return;
+		if (added.kind === 'refused') return this.#tell(added.words);
+		await this.refresh();
+		await this.#show({ ...form, choice: { ...form.choice, keys: { of: 'stored', id: added.id } } });
+	}
+
+	async #removeKey(id: string): Promise<void> {
+		const isGone = await this.#options.keys.remove(id);
+		await this.refresh();
+		if (!isGone) this.#tell((await this.#translate())('VS Code’s secret store did not let go of the key.'));
 	}
 
 	async #chooseFile(): Promise<void> {
