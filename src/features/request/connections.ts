@@ -11,7 +11,7 @@ import type { KeyStore, StoredKey } from './keyStore.ts';
 import type { RequestHost } from './requestHost.ts';
 
 /** Keys to choose from; `isComplete` is false when VS Code's secret store does not tell its own. */
-export interface KnownKeys {
+interface KnownKeys {
 	readonly stored: readonly KeyRow[];
 	readonly profiles: readonly KeyRow[];
 	readonly isComplete: boolean;
