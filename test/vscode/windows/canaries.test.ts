@@ -14,8 +14,8 @@ import { poll } from '../driver/poll.ts';
 import { pick, quickRows } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { webview } from '../driver/webview.ts';
+import { reloadWindow } from '../driver/reload.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
-import { workbenchRestored } from '../driver/workbench.ts';
 
 const { keyId, secret, token, signature, password } = canaries;
 const link = `https://s3.bkk.bangmod.storage/b/k?X-Amz-Security-Token=${token}&X-Amz-Signature=${signature}&password=${password}`;
@@ -64,8 +64,7 @@ test('no secret of a request is in what the window shows, keeps, writes or copie
 	await poll(async () => (await dump()).includes('canary-shop'), 'the history in VS Code’s own store');
 	assertNoCanary(await dump(), 'store of the window');
 
-	await window.page.reload();
-	await workbenchRestored(window.page);
+	await reloadWindow(window);
 	await webview(window).locator('#key').waitFor();
 	await webview(window).locator('#history').click();
 	await quickRows(window).filter({ hasText: 'canary-shop' }).waitFor();

@@ -7,12 +7,12 @@ import { nextClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
 import { pick } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
+import { reloadWindow } from '../driver/reload.ts';
 import { screenshot } from '../driver/screenshot.ts';
 import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { grantTrust } from '../driver/trust.ts';
 import { openWindow } from '../driver/window.ts';
-import { workbenchRestored } from '../driver/workbench.ts';
 
 const standIn = useStandIn();
 
@@ -53,8 +53,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	await panel.locator('#copy-report').click();
 	assert.match(await nextClipboard(window, copied), /NoSuchKey/);
 
-	await window.page.reload();
-	await workbenchRestored(window.page);
+	await reloadWindow(window);
 	const again = webview(window);
 	await again.locator('#key').waitFor();
 	const key = again.locator('#key').locator('input');

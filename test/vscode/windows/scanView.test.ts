@@ -10,6 +10,7 @@ import { openFile } from '../driver/files.ts';
 import { notifications } from '../driver/notifications.ts';
 import { poll } from '../driver/poll.ts';
 import { pick, quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
+import { reloadWindow } from '../driver/reload.ts';
 import { screenshot } from '../driver/screenshot.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
@@ -169,7 +170,7 @@ test('a line of a small file is shown in the file itself, and the view comes bac
 	await view.locator('.details h2', { hasText: 'NoSuchBucket' }).waitFor();
 	assert.equal(await view.getByRole('searchbox', { name: 'Search' }).inputValue(), 'NoSuchBucket');
 
-	await runCommand(window, 'Developer: Reload Window');
+	await reloadWindow(window);
 	await view.locator('.details h2', { hasText: 'NoSuchBucket' }).waitFor();
 	assert.equal(await view.getByRole('searchbox', { name: 'Search' }).inputValue(), 'NoSuchBucket');
 	assert.match(await tile(window, 'errors').innerText(), /^1 of \d+$/);
