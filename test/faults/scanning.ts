@@ -80,8 +80,13 @@ export function temporaryFolder(): {
 	};
 }
 
+/** These bytes, so many at once. */
+export function sourceOf(bytes: Uint8Array, atOnce = Infinity): ByteSource {
+	return generated(bytes.length, (into, offset) => into.set(bytes.subarray(offset, offset + into.length)), atOnce);
+}
+
 /** Bytes that a function makes, piece by piece. */
-export function generated(size: number, fill: (into: Uint8Array, offset: number) => void): ByteSource {
+export function generated(size: number, fill: (into: Uint8Array, offset: number) => void, atOnce = Infinity): ByteSource {
 	let taken = 0;
 	return {
 		size,
@@ -89,7 +94,7 @@ export function generated(size: number, fill: (into: Uint8Array, offset: number)
 			return taken;
 		},
 		read: async (into) => {
-			const part = into.subarray(0, size - taken);
+			const part = into.subarray(0, Math.min(size - taken, atOnce));
 			if (part.length > 0) fill(part, taken);
 			taken += part.length;
 			return part.length;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { crc32, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { importsS3Sdk, recognise } from '../../src/core/recognise/recognise.ts';
-import type { ByteSource } from '../../src/core/scan/byteSource.ts';
 import { decode, sniffEncoding } from '../../src/core/scan/decode.ts';
 import { csvLine } from '../../src/core/scan/export.ts';
 import { type Hit, placeFindings } from '../../src/core/scan/hit.ts';
@@ -11,6 +10,7 @@ import { createScanner, type ScannerOptions } from '../../src/core/scan/scanner.
 import { createSearches } from '../../src/core/scan/searches.ts';
 import { instantiate } from '../../src/host/node/instantiate.ts';
 import { unpacked } from '../../src/host/node/unpack.ts';
+import { sourceOf } from '../faults/scanning.ts';
 import { isHoverOnly } from '../unit/core/scan/hoverOnly.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';
@@ -105,22 +105,4 @@ function bytesOf(text: string, encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'ra
 	if (encoding === 'raw') return Buffer.from(text, 'latin1');
 	const units = Buffer.from(`\ufeff${text}`, 'utf16le');
 	return encoding === 'utf-16le' ? units : units.swap16();
-}
-
-function sourceOf(bytes: Uint8Array, chunk: number): ByteSource {
-	let taken = 0;
-	return {
-		size: bytes.length,
-		get taken() {
-			return taken;
-		},
-		read: async (into) => {
-			const part = bytes.subarray(taken, taken + Math.min(chunk, into.length));
-			into.set(part);
-			taken += part.length;
-			return part.length;
-		},
-		check: async () => [],
-		close: async () => undefined,
-	};
 }

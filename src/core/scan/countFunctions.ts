@@ -60,31 +60,14 @@ export function countFeedsFunction(): WasmFunction {
  * multiple of 16.
  */
 export function countStartsFunction(): WasmFunction {
-	const names = ['at', 'to', 'count', 'text', 'lineFeed', 'carriageReturn'];
-	const local = localsOf(names);
-	const read = (name: string) => get(local(name));
-	const write = (name: string) => set(local(name));
-	return {
-		name: 'countLineStarts',
-		parameters: 2,
-		locals: [i32, v128, v128, v128],
-		body: op.seq(
-			line(literal(10), op.spread, write('lineFeed')),
-			line(literal(13), op.spread, write('carriageReturn')),
-			op.block(
-				op.loop(
-					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
-					line(read('at'), op.loadVector(0), op.tee(local('text')), read('carriageReturn'), op.bytesEqual),
-					line(read('at'), op.loadVector(1), read('lineFeed'), op.bytesEqual, op.vectorAndNot),
-					line(read('text'), read('lineFeed'), op.bytesEqual, op.vectorOr),
-					line(op.bitmask, op.countOnes, read('count'), op.add, write('count')),
-					line(read('at'), literal(16), op.add, write('at')),
-					op.branch(0),
-				),
-			),
-			read('count'),
+	return countingFunction('countLineStarts', { lineFeed: 10, carriageReturn: 13 }, (read) =>
+		op.seq(
+			line(read('text'), read('carriageReturn'), op.bytesEqual),
+			line(read('at'), op.loadVector(1), read('lineFeed'), op.bytesEqual, op.vectorAndNot),
+			line(read('text'), read('lineFeed'), op.bytesEqual, op.vectorOr),
+			line(op.bitmask, op.countOnes),
 		),
-	};
+	);
 }
 
 /**
@@ -92,25 +75,35 @@ export function countStartsFunction(): WasmFunction {
  * more for one beyond the BMP. The distance must be a multiple of 16.
  */
 export function countUnitsFunction(): WasmFunction {
-	const names = ['at', 'to', 'count', 'text', 'lastInner', 'firstLong'];
-	const local = localsOf(names);
-	const read = (name: string) => get(local(name));
-	const write = (name: string) => set(local(name));
+	return countingFunction('countUnits', { lastInner: 0xbf, firstLong: 0xf0 }, (read) =>
+		op.seq(
+			// As signed bytes, those that go on with a character are the lowest: 0x80 to 0xBF.
+			line(read('text'), read('lastInner'), op.bytesAbove, op.bitmask, op.countOnes),
+			line(read('text'), read('firstLong'), op.bytesAtLeast, op.bitmask, op.countOnes, op.add),
+		),
+	);
+}
+
+/** A function `(from, to)` that adds up what `countOf` leaves on the stack for each sixteen bytes, `text`; a vector of each constant's byte is at hand. */
+function countingFunction(
+	name: string,
+	constants: Readonly<Record<string, number>>,
+	countOf: (read: (name: string) => Code) => Code,
+): WasmFunction {
+	const local = localsOf(['at', 'to', 'count', 'text', ...Object.keys(constants)]);
+	const read = (of: string) => get(local(of));
+	const write = (of: string) => set(local(of));
 	return {
-		name: 'countUnits',
+		name,
 		parameters: 2,
-		locals: [i32, v128, v128, v128],
+		locals: [i32, v128, ...Object.keys(constants).map(() => v128)],
 		body: op.seq(
-			line(literal(0xbf), op.spread, write('lastInner')),
-			line(literal(0xf0), op.spread, write('firstLong')),
+			...Object.entries(constants).map(([of, byte]) => line(literal(byte), op.spread, write(of))),
 			op.block(
 				op.loop(
 					line(read('at'), read('to'), op.isAtLeast, op.branchIf(1)),
 					line(read('at'), op.loadVector(0), write('text')),
-					// As signed bytes, those that go on with a character are the lowest: 0x80 to 0xBF.
-					line(read('text'), read('lastInner'), op.bytesAbove, op.bitmask, op.countOnes),
-					line(read('text'), read('firstLong'), op.bytesAtLeast, op.bitmask, op.countOnes, op.add),
-					line(read('count'), op.add, write('count')),
+					line(countOf(read), read('count'), op.add, write('count')),
 					line(read('at'), literal(16), op.add, write('at')),
 					op.branch(0),
 				),

@@ -1,30 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createInflateRaw, createZstdDecompress, deflateRawSync, zstdCompressSync } from 'node:zlib';
-import type { ByteSource } from '../../../src/core/scan/byteSource.ts';
 import { inflatePieces, outputBytes } from '../../../src/host/node/inflatePieces.ts';
 import { createPackedInput } from '../../../src/host/node/packedInput.ts';
+import { sourceOf } from '../../faults/scanning.ts';
 
 const text = new Uint8Array(5 * outputBytes + 77).map((_, index) => (Math.imul(index, 2_654_435_761) >>> 13) & 0x3f);
-
-/** A source of these bytes, as much at once as is asked for. */
-function sourceOf(bytes: Uint8Array): ByteSource {
-	let taken = 0;
-	return {
-		size: bytes.length,
-		get taken() {
-			return taken;
-		},
-		read: async (into) => {
-			const part = bytes.subarray(taken, taken + into.length);
-			into.set(part);
-			taken += part.length;
-			return part.length;
-		},
-		check: async () => [],
-		close: async () => undefined,
-	};
-}
 
 for (const [name, unpacker, packed] of [
 	['deflate', () => createInflateRaw({ chunkSize: outputBytes }), deflateRawSync(text)],
