@@ -1,3 +1,5 @@
+import { groupBy } from '../groupBy.ts';
+
 /** Anything that is tried only in texts that hold one of its literals. */
 interface Gated {
 	/** Each has at least two characters, ASCII all of them. */
@@ -17,7 +19,7 @@ interface Keyed {
  */
 export function gateSearch<Row extends Gated>(rows: readonly Row[]): (text: string) => readonly Row[] {
 	const keyed = rows.flatMap(({ gates }, row) => gates.map((gate): Keyed => ({ gate, keyAt: rarestPair(gate), row })));
-	const byPair = Map.groupBy(keyed, ({ gate, keyAt }) => pairAt(gate, keyAt));
+	const byPair = groupBy(keyed, ({ gate, keyAt }) => pairAt(gate, keyAt));
 	const lists = [[], ...byPair.values()];
 	const listOf = new Uint8Array(0x10000);
 	for (const [index, pair] of [...byPair.keys()].entries()) listOf[pair] = index + 1;

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy.ts';
 import { groupLiterals, type Keyed, keyLength } from './literalGroups.ts';
 import { countLineStartsIn, countUnitsIn, type MakeMatcher } from './matcher.ts';
 import { hashKey, layout, searchModule } from './searchModule.ts';
@@ -41,7 +42,7 @@ function matcherOn(
 	capacity: number,
 ) {
 	const view = new DataView(memory.buffer);
-	const byKey = Map.groupBy(keyed, ({ literal, keyAt }) => keyNumber(literal, keyAt));
+	const byKey = groupBy(keyed, ({ literal, keyAt }) => keyNumber(literal, keyAt));
 	const bytes = memory.subarray(layout.text, layout.text + capacity);
 	const longest = Math.max(0, ...keyed.map(({ literal }) => literal.length));
 	const isAt = (literal: Uint8Array, start: number): boolean => {

@@ -73,7 +73,11 @@ async function* piecesOf(unpacker: Unpacker): AsyncGenerator<Uint8Array> {
 function release({ buffer, byteOffset, byteLength }: Uint8Array): void {
 	const isEnd = byteOffset + byteLength === buffer.byteLength;
 	// Memory of any other size is not the stream's own: Node shares a pool among all small buffers.
-	if (isEnd && buffer.byteLength === outputBytes && 'transfer' in buffer) buffer.transfer(0);
+	if (isEnd && buffer.byteLength === outputBytes && canTransfer(buffer)) buffer.transfer(0);
+}
+
+function canTransfer(buffer: ArrayBufferLike): buffer is ArrayBuffer & { transfer(length: number): unknown } {
+	return 'transfer' in buffer;
 }
 
 /** Writes piece after piece until the stream has seen its end or the input has none left. */
