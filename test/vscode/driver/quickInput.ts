@@ -2,12 +2,24 @@ import type { Locator } from 'playwright-core';
 import { actUntilVisible, poll } from './poll.ts';
 import type { VscodeWindow } from './window.ts';
 
-/** Runs the command with this title as a person does, through the command palette. */
+/** Runs the command with this title as a person does, through the command palette; again if the palette went away before the click. */
 export async function runCommand(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
-	await openPalette(window, title);
 	const row = quickRow(window, title);
-	await row.click();
+	await poll(async () => {
+		await openPalette(window, title);
+		return await row.click({ timeout: inputMs }).then(
+			() => true,
+			() => false,
+		);
+	}, `the command "${title}"`);
 	await row.waitFor({ state: 'hidden' });
+}
+
+/** Closes the open quick input; a key pressed before it has the focus would reach what is behind it. */
+export async function closeQuickInput({ page }: Pick<VscodeWindow, 'page'>): Promise<void> {
+	const input = page.locator('.quick-input-widget input.input');
+	await input.press('Escape');
+	await input.waitFor({ state: 'hidden' });
 }
 
 /** Opens the command palette, again and again until it offers a command with this in its title: extensions come after the window. */
