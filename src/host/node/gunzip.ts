@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import type { PackedInput } from './packedInput.ts';
-import { inflatePieces, outputBytes } from './inflatePieces.ts';
+import { inflatePieces } from './inflatePieces.ts';
 
 /** Bits of the flags byte (RFC 1952, 2.3.1). */
 const hasHeaderCrc = 2;
@@ -31,8 +31,7 @@ export async function* gunzip(input: PackedInput, faults: Shortfall[]): AsyncGen
 		let sum = 0;
 		let length = 0;
 		let fault: Shortfall | undefined;
-		const inflate = createInflateRaw({ chunkSize: outputBytes });
-		for await (const piece of inflatePieces(inflate, input)) {
+		for await (const piece of inflatePieces(createInflateRaw, input)) {
 			if (!(piece instanceof Uint8Array)) {
 				fault = piece;
 				break;

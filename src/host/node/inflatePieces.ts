@@ -8,6 +8,9 @@ interface Unpacker extends Transform {
 	readonly bytesWritten: number;
 }
 
+/** Makes one of zlib's streams; a piece of its output holds at most `chunkSize` bytes. */
+type MakeUnpacker = (options: { readonly chunkSize: number }) => Unpacker;
+
 /** What one piece of output holds: large, so that few of them travel between zlib's thread and this one. */
 export const outputBytes = 0x40000;
 
@@ -17,10 +20,11 @@ interface Outcome {
 }
 
 /**
- * Feeds one packed stream, whose output is `outputBytes` long, to zlib and gives the text as it comes, at last what went wrong. Takes exactly the input that belongs to the
+ * Feeds one packed stream to zlib and gives the text as it comes, at last what went wrong. Takes exactly the input that belongs to the
  * stream, so that the caller goes on behind it. A piece is the caller's until it asks for the next one.
  */
-export async function* inflatePieces(unpacker: Unpacker, input: PackedInput): AsyncGenerator<Uint8Array | Shortfall> {
+export async function* inflatePieces(make: MakeUnpacker, input: PackedInput): AsyncGenerator<Uint8Array | Shortfall> {
+	const unpacker = make({ chunkSize: outputBytes });
 	const outcome: Outcome = { isOver: false };
 	const start = input.offset;
 	const feeding = feed(unpacker, input, outcome);
