@@ -8,7 +8,7 @@ import { clickText, placeOf } from '../driver/editor.ts';
 import { agreeToExternalPage, externalPage } from '../driver/externalPages.ts';
 import { openFile } from '../driver/files.ts';
 import { poll } from '../driver/poll.ts';
-import { pick, quickRow, runCommand } from '../driver/quickInput.ts';
+import { closeQuickInput, pick, quickRow, runCommand } from '../driver/quickInput.ts';
 import { screenshots } from '../driver/screenshot.ts';
 import { changeSettings } from '../driver/settings.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
@@ -72,7 +72,7 @@ test('errors have a colour, a list, a way to the next, a count beside the langua
 	await screenshots(window, 'count-beside-language');
 	await count.locator('a', { hasText: 'List' }).click();
 	await quickRow(window, 'SignatureDoesNotMatch').waitFor();
-	await window.page.keyboard.press('Escape');
+	await closeQuickInput(window);
 
 	changeSettings(window, { 'bangmod.decorations': true });
 	await poll(async () => (await sentencesBehindLines(window)).length === 2, 'a sentence behind each error');
