@@ -1,8 +1,8 @@
 /**
  * Speed of the recogniser: MB/s on ordinary logs, µs a report, and how time grows when hostile input doubles from 2.5 to 5 MB. Sizes take
- * turns and the best round of each counts, in time of the processor, so that other work on the machine does not look like growth. Where a pair is over the asked growth, the
- * next doubling is measured as well, twice at most: a collection of garbage and the edge of the processor's cache (2.5 MB fit, 5 do not; seen
- * with texts that are read at 600 MB/s) show at one size, true growth at each.
+ * turns and the best round of each counts, in time of the processor, so that other work on the machine does not look like growth. Where a
+ * pair is over the asked growth, the next doubling is measured as well, twice at most: a collection of garbage and the edge of the processor's
+ * cache (2.5 MB fit, 5 do not; seen with texts that are read at 600 MB/s) show at one size, true growth at each.
  */
 import { recognise } from '../../src/core/recognise/recognise.ts';
 
