@@ -12,7 +12,7 @@ export { reportMail, reportMarkdown, supportReport } from '../core/explain/repor
 export { surroundingsOf } from '../core/explain/surroundings.ts';
 export { dependedSdks, isDependencyFile } from '../core/fixes/dependencyFiles.ts';
 export { fixesIn } from '../core/fixes/fixes.ts';
-export { importedSdks } from '../core/fixes/sdks.ts';
+export { importedSdks } from '../core/clients/sdks.ts';
 export { bareCodeAt } from '../core/recognise/bareCode.ts';
 export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';
 export { redact } from '../core/s3/redact.ts';

@@ -1,4 +1,4 @@
-import { addsChecksums, type ChecksumClient } from '../s3/checksumReleases.ts';
+import { addsChecksums, type ChecksumClient } from '../clients/checksumReleases.ts';
 
 /** A client that names itself in a User-Agent or a stack, and how it is told to add checksums only where they are required. */
 export interface Sdk {

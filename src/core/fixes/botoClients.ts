@@ -1,11 +1,11 @@
 import type { Span } from '../span.ts';
 import { closingBracket } from './brackets.ts';
-import { botoChecksums } from './clientRows.ts';
+import { botoChecksums } from '../clients/clientRows.ts';
 import { checksumTitle, type FindFixes, type Fix, insertion, pathStyleTitle, type Replacement } from './fix.ts';
 import { firstMatches } from './firstMatches.ts';
 import { appendArguments } from './insertion.ts';
 import { isOurEndpoint } from './ourEndpoint.ts';
-import { mayAddChecksums, uses } from './sdks.ts';
+import { mayAddChecksums, uses } from '../clients/sdks.ts';
 import { verdictOn } from './setting.ts';
 
 /** `boto3.client('s3'`, `session.resource("s3"`, `session.create_client('s3'`. */

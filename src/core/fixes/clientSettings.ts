@@ -3,7 +3,7 @@ import { type Client, clientsIn } from './clients.ts';
 import { checksumTitle, type FindFixes, type Fix, pathStyleTitle, type Replacement } from './fix.ts';
 import { importing } from './imports.ts';
 import { insertOptions } from './insertion.ts';
-import { mayAddChecksums } from './sdks.ts';
+import { mayAddChecksums } from '../clients/sdks.ts';
 import { type Setting, verdictOn } from './setting.ts';
 
 /** Newer SDKs add checksums and chunked bodies that gateways built on Ceph may refuse; this setting brings the plain request back. */

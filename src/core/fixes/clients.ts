@@ -1,8 +1,8 @@
 import { closingBracket } from './brackets.ts';
-import { type ClientRow, clientRows } from './clientRows.ts';
+import { type ClientRow, clientRows } from '../clients/clientRows.ts';
 import { firstMatches } from './firstMatches.ts';
 import { isOurEndpoint } from './ourEndpoint.ts';
-import { type SdkUse, uses } from './sdks.ts';
+import { type SdkUse, uses } from '../clients/sdks.ts';
 
 /** An S3 client of a program that calls BangmodStorage. */
 export interface Client {

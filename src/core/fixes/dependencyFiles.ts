@@ -1,4 +1,4 @@
-import type { SdkName, SdkUse } from './sdks.ts';
+import type { SdkName, SdkUse } from '../clients/sdks.ts';
 
 /** One way in which a manifest or a lock file names an SDK. */
 interface DependencyRow {

@@ -1,7 +1,7 @@
 import { code, phrase, type RichText } from '../richText.ts';
 import type { Translate } from '../ports.ts';
 import type { Span } from '../span.ts';
-import type { SdkUse } from './sdks.ts';
+import type { SdkUse } from '../clients/sdks.ts';
 
 /** A change to a program or a settings file that we are sure of. Offsets are those of the text that was looked through. */
 export interface Fix {

@@ -3,7 +3,7 @@ import { plainLine } from '../../../../src/core/explain/plain.ts';
 import { dependedSdks } from '../../../../src/core/fixes/dependencyFiles.ts';
 import type { Fix } from '../../../../src/core/fixes/fix.ts';
 import { fixesIn } from '../../../../src/core/fixes/fixes.ts';
-import { importedSdks } from '../../../../src/core/fixes/sdks.ts';
+import { importedSdks } from '../../../../src/core/clients/sdks.ts';
 import { importsS3Sdk } from '../../../../src/core/recognise/recognise.ts';
 
 const english = catalogue('en');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dependedSdks, dependencyRows, isDependencyFile } from '../../../../src/core/fixes/dependencyFiles.ts';
-import { importedSdks } from '../../../../src/core/fixes/sdks.ts';
+import { importedSdks } from '../../../../src/core/clients/sdks.ts';
 
 /** A program's import, and the SDK that it brings. */
 for (const [line, name] of [

@@ -1,4 +1,4 @@
-import { addsChecksums, type ChecksumClient } from '../s3/checksumReleases.ts';
+import { addsChecksums, type ChecksumClient } from './checksumReleases.ts';
 
 /** SDKs whose clients we know how to configure; those that began to add checksums in 2025 go by their name there. */
 export type SdkName = Exclude<ChecksumClient, 'aws-cli'> | 'AWS SDK for JavaScript v2' | 'MinIO';
