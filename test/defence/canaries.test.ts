@@ -12,7 +12,7 @@ import { Secret } from '../../src/core/s3/credential.ts';
 import { curlCommand } from '../../src/core/s3/curl.ts';
 import { type Draft, draftOf } from '../../src/core/s3/draft.ts';
 import { historyEntry } from '../../src/core/s3/history.ts';
-import { judge } from '../../src/core/s3/outcome.ts';
+import { judge } from '../../src/core/s3/answer/outcome.ts';
 import { prepareRequest } from '../../src/core/s3/prepareRequest.ts';
 import { awsCli, boto3, javaScriptV3 } from '../../src/core/s3/snippets.ts';
 import { digest } from '../../src/host/digest.ts';

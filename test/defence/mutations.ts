@@ -479,14 +479,14 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'redirect: what leads elsewhere is told',
-		file: 'src/core/s3/redirectTarget.ts',
+		file: 'src/core/s3/answer/redirectTarget.ts',
 		text: "region === undefined ? 'elsewhere' : 'other region'",
 		put: "'other region'",
 		test: 'test/faults/request.test.ts',
 	},
 	{
 		defence: 'redirect: what looks like a path and is a host',
-		file: 'src/core/s3/redirectTarget.ts',
+		file: 'src/core/s3/answer/redirectTarget.ts',
 		text: String.raw`/^\/(?![/\\])/`,
 		put: String.raw`/^\//`,
 		test: 'test/fuzz/answers.test.ts',

@@ -1,10 +1,10 @@
 /** Sends a request to a test server and gives back what a person would read. */
 import assert from 'node:assert/strict';
 import type { RichText } from '../../src/core/richText.ts';
-import type { Answer, Failure, SendResult } from '../../src/core/s3/exchange.ts';
-import { failureSentences } from '../../src/core/s3/failureSentences.ts';
-import { judge, type Outcome } from '../../src/core/s3/outcome.ts';
-import { outcomeSentences } from '../../src/core/s3/outcomeSentences.ts';
+import type { Answer, Failure, SendResult } from '../../src/core/s3/answer/exchange.ts';
+import { failureSentences } from '../../src/core/s3/answer/failureSentences.ts';
+import { judge, type Outcome } from '../../src/core/s3/answer/outcome.ts';
+import { outcomeSentences } from '../../src/core/s3/answer/outcomeSentences.ts';
 import { outgoing, type Outgoing } from '../../src/core/s3/outgoing.ts';
 import { send, type SendOptions } from '../../src/host/node/send.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import https from 'node:https';
 import { test } from 'node:test';
-import { phases, type Phase } from '../../src/core/s3/exchange.ts';
+import { phases, type Phase } from '../../src/core/s3/answer/exchange.ts';
 import { ask, settled } from './askStore.ts';
 import { stalls } from './stalls.ts';
 

@@ -1,7 +1,7 @@
 /** The browser's sender, with Node's `fetch` in the place of the browser's: what CORS hides is tried in a real browser elsewhere. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failureSentences } from '../../src/core/s3/failureSentences.ts';
+import { failureSentences } from '../../src/core/s3/answer/failureSentences.ts';
 import { outgoing, type Outgoing } from '../../src/core/s3/outgoing.ts';
 import { send } from '../../src/host/web/send.ts';
 import { plain } from './askStore.ts';

@@ -1,7 +1,7 @@
 /** One server a phase that holds a request in that phase for as long as it is let. */
 import type { TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Phase } from '../../src/core/s3/exchange.ts';
+import type { Phase } from '../../src/core/s3/answer/exchange.ts';
 import type { Outgoing } from '../../src/core/s3/outgoing.ts';
 import { answer, plainServer, reply, resolveNames, storeServer, type StoreServer } from './storeServer.ts';
 

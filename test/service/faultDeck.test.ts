@@ -7,7 +7,7 @@ import type { Connection } from '../../src/core/s3/connection.ts';
 import { Secret } from '../../src/core/s3/credential.ts';
 import { draftOf, type Draft } from '../../src/core/s3/draft.ts';
 import { parseEndpoint } from '../../src/core/s3/endpoint.ts';
-import { judge, type Outcome } from '../../src/core/s3/outcome.ts';
+import { judge, type Outcome } from '../../src/core/s3/answer/outcome.ts';
 import { prepareRequest } from '../../src/core/s3/prepareRequest.ts';
 import { nextStep, startProbe, stepDone, verdictOf } from '../../src/core/s3/probeRun.ts';
 import { probes } from '../../src/core/s3/probes.ts';

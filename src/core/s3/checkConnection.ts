@@ -1,7 +1,7 @@
 import { draftOf, type Draft } from './draft.ts';
 import { headerOf } from './httpRequest.ts';
-import type { Outcome } from './outcome.ts';
-import { serverClock } from './serverClock.ts';
+import type { Outcome } from './answer/outcome.ts';
+import { serverClock } from './answer/serverClock.ts';
 
 /** What the check looks at, in this order. */
 export const checkSteps = [

@@ -1,10 +1,10 @@
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { Connection } from '../../core/s3/connection.ts';
-import type { Phase } from '../../core/s3/exchange.ts';
-import { judge, type Asked, type Outcome } from '../../core/s3/outcome.ts';
+import type { Phase } from '../../core/s3/answer/exchange.ts';
+import { judge, type Asked, type Outcome } from '../../core/s3/answer/outcome.ts';
 import type { Draft } from '../../core/s3/draft.ts';
-import { serverClock } from '../../core/s3/serverClock.ts';
+import { serverClock } from '../../core/s3/answer/serverClock.ts';
 import { pages } from '../../core/s3/service.ts';
 import { isPageId } from '../../core/s3/sitePage.ts';
 import { toAnswerData } from '../../panel/answerData.ts';

@@ -5,7 +5,7 @@ import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/probe.ts';
 import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/probeRun.ts';
 import { prepareRequest } from '../../core/s3/prepareRequest.ts';
 import { utf8 } from '../../core/s3/utf8.ts';
-import { defaultDeadlineMs } from '../../core/s3/exchange.ts';
+import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { toCardResult, toRecordedResult, type CardResult } from '../../panel/cardData.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toExplanationData, type ExplanationData } from '../../panel/explanationData.ts';

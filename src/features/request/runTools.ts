@@ -1,4 +1,4 @@
-import type { Phase } from '../../core/s3/exchange.ts';
+import type { Phase } from '../../core/s3/answer/exchange.ts';
 import type { ToRequestView } from '../../panel/requestMessages.ts';
 import { phaseWords } from '../../panel/routeData.ts';
 import type { Explainer } from '../explainer.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { AnswerBody, AnswerOddity } from '../../core/s3/exchange.ts';
+import type { AnswerBody, AnswerOddity } from '../../core/s3/answer/exchange.ts';
 import { decodeText } from '../decodeText.ts';
 import { decodeBody } from './decodeBody.ts';
 import type { ReadBody } from './readBody.ts';

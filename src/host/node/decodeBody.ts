@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, gunzip } from 'node:zlib';
-import type { AnswerOddity } from '../../core/s3/exchange.ts';
+import type { AnswerOddity } from '../../core/s3/answer/exchange.ts';
 
 /** A body that shows more than this after gzip is cut: 8 times what is shown, and no bomb. */
 const decodedCapBytes = 8 * 2 ** 20;

@@ -1,4 +1,4 @@
-import type { Phase, Timings } from '../../core/s3/exchange.ts';
+import type { Phase, Timings } from '../../core/s3/answer/exchange.ts';
 
 /** A clock that stops while the computer sleeps gains less than this by drift and time-server steps within one request. */
 const sleepMs = 2000;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { BodyEnd, Saved } from '../../core/s3/exchange.ts';
+import type { BodyEnd, Saved } from '../../core/s3/answer/exchange.ts';
 
 /** Takes an answer's body as it arrives, for a file. A throw ends the saving, not the reading. */
 export interface Sink {

@@ -1,4 +1,4 @@
-import type { Phase, SendResult } from '../../core/s3/exchange.ts';
+import type { Phase, SendResult } from '../../core/s3/answer/exchange.ts';
 import type { Outgoing } from '../../core/s3/outgoing.ts';
 import { readProfiles } from './profiles.ts';
 import { saveFile } from './saveFile.ts';

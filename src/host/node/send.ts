@@ -13,7 +13,7 @@ import {
 	type FailureCause,
 	type Phase,
 	type SendResult,
-} from '../../core/s3/exchange.ts';
+} from '../../core/s3/answer/exchange.ts';
 import { hostOf, type Field } from '../../core/s3/httpRequest.ts';
 import type { Outgoing } from '../../core/s3/outgoing.ts';
 import { bodyOf } from './bodyOf.ts';

@@ -1,4 +1,4 @@
-import type { Certificate, FailureCause } from '../../core/s3/exchange.ts';
+import type { Certificate, FailureCause } from '../../core/s3/answer/exchange.ts';
 
 /** What Node's and VS Code's errors may carry; every field is looked at before it is used. */
 interface NodeError {

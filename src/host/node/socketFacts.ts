@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { rootCertificates, TLSSocket, type DetailedPeerCertificate, type PeerCertificate } from 'node:tls';
 import { X509Certificate } from 'node:crypto';
-import type { Certificate, Route } from '../../core/s3/exchange.ts';
+import type { Certificate, Route } from '../../core/s3/answer/exchange.ts';
 
 /** What a socket tells about the way it took. `proxy` is what the host was set to use, if anything. */
 export function routeOf(socket: Socket | null, proxy: string | undefined): Route {

@@ -9,7 +9,7 @@ import {
 	type Phase,
 	type SendResult,
 	type Timings,
-} from '../../core/s3/exchange.ts';
+} from '../../core/s3/answer/exchange.ts';
 import { hostOf, requestUrl, type Field } from '../../core/s3/httpRequest.ts';
 import type { Outgoing } from '../../core/s3/outgoing.ts';
 import { decodeText } from '../decodeText.ts';

@@ -11,7 +11,7 @@ import { firstForm } from '../../panel/keptForm.ts';
 import { readToRequestView, type FromRequestView, type ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { requestTexts, type RequestText } from '../../panel/requestTexts.ts';
-import { defaultDeadlineMs } from '../../core/s3/exchange.ts';
+import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { openChannel } from '../channel.ts';
 import '../theme.css';
 import '../explanation.css';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { judge } from '../../../src/core/s3/outcome.ts';
+import { judge } from '../../../src/core/s3/answer/outcome.ts';
 import { abandon, nextStep, startProbe, stepDone } from '../../../src/core/s3/probeRun.ts';
 import { probes } from '../../../src/core/s3/probes.ts';
 import { cardResultSchema, cardSchema, toCard, toCardResult, toRecordedResult } from '../../../src/panel/cardData.ts';

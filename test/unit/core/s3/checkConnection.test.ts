@@ -8,8 +8,8 @@ import {
 	type Check,
 	type CheckWish,
 } from '../../../../src/core/s3/checkConnection.ts';
-import type { SendResult } from '../../../../src/core/s3/exchange.ts';
-import { judge } from '../../../../src/core/s3/outcome.ts';
+import type { SendResult } from '../../../../src/core/s3/answer/exchange.ts';
+import { judge } from '../../../../src/core/s3/answer/outcome.ts';
 import { answer, errorAnswer, failure } from './answers.ts';
 
 const wish: CheckWish = { bucket: 'b', style: 'path', writes: true, temporary: 'bangmod-check-1', region: 'ap-southeast-1-bkk' };

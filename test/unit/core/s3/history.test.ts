@@ -4,7 +4,7 @@ import type { Connection } from '../../../../src/core/s3/connection.ts';
 import { Secret } from '../../../../src/core/s3/credential.ts';
 import { draftOf } from '../../../../src/core/s3/draft.ts';
 import { historyEntry, withEntry } from '../../../../src/core/s3/history.ts';
-import { judge } from '../../../../src/core/s3/outcome.ts';
+import { judge } from '../../../../src/core/s3/answer/outcome.ts';
 import { errorAnswer, failure } from './answers.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';

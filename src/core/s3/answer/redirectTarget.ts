@@ -1,7 +1,7 @@
 import type { Answer } from './exchange.ts';
-import { parseEndpoint } from './endpoint.ts';
-import { headerOf, type HttpRequest } from './httpRequest.ts';
-import { regions, type Region } from './service.ts';
+import { parseEndpoint } from '../endpoint.ts';
+import { headerOf, type HttpRequest } from '../httpRequest.ts';
+import { regions, type Region } from '../service.ts';
 
 /** Where an answer wants the request to go. It is shown and never followed. */
 export interface RedirectTarget {

@@ -1,4 +1,4 @@
-import { code, value, type Part, type RichText } from '../richText.ts';
+import { code, value, type Part, type RichText } from '../../richText.ts';
 import type { CauseWords, Say } from './causeWords.ts';
 import type { Certificate, Failure, FailureCause } from './exchange.ts';
 

@@ -1,7 +1,7 @@
-import { parseTime } from '../time/parseTime.ts';
+import { parseTime } from '../../time/parseTime.ts';
 import type { Answer } from './exchange.ts';
-import { headerOf } from './httpRequest.ts';
-import { limits } from './service.ts';
+import { headerOf } from '../httpRequest.ts';
+import { limits } from '../service.ts';
 
 /** Two clocks at the moment of an answer. */
 export interface ServerClock {

@@ -1,6 +1,6 @@
-import { formatDuration } from '../time/formatTime.ts';
-import type { Translate } from '../ports.ts';
-import { code, phrase, value, type RichText } from '../richText.ts';
+import { formatDuration } from '../../time/formatTime.ts';
+import type { Translate } from '../../ports.ts';
+import { code, phrase, value, type RichText } from '../../richText.ts';
 import { shownBytes, type Answer, type AnswerOddity, type BodyEnd } from './exchange.ts';
 import type { Outcome } from './outcome.ts';
 import type { RedirectTarget } from './redirectTarget.ts';

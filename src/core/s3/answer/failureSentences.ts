@@ -1,5 +1,5 @@
-import type { Translate } from '../ports.ts';
-import { code, phrase, value, type Part, type RichText } from '../richText.ts';
+import type { Translate } from '../../ports.ts';
+import { code, phrase, value, type Part, type RichText } from '../../richText.ts';
 import { certificateWords } from './certificateWords.ts';
 import type { Failure, FailureCause, Phase } from './exchange.ts';
 import type { CauseWords, Say } from './causeWords.ts';

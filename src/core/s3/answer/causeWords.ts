@@ -1,4 +1,4 @@
-import type { Part, RichText } from '../richText.ts';
+import type { Part, RichText } from '../../richText.ts';
 
 /** Puts parts into a sentence in the reader's language. */
 export type Say = (sentence: string, ...parts: readonly Part[]) => RichText;
