@@ -2,7 +2,7 @@ import { toPlain, toPlainLine } from '../core/explain/encode.ts';
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { Translate } from '../core/ports.ts';
 import { phrase, value, type RichText } from '../core/richText.ts';
-import type { Connection } from '../core/s3/connection.ts';
+import type { Connection } from '../core/s3/connect/connection.ts';
 import { bodyKind } from '../core/s3/answer/bodyKind.ts';
 import type { Answer, Failure, SendResult } from '../core/s3/answer/exchange.ts';
 import { failureSentences } from '../core/s3/answer/failureSentences.ts';

@@ -1,9 +1,9 @@
 import type { Translate } from '../core/ports.ts';
 import { code, phrase, value, type RichText } from '../core/richText.ts';
 import { maskKeyId } from '../core/s3/accessKeyId.ts';
-import type { ConnectionProblem, Doubt } from '../core/s3/connection.ts';
+import type { ConnectionProblem, Doubt } from '../core/s3/connect/connection.ts';
 import { endpointProblemSentence } from '../core/s3/problemSentence.ts';
-import type { Source, Unsupported } from '../core/s3/profile.ts';
+import type { Source, Unsupported } from '../core/s3/connect/profile.ts';
 import { accessKeyPrefix } from '../core/s3/service.ts';
 
 /** Says where a value came from: `from ~/.aws/config, line 3`. */

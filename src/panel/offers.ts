@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Connection } from '../core/s3/connection.ts';
+import type { Connection } from '../core/s3/connect/connection.ts';
 import { headerOf } from '../core/s3/httpRequest.ts';
 import type { Outcome } from '../core/s3/answer/outcome.ts';
 import { serverClock } from '../core/s3/answer/serverClock.ts';
 import { regions } from '../core/s3/service.ts';
-import { isRegion } from '../core/s3/endpoint.ts';
+import { isRegion } from '../core/s3/connect/endpoint.ts';
 import { choiceSchema } from './requestSchemas.ts';
 
 /** What an answer suggests to send next; the person presses the button. */

@@ -1,7 +1,7 @@
 /** Names that every object has, where a person or a file gives names: they are only names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Secret } from '../../src/core/s3/credential.ts';
+import { Secret } from '../../src/core/s3/connect/credential.ts';
 import { signHeaders } from '../../src/core/s3/sign.ts';
 import { digest } from '../../src/host/digest.ts';
 import { inherited } from '../fuzz/texts.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
-import { awsProfiles, environmentProfile } from '../../src/core/s3/awsProfiles.ts';
-import { parseIni } from '../../src/core/s3/iniFile.ts';
-import type { Profile } from '../../src/core/s3/profile.ts';
-import { rcloneProfiles } from '../../src/core/s3/rcloneProfiles.ts';
+import { awsProfiles, environmentProfile } from '../../src/core/s3/connect/awsProfiles.ts';
+import { parseIni } from '../../src/core/s3/connect/iniFile.ts';
+import type { Profile } from '../../src/core/s3/connect/profile.ts';
+import { rcloneProfiles } from '../../src/core/s3/connect/rcloneProfiles.ts';
 import { fuzz } from './fuzz.ts';
 import { inherited } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import { maskKeyId } from './accessKeyId.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './connect/connection.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './httpRequest.ts';
 import type { Outcome } from './answer/outcome.ts';

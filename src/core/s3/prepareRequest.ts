@@ -1,6 +1,6 @@
 import type { Chunks, Digest } from '../ports.ts';
 import { buildRequest, type Problem } from './buildRequest.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './connect/connection.ts';
 import type { Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import { withHeader, type HttpRequest } from './httpRequest.ts';

@@ -1,5 +1,5 @@
 import type { Digest } from '../ports.ts';
-import { maySignFor } from './credential.ts';
+import { maySignFor } from './connect/credential.ts';
 import { headerOf, hostOf, withHeader, withoutHeader, type Field, type HttpRequest } from './httpRequest.ts';
 import { RecordingSigner } from './recordingSigner.ts';
 import { s3Rules, type OriginRefused, type Signed, type SigningInput } from './signing.ts';

@@ -1,4 +1,4 @@
-import type { Credential } from './credential.ts';
+import type { Credential } from './connect/credential.ts';
 import type { HttpRequest } from './httpRequest.ts';
 
 /** What the signature covers of the body; goes into `x-amz-content-sha256`. A hash is 64 lower-case hexadecimal digits. */

@@ -1,6 +1,6 @@
-import type { Connection } from './connection.ts';
-import { Secret, type Credential } from './credential.ts';
-import { parseEndpoint } from './endpoint.ts';
+import type { Connection } from './connect/connection.ts';
+import { Secret, type Credential } from './connect/credential.ts';
+import { parseEndpoint } from './connect/endpoint.ts';
 import { withHeader } from './httpRequest.ts';
 import type { Outgoing } from './outgoing.ts';
 import { regions } from './service.ts';

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
-import type { ConnectionChoice } from '../../core/s3/connection.ts';
+import type { ConnectionChoice } from '../../core/s3/connect/connection.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { askForKey } from './askForKey.ts';
 import type { Connections } from './connections.ts';

@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
-import { Secret, type Credential } from '../../core/s3/credential.ts';
-import type { Endpoint } from '../../core/s3/endpoint.ts';
+import { Secret, type Credential } from '../../core/s3/connect/credential.ts';
+import type { Endpoint } from '../../core/s3/connect/endpoint.ts';
 import { keyPartProblem } from '../../panel/storedKey.ts';
 import type { KeyLife } from './keyStore.ts';
 

@@ -1,9 +1,9 @@
 import { env, workspace } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
 import { maskKeyId } from '../../core/s3/accessKeyId.ts';
-import { connect, type ConnectionAnswer, type ConnectionChoice } from '../../core/s3/connection.ts';
-import type { Credential } from '../../core/s3/credential.ts';
-import type { Profile } from '../../core/s3/profile.ts';
+import { connect, type ConnectionAnswer, type ConnectionChoice } from '../../core/s3/connect/connection.ts';
+import type { Credential } from '../../core/s3/connect/credential.ts';
+import type { Profile } from '../../core/s3/connect/profile.ts';
 import type { KeyRow } from '../../panel/requestMessages.ts';
 import type { SentFrom } from '../../panel/routeData.ts';
 import type { Consent } from './consent.ts';

@@ -1,7 +1,7 @@
 import { env, window, type QuickPickItem } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
 import type { Shell } from '../../core/explain/shellArg.ts';
-import type { Connection } from '../../core/s3/connection.ts';
+import type { Connection } from '../../core/s3/connect/connection.ts';
 import { curlCommand, type Snippet } from '../../core/s3/curl.ts';
 import type { Draft } from '../../core/s3/draft.ts';
 import type { Prepared } from '../../core/s3/prepareRequest.ts';

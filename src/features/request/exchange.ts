@@ -1,6 +1,6 @@
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Translate } from '../../core/ports.ts';
-import type { Connection } from '../../core/s3/connection.ts';
+import type { Connection } from '../../core/s3/connect/connection.ts';
 import type { Phase } from '../../core/s3/answer/exchange.ts';
 import { judge, type Asked, type Outcome } from '../../core/s3/answer/outcome.ts';
 import type { Draft } from '../../core/s3/draft.ts';

@@ -1,6 +1,6 @@
 import type { SecretStorage } from 'vscode';
 import type { Delay, Digest } from '../../core/ports.ts';
-import type { Credential } from '../../core/s3/credential.ts';
+import type { Credential } from '../../core/s3/connect/credential.ts';
 import { payloadHash } from '../../core/s3/sign.ts';
 import { utf8 } from '../../core/s3/utf8.ts';
 import { secretPrefix } from '../../ids.ts';

@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/explain/plain.ts';
-import type { Connection } from '../../core/s3/connection.ts';
+import type { Connection } from '../../core/s3/connect/connection.ts';
 import { buildRequest } from '../../core/s3/buildRequest.ts';
 import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/probe.ts';
 import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/probeRun.ts';

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
-import type { Connection, ConnectionAnswer } from '../../core/s3/connection.ts';
+import type { Connection, ConnectionAnswer } from '../../core/s3/connect/connection.ts';
 import type { Draft } from '../../core/s3/draft.ts';
 import { operationOf } from '../../core/s3/operations.ts';
 import { problemSentence } from '../../core/s3/problemSentence.ts';

@@ -1,6 +1,6 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import { checkAnswered, checkSteps, nextCheckRequest, startCheck, type Check } from '../../core/s3/checkConnection.ts';
-import type { Connection } from '../../core/s3/connection.ts';
+import type { Connection } from '../../core/s3/connect/connection.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { prepareRequest } from '../../core/s3/prepareRequest.ts';
 import { utf8 } from '../../core/s3/utf8.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../core/s3/connection.ts';
+import type { Connection } from '../../core/s3/connect/connection.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { exchange, type Exchanged } from './exchange.ts';
 import { prepare } from './prepare.ts';

@@ -1,9 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { awsProfiles, environmentProfile, type IniFile } from '../../core/s3/awsProfiles.ts';
-import type { Profile, Variables } from '../../core/s3/profile.ts';
-import { rcloneProfiles } from '../../core/s3/rcloneProfiles.ts';
+import { awsProfiles, environmentProfile, type IniFile } from '../../core/s3/connect/awsProfiles.ts';
+import type { Profile, Variables } from '../../core/s3/connect/profile.ts';
+import { rcloneProfiles } from '../../core/s3/connect/rcloneProfiles.ts';
 
 /** A file of profiles beyond this is not one; only its beginning is read. */
 const longestFileBytes = 2 ** 20;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SecretStorage } from 'vscode';
-import { Secret } from '../../../src/core/s3/credential.ts';
+import { Secret } from '../../../src/core/s3/connect/credential.ts';
 import { createKeyStore } from '../../../src/features/request/keyStore.ts';
 import { digest } from '../../../src/host/digest.ts';
 import { secretPrefix } from '../../../src/ids.ts';

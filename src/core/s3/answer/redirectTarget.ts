@@ -1,5 +1,5 @@
 import type { Answer } from './exchange.ts';
-import { parseEndpoint } from '../endpoint.ts';
+import { parseEndpoint } from '../connect/endpoint.ts';
 import { headerOf, type HttpRequest } from '../httpRequest.ts';
 import { regions, type Region } from '../service.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildRequest, type Problem } from '../../../../src/core/s3/buildRequest.ts';
 import { draftOf, type Draft } from '../../../../src/core/s3/draft.ts';
 import { confirmation } from '../../../../src/core/s3/effect.ts';
-import { parseEndpoint, type Endpoint } from '../../../../src/core/s3/endpoint.ts';
+import { parseEndpoint, type Endpoint } from '../../../../src/core/s3/connect/endpoint.ts';
 import { requestUrl } from '../../../../src/core/s3/httpRequest.ts';
 import { operations } from '../../../../src/core/s3/operations.ts';
 import { problemSentence } from '../../../../src/core/s3/problemSentence.ts';

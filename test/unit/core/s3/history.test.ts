@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Connection } from '../../../../src/core/s3/connection.ts';
-import { Secret } from '../../../../src/core/s3/credential.ts';
+import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../src/core/s3/connect/credential.ts';
 import { draftOf } from '../../../../src/core/s3/draft.ts';
 import { historyEntry, withEntry } from '../../../../src/core/s3/history.ts';
 import { judge } from '../../../../src/core/s3/answer/outcome.ts';

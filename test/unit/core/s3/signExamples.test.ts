@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Secret } from '../../../../src/core/s3/credential.ts';
+import { Secret } from '../../../../src/core/s3/connect/credential.ts';
 import type { Field, HttpRequest } from '../../../../src/core/s3/httpRequest.ts';
 import { payloadHash, signHeaders, signQuery, stringSigner } from '../../../../src/core/s3/sign.ts';
 import type { SigningInput } from '../../../../src/core/s3/signing.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Secret, type Credential } from '../../../../src/core/s3/credential.ts';
+import { Secret, type Credential } from '../../../../src/core/s3/connect/credential.ts';
 import { headerOf, parseQuery, type Field, type HttpRequest } from '../../../../src/core/s3/httpRequest.ts';
 import { encodeKey } from '../../../../src/core/s3/percentEncoding.ts';
 import { payloadHash, signHeaders, signQuery } from '../../../../src/core/s3/sign.ts';

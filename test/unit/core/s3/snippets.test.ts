@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import type { Connection } from '../../../../src/core/s3/connection.ts';
-import { Secret } from '../../../../src/core/s3/credential.ts';
+import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../src/core/s3/connect/credential.ts';
 import { curlCommand, type CurlForm } from '../../../../src/core/s3/curl.ts';
 import { draftOf, type Draft } from '../../../../src/core/s3/draft.ts';
 import { prepareRequest } from '../../../../src/core/s3/prepareRequest.ts';

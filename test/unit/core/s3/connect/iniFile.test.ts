@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { parseIni } from '../../../../src/core/s3/iniFile.ts';
+import { parseIni } from '../../../../../src/core/s3/connect/iniFile.ts';
 
 /** `section: name=value@line` for each entry. */
 const read = (text: string, inline = true) =>

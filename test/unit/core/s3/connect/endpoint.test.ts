@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isHostLabel, isRegion, parseEndpoint } from '../../../../src/core/s3/endpoint.ts';
+import { isHostLabel, isRegion, parseEndpoint } from '../../../../../src/core/s3/connect/endpoint.ts';
 
 const accepted: readonly [text: string, origin: string, ...cautions: string[]][] = [
 	['https://s3.bkk.bangmod.storage', 'https://s3.bkk.bangmod.storage'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { maySignFor, Secret } from '../../../../src/core/s3/credential.ts';
+import { maySignFor, Secret } from '../../../../../src/core/s3/connect/credential.ts';
 
 test('a secret shows itself in no kind of print', () => {
 	const secret = new Secret('canary-4711');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awsProfiles, chosenProfile, environmentProfile } from '../../../../src/core/s3/awsProfiles.ts';
-import { boundOrigins, connect, type ConnectionChoice } from '../../../../src/core/s3/connection.ts';
-import { Secret } from '../../../../src/core/s3/credential.ts';
-import type { Chosen, Profile } from '../../../../src/core/s3/profile.ts';
-import { rcloneProfiles } from '../../../../src/core/s3/rcloneProfiles.ts';
+import { awsProfiles, chosenProfile, environmentProfile } from '../../../../../src/core/s3/connect/awsProfiles.ts';
+import { boundOrigins, connect, type ConnectionChoice } from '../../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import type { Chosen, Profile } from '../../../../../src/core/s3/connect/profile.ts';
+import { rcloneProfiles } from '../../../../../src/core/s3/connect/rcloneProfiles.ts';
 
 const bangkok = 'https://s3.bkk.bangmod.storage';
 
