@@ -6,7 +6,7 @@ import type { Connection } from '../core/s3/connect/connection.ts';
 import { bodyKind } from '../core/s3/answer/bodyKind.ts';
 import type { Answer, Failure, SendResult } from '../core/s3/answer/exchange.ts';
 import { failureSentences } from '../core/s3/answer/failureSentences.ts';
-import { hostOf, requestTarget, type Field } from '../core/s3/httpRequest.ts';
+import { hostOf, requestTarget, type Field } from '../core/s3/request/httpRequest.ts';
 import type { Outcome } from '../core/s3/answer/outcome.ts';
 import { outcomeSentences } from '../core/s3/answer/outcomeSentences.ts';
 import { redact } from '../core/s3/redact.ts';
@@ -14,7 +14,7 @@ import type { AnswerData } from './answerSchema.ts';
 import { toExplanationData, toLineData, type ExplanationData, type PageTitle } from './explanationData.ts';
 import { offersOf } from './offers.ts';
 import { prettyBody } from './prettyBody.ts';
-import type { Prepared } from '../core/s3/prepareRequest.ts';
+import type { Prepared } from '../core/s3/request/prepareRequest.ts';
 import { toRouteRows, toTimingRows, type SentFrom } from './routeData.ts';
 import { toSigningData } from './signingData.ts';
 

@@ -2,7 +2,7 @@ import type { Translate } from '../core/ports.ts';
 import { code, phrase, value, type RichText } from '../core/richText.ts';
 import { maskKeyId } from '../core/s3/accessKeyId.ts';
 import type { ConnectionProblem, Doubt } from '../core/s3/connect/connection.ts';
-import { endpointProblemSentence } from '../core/s3/problemSentence.ts';
+import { endpointProblemSentence } from '../core/s3/request/problemSentence.ts';
 import type { Source, Unsupported } from '../core/s3/connect/profile.ts';
 import { accessKeyPrefix } from '../core/s3/service.ts';
 

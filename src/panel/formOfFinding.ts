@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
-import { draftOf, type Draft } from '../core/s3/draft.ts';
-import { operationOf } from '../core/s3/operations.ts';
+import { draftOf, type Draft } from '../core/s3/request/draft.ts';
+import { operationOf } from '../core/s3/request/operations.ts';
 import { regions } from '../core/s3/service.ts';
 import type { Form } from './requestSchemas.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { draftOf } from '../core/s3/draft.ts';
-import type { Field } from '../core/s3/httpRequest.ts';
-import { redactedDraft } from '../core/s3/history.ts';
+import { draftOf } from '../core/s3/request/draft.ts';
+import type { Field } from '../core/s3/request/httpRequest.ts';
+import { redactedDraft } from '../core/s3/request/history.ts';
 import { redact } from '../core/s3/redact.ts';
 import { formSchema, type Form } from './requestSchemas.ts';
 

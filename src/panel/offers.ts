@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Connection } from '../core/s3/connect/connection.ts';
-import { headerOf } from '../core/s3/httpRequest.ts';
+import { headerOf } from '../core/s3/request/httpRequest.ts';
 import type { Outcome } from '../core/s3/answer/outcome.ts';
 import { serverClock } from '../core/s3/answer/serverClock.ts';
 import { regions } from '../core/s3/service.ts';

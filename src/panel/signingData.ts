@@ -3,7 +3,7 @@ import { toPlainLine } from '../core/explain/encode.ts';
 import { canonicalRequestLines, stringToSignLines, type LineMaker, type SigningLine } from '../core/s3/canonicalLines.ts';
 import { redact } from '../core/s3/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
-import type { Prepared } from '../core/s3/prepareRequest.ts';
+import type { Prepared } from '../core/s3/request/prepareRequest.ts';
 
 type Signing = AnswerData['signing'];
 

@@ -1,7 +1,7 @@
 /** How long a cancelled request takes to end, in each phase. Last run on 2 shared cores: medians 0.1–0.5 ms, worst 1.8 ms (receive). */
 import { test } from 'node:test';
 import { send } from '../../src/host/node/send.ts';
-import { outgoing } from '../../src/core/s3/outgoing.ts';
+import { outgoing } from '../../src/core/s3/request/outgoing.ts';
 import { stalls } from '../faults/stalls.ts';
 
 const rounds = 20;

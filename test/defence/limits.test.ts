@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { outgoing } from '../../src/core/s3/outgoing.ts';
+import { outgoing } from '../../src/core/s3/request/outgoing.ts';
 import { decodeBody } from '../../src/host/node/decodeBody.ts';
 import { listFiles } from '../../src/host/node/listFiles.ts';
 import { readProfiles } from '../../src/host/node/profiles.ts';

@@ -5,7 +5,7 @@ import type { Answer, Failure, SendResult } from '../../src/core/s3/answer/excha
 import { failureSentences } from '../../src/core/s3/answer/failureSentences.ts';
 import { judge, type Outcome } from '../../src/core/s3/answer/outcome.ts';
 import { outcomeSentences } from '../../src/core/s3/answer/outcomeSentences.ts';
-import { outgoing, type Outgoing } from '../../src/core/s3/outgoing.ts';
+import { outgoing, type Outgoing } from '../../src/core/s3/request/outgoing.ts';
 import { send, type SendOptions } from '../../src/host/node/send.ts';
 
 /** Long enough for a busy machine where the deadline is not what is tested. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failureSentences } from '../../src/core/s3/answer/failureSentences.ts';
-import { outgoing, type Outgoing } from '../../src/core/s3/outgoing.ts';
+import { outgoing, type Outgoing } from '../../src/core/s3/request/outgoing.ts';
 import { send } from '../../src/host/web/send.ts';
 import { plain } from './askStore.ts';
 import { answer, reply, resolveNames, storeServer } from './storeServer.ts';

@@ -2,7 +2,7 @@
 import type { TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Phase } from '../../src/core/s3/answer/exchange.ts';
-import type { Outgoing } from '../../src/core/s3/outgoing.ts';
+import type { Outgoing } from '../../src/core/s3/request/outgoing.ts';
 import { answer, plainServer, reply, resolveNames, storeServer, type StoreServer } from './storeServer.ts';
 
 export interface Stall {

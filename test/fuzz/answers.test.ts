@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { catalogue } from '../../src/core/catalog/catalogue.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { type Answer, shownBytes } from '../../src/core/s3/answer/exchange.ts';
-import type { HttpRequest } from '../../src/core/s3/httpRequest.ts';
+import type { HttpRequest } from '../../src/core/s3/request/httpRequest.ts';
 import { judge } from '../../src/core/s3/answer/outcome.ts';
 import { redirectTarget } from '../../src/core/s3/answer/redirectTarget.ts';
 import { bodyOf } from '../../src/host/node/bodyOf.ts';

@@ -1,5 +1,5 @@
-import { draftOf, type Draft } from './draft.ts';
-import { headerOf } from './httpRequest.ts';
+import { draftOf, type Draft } from './request/draft.ts';
+import { headerOf } from './request/httpRequest.ts';
 import type { Outcome } from './answer/outcome.ts';
 import { serverClock } from './answer/serverClock.ts';
 

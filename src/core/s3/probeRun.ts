@@ -1,4 +1,4 @@
-import { headerOf } from './httpRequest.ts';
+import { headerOf } from './request/httpRequest.ts';
 import type { Outcome } from './answer/outcome.ts';
 import type { Probe, ProbeContext, ProbeStep } from './probe.ts';
 

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
-import type { DraftBody } from '../../core/s3/draft.ts';
-import { utf8 } from '../../core/s3/utf8.ts';
+import type { DraftBody } from '../../core/s3/request/draft.ts';
+import { utf8 } from '../../core/s3/request/utf8.ts';
 
 /** Bytes of a body that the panel takes from a file: it is held in memory to be hashed, and a test request needs no more. */
 const largestFile = 64 << 20;

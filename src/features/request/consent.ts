@@ -5,8 +5,8 @@ import { phrase, value, type RichText } from '../../core/richText.ts';
 import { maskKeyId } from '../../core/s3/accessKeyId.ts';
 import type { Connection, KeyChoice } from '../../core/s3/connect/connection.ts';
 import type { Credential } from '../../core/s3/connect/credential.ts';
-import { confirmation, type Effect } from '../../core/s3/effect.ts';
-import { cautionSentence } from '../../core/s3/problemSentence.ts';
+import { confirmation, type Effect } from '../../core/s3/request/effect.ts';
+import { cautionSentence } from '../../core/s3/request/problemSentence.ts';
 import { regions } from '../../core/s3/service.ts';
 
 /** What a person is asked before a request leaves; each question is modal, and closing it means no. */

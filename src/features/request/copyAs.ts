@@ -2,10 +2,10 @@ import { env, window, type QuickPickItem } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
 import type { Shell } from '../../core/explain/shellArg.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
-import { curlCommand, type Snippet } from '../../core/s3/curl.ts';
-import type { Draft } from '../../core/s3/draft.ts';
-import type { Prepared } from '../../core/s3/prepareRequest.ts';
-import { awsCli, boto3, javaScriptV3 } from '../../core/s3/snippets.ts';
+import { curlCommand, type Snippet } from '../../core/s3/request/curl.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
+import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
+import { awsCli, boto3, javaScriptV3 } from '../../core/s3/request/snippets.ts';
 
 /** A form in which a request can leave the panel; made when it is chosen. */
 interface Form extends QuickPickItem {

@@ -1,11 +1,11 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { Connection, ConnectionAnswer } from '../../core/s3/connect/connection.ts';
-import type { Draft } from '../../core/s3/draft.ts';
-import { operationOf } from '../../core/s3/operations.ts';
-import { problemSentence } from '../../core/s3/problemSentence.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
+import { operationOf } from '../../core/s3/request/operations.ts';
+import { problemSentence } from '../../core/s3/request/problemSentence.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
-import { prepareRequest, type PrepareAnswer, type Prepared } from '../../core/s3/prepareRequest.ts';
+import { prepareRequest, type PrepareAnswer, type Prepared } from '../../core/s3/request/prepareRequest.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';

@@ -1,7 +1,7 @@
 import type { Shell } from '../../core/explain/shellArg.ts';
 import type { Digest } from '../../core/ports.ts';
 import type { Phase, SendResult } from '../../core/s3/answer/exchange.ts';
-import type { Outgoing } from '../../core/s3/outgoing.ts';
+import type { Outgoing } from '../../core/s3/request/outgoing.ts';
 import type { Profile } from '../../core/s3/connect/profile.ts';
 import type * as trialsModule from './trials.ts';
 

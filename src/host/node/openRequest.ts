@@ -1,7 +1,7 @@
 import type { ClientRequest } from 'node:http';
 import https from 'node:https';
-import { requestTarget, type Field } from '../../core/s3/httpRequest.ts';
-import type { Outgoing } from '../../core/s3/outgoing.ts';
+import { requestTarget, type Field } from '../../core/s3/request/httpRequest.ts';
+import type { Outgoing } from '../../core/s3/request/outgoing.ts';
 
 /** Opens a request with Node's default agent; not a byte goes out before it is written to. Throws what `https.request` throws. */
 export function openRequest({ request: plan, framing, expectsContinue }: Outgoing): ClientRequest {

@@ -1,5 +1,5 @@
 import type { Phase, SendResult } from '../../core/s3/answer/exchange.ts';
-import type { Outgoing } from '../../core/s3/outgoing.ts';
+import type { Outgoing } from '../../core/s3/request/outgoing.ts';
 import { readProfiles } from './profiles.ts';
 import { saveFile } from './saveFile.ts';
 import { send } from './send.ts';

@@ -14,8 +14,8 @@ import {
 	type Phase,
 	type SendResult,
 } from '../../core/s3/answer/exchange.ts';
-import { hostOf, type Field } from '../../core/s3/httpRequest.ts';
-import type { Outgoing } from '../../core/s3/outgoing.ts';
+import { hostOf, type Field } from '../../core/s3/request/httpRequest.ts';
+import type { Outgoing } from '../../core/s3/request/outgoing.ts';
 import { bodyOf } from './bodyOf.ts';
 import { openRequest } from './openRequest.ts';
 import { PhaseWatch } from './phaseWatch.ts';

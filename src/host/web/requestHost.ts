@@ -1,4 +1,4 @@
-import type { Outgoing } from '../../core/s3/outgoing.ts';
+import type { Outgoing } from '../../core/s3/request/outgoing.ts';
 import { send, type SendOptions } from './send.ts';
 
 /** What the request panel needs, by a browser: no files, no environment, and sending as far as CORS lets it. */

@@ -10,8 +10,8 @@ import {
 	type SendResult,
 	type Timings,
 } from '../../core/s3/answer/exchange.ts';
-import { hostOf, requestUrl, type Field } from '../../core/s3/httpRequest.ts';
-import type { Outgoing } from '../../core/s3/outgoing.ts';
+import { hostOf, requestUrl, type Field } from '../../core/s3/request/httpRequest.ts';
+import type { Outgoing } from '../../core/s3/request/outgoing.ts';
 import { decodeText } from '../decodeText.ts';
 
 export interface SendOptions {

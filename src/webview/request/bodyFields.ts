@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft } from '../../core/s3/draft.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
 import { selectField, valueOf } from './controls.ts';
 import type { View } from './view.ts';
 

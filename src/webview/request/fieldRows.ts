@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../../core/s3/httpRequest.ts';
+import type { Field } from '../../core/s3/request/httpRequest.ts';
 import { valueOf } from './controls.ts';
 import { problemLine } from './problems.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft } from '../../core/s3/draft.ts';
-import { operationOf, operations, type Input, type Operation } from '../../core/s3/operations.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
+import { operationOf, operations, type Input, type Operation } from '../../core/s3/request/operations.ts';
 import { sentence } from '../sentence.ts';
 import { bodyFields } from './bodyFields.ts';
 import { selectField, textField } from './controls.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../core/s3/draft.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
 import type { AnswerData } from '../../panel/answerSchema.ts';
 import type { CardData, CardResult } from '../../panel/cardData.ts';
 import type { CheckData } from '../../panel/checkData.ts';

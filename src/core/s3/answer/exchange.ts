@@ -1,4 +1,4 @@
-import type { Field } from '../httpRequest.ts';
+import type { Field } from '../request/httpRequest.ts';
 
 /** What a request goes through, in this order. `verify` is the check of the server's certificate, before anything is sent. */
 export const phases = ['resolve', 'connect', 'tls', 'verify', 'send', 'wait', 'receive', 'decode'] as const;

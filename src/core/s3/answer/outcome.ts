@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.ts';
 import { recognise } from '../../recognise/recognise.ts';
 import { bodyKind } from './bodyKind.ts';
 import type { Answer, Failure, SendResult } from './exchange.ts';
-import { headerOf, type HttpRequest } from '../httpRequest.ts';
+import { headerOf, type HttpRequest } from '../request/httpRequest.ts';
 import { redirectTarget, type RedirectTarget } from './redirectTarget.ts';
 import { transcript } from './transcript.ts';
 

@@ -1,6 +1,6 @@
 import type { Answer } from './exchange.ts';
 import { parseEndpoint } from '../connect/endpoint.ts';
-import { headerOf, type HttpRequest } from '../httpRequest.ts';
+import { headerOf, type HttpRequest } from '../request/httpRequest.ts';
 import { regions, type Region } from '../service.ts';
 
 /** Where an answer wants the request to go. It is shown and never followed. */

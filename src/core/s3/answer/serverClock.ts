@@ -1,6 +1,6 @@
 import { parseTime } from '../../time/parseTime.ts';
 import type { Answer } from './exchange.ts';
-import { headerOf } from '../httpRequest.ts';
+import { headerOf } from '../request/httpRequest.ts';
 import { limits } from '../service.ts';
 
 /** Two clocks at the moment of an answer. */

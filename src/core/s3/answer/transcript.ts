@@ -1,5 +1,5 @@
 import type { Answer } from './exchange.ts';
-import { hostOf, requestTarget, type Field, type HttpRequest } from '../httpRequest.ts';
+import { hostOf, requestTarget, type Field, type HttpRequest } from '../request/httpRequest.ts';
 
 /** What proves who sent a request; its place is kept and its value blanked. */
 const secretHeaders = new Set(['x-amz-security-token', 'authorization', 'proxy-authorization', 'cookie', 'set-cookie']);

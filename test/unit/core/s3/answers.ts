@@ -1,6 +1,6 @@
 /** Answers and failures as a host would hand them over, for tests that need no server. */
 import type { Answer, Failure, Phase } from '../../../../src/core/s3/answer/exchange.ts';
-import type { Field } from '../../../../src/core/s3/httpRequest.ts';
+import type { Field } from '../../../../src/core/s3/request/httpRequest.ts';
 
 export function answer(status: number, text = '', headers: readonly Field[] = [['x-amz-request-id', 'tx1']]): Answer {
 	return {

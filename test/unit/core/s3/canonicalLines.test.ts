@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalRequestLines, firstDifferingLine, stringToSignLines } from '../../../../src/core/s3/canonicalLines.ts';
 import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import type { Field } from '../../../../src/core/s3/httpRequest.ts';
+import type { Field } from '../../../../src/core/s3/request/httpRequest.ts';
 import { signHeaders } from '../../../../src/core/s3/sign.ts';
 import { digest } from '../../../../src/host/digest.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import { draftOf } from '../../../../src/core/s3/draft.ts';
+import { draftOf } from '../../../../src/core/s3/request/draft.ts';
 import { presign, takeApart } from '../../../../src/core/s3/presigned.ts';
 import { digest } from '../../../../src/host/digest.ts';
 

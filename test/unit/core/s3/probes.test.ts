@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildRequest } from '../../../../src/core/s3/buildRequest.ts';
+import { buildRequest } from '../../../../src/core/s3/request/buildRequest.ts';
 import { parseEndpoint } from '../../../../src/core/s3/connect/endpoint.ts';
 import { judge, type Outcome } from '../../../../src/core/s3/answer/outcome.ts';
 import type { ProbeContext } from '../../../../src/core/s3/probe.ts';

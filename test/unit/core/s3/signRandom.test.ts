@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Digest } from '../../../../src/core/ports.ts';
 import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import type { Field } from '../../../../src/core/s3/httpRequest.ts';
-import { encodeKey } from '../../../../src/core/s3/percentEncoding.ts';
+import type { Field } from '../../../../src/core/s3/request/httpRequest.ts';
+import { encodeKey } from '../../../../src/core/s3/request/percentEncoding.ts';
 import { signHeaders, signQuery } from '../../../../src/core/s3/sign.ts';
 import { plainSignature } from './plainSigV4.ts';
 

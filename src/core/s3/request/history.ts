@@ -1,9 +1,9 @@
-import { maskKeyId } from './accessKeyId.ts';
-import type { Connection } from './connect/connection.ts';
+import { maskKeyId } from '../accessKeyId.ts';
+import type { Connection } from '../connect/connection.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './httpRequest.ts';
-import type { Outcome } from './answer/outcome.ts';
-import { redact } from './redact.ts';
+import type { Outcome } from '../answer/outcome.ts';
+import { redact } from '../redact.ts';
 
 /** One request of the past, redacted when it was written: holds no secret, so it may be kept and shown. */
 export interface HistoryEntry {

@@ -1,5 +1,5 @@
-import type { Translate } from '../ports.ts';
-import { phrase, value, type RichText } from '../richText.ts';
+import type { Translate } from '../../ports.ts';
+import { phrase, value, type RichText } from '../../richText.ts';
 import type { Field } from './httpRequest.ts';
 
 /** What a request touches: told from method, bucket, key and query alone, so that a raw request cannot hide it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { headerProblem, parameterProblem } from '../../../../src/core/s3/fieldGrammar.ts';
+import { headerProblem, parameterProblem } from '../../../../../src/core/s3/request/fieldGrammar.ts';
 
 const headers: readonly [name: string, value: string, problem: string | null][] = [
 	['Range', 'bytes=0-9', null],

@@ -1,5 +1,5 @@
-import { toShellArg, type Shell } from '../explain/shellArg.ts';
-import type { Connection } from './connect/connection.ts';
+import { toShellArg, type Shell } from '../../explain/shellArg.ts';
+import type { Connection } from '../connect/connection.ts';
 import type { Snippet } from './curl.ts';
 import type { Draft } from './draft.ts';
 import { operationOf } from './operations.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
-import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import { curlCommand, type CurlForm } from '../../../../src/core/s3/curl.ts';
-import { draftOf, type Draft } from '../../../../src/core/s3/draft.ts';
-import { prepareRequest } from '../../../../src/core/s3/prepareRequest.ts';
-import { awsCli, boto3, javaScriptV3 } from '../../../../src/core/s3/snippets.ts';
-import { digest } from '../../../../src/host/digest.ts';
+import type { Connection } from '../../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import { curlCommand, type CurlForm } from '../../../../../src/core/s3/request/curl.ts';
+import { draftOf, type Draft } from '../../../../../src/core/s3/request/draft.ts';
+import { prepareRequest } from '../../../../../src/core/s3/request/prepareRequest.ts';
+import { awsCli, boto3, javaScriptV3 } from '../../../../../src/core/s3/request/snippets.ts';
+import { digest } from '../../../../../src/host/digest.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';
 const chosen = { value: '', source: { of: 'preset' }, overrode: [] } as const;

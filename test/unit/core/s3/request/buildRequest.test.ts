@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildRequest, type Problem } from '../../../../src/core/s3/buildRequest.ts';
-import { draftOf, type Draft } from '../../../../src/core/s3/draft.ts';
-import { confirmation } from '../../../../src/core/s3/effect.ts';
-import { parseEndpoint, type Endpoint } from '../../../../src/core/s3/connect/endpoint.ts';
-import { requestUrl } from '../../../../src/core/s3/httpRequest.ts';
-import { operations } from '../../../../src/core/s3/operations.ts';
-import { problemSentence } from '../../../../src/core/s3/problemSentence.ts';
-import type { RichText } from '../../../../src/core/richText.ts';
+import { buildRequest, type Problem } from '../../../../../src/core/s3/request/buildRequest.ts';
+import { draftOf, type Draft } from '../../../../../src/core/s3/request/draft.ts';
+import { confirmation } from '../../../../../src/core/s3/request/effect.ts';
+import { parseEndpoint, type Endpoint } from '../../../../../src/core/s3/connect/endpoint.ts';
+import { requestUrl } from '../../../../../src/core/s3/request/httpRequest.ts';
+import { operations } from '../../../../../src/core/s3/request/operations.ts';
+import { problemSentence } from '../../../../../src/core/s3/request/problemSentence.ts';
+import type { RichText } from '../../../../../src/core/richText.ts';
 
 const english = (sentence: string) => sentence;
 const plain = (text: RichText | null) => text?.map((part) => part.text).join('') ?? null;

@@ -1,7 +1,7 @@
-import type { Translate } from '../ports.ts';
-import { code, phrase, value, type RichText } from '../richText.ts';
+import type { Translate } from '../../ports.ts';
+import { code, phrase, value, type RichText } from '../../richText.ts';
 import type { Problem } from './buildRequest.ts';
-import type { Caution, EndpointProblem } from './connect/endpoint.ts';
+import type { Caution, EndpointProblem } from '../connect/endpoint.ts';
 
 /** Says what is wrong with a draft's field, and what would be right. */
 export function problemSentence({ field, why, name }: Problem, translate: Translate): RichText {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
-import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import { draftOf } from '../../../../src/core/s3/draft.ts';
-import { historyEntry, withEntry } from '../../../../src/core/s3/history.ts';
-import { judge } from '../../../../src/core/s3/answer/outcome.ts';
-import { errorAnswer, failure } from './answers.ts';
+import type { Connection } from '../../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import { draftOf } from '../../../../../src/core/s3/request/draft.ts';
+import { historyEntry, withEntry } from '../../../../../src/core/s3/request/history.ts';
+import { judge } from '../../../../../src/core/s3/answer/outcome.ts';
+import { errorAnswer, failure } from '../answers.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';
 const chosen = { value: '', source: { of: 'preset' }, overrode: [] } as const;

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { effectOf, unknownDeleteParameters, type Effect } from './effect.ts';
-import { isHostLabel, type Endpoint } from './connect/endpoint.ts';
+import { isHostLabel, type Endpoint } from '../connect/endpoint.ts';
 import { headerProblem, parameterProblem, type FieldProblem } from './fieldGrammar.ts';
 import { hostOf, type Field, type HttpRequest } from './httpRequest.ts';
 import { operationOf, type Input, type Operation } from './operations.ts';

@@ -1,4 +1,4 @@
-import type { Chunks } from '../ports.ts';
+import type { Chunks } from '../../ports.ts';
 import type { HttpRequest } from './httpRequest.ts';
 
 /** A signed request with its body: all that a host needs to put it on the wire. */
