@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { toPlainLine } from '../core/explain/encode.ts';
 import type { Translate } from '../core/ports.ts';
 import { code, phrase, value, type RichText } from '../core/richText.ts';
-import type { PresignedFault, PresignedParts, TakeApartAnswer } from '../core/s3/presigned.ts';
+import type { PresignedFault, PresignedParts, TakeApartAnswer } from '../core/s3/sign/presigned.ts';
 import { formatDuration, formatUtc } from '../core/time/formatTime.ts';
 import { lineSchema, toLineData } from './explanationData.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Secret } from '../../src/core/s3/connect/credential.ts';
-import { signHeaders } from '../../src/core/s3/sign.ts';
+import { signHeaders } from '../../src/core/s3/sign/sign.ts';
 import { digest } from '../../src/host/digest.ts';
 import { inherited } from '../fuzz/texts.ts';
 import { plainSignature } from '../unit/core/s3/plainSigV4.ts';

@@ -290,7 +290,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'keys: the signer refuses a foreign origin',
-		file: 'src/core/s3/sign.ts',
+		file: 'src/core/s3/sign/sign.ts',
 		text: 'if (maySignFor(credential, request.origin)) return null;',
 		put: 'return null;',
 		test: 'test/unit/core/s3/signExamples.test.ts',
@@ -437,14 +437,14 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'signer: headers in an object without prototype',
-		file: 'src/core/s3/sign.ts',
+		file: 'src/core/s3/sign/sign.ts',
 		text: 'const headerBag: Record<string, string> = Object.create(null);',
 		put: 'const headerBag: Record<string, string> = {};',
 		test: 'test/defence/inherited.test.ts',
 	},
 	{
 		defence: 'signer: parameters in an object without prototype',
-		file: 'src/core/s3/sign.ts',
+		file: 'src/core/s3/sign/sign.ts',
 		text: 'const queryBag: Record<string, string[]> = Object.create(null);',
 		put: 'const queryBag: Record<string, string[]> = {};',
 		test: 'test/defence/inherited.test.ts',

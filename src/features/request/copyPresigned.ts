@@ -2,7 +2,7 @@ import { env } from 'vscode';
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
 import { phrase, value } from '../../core/richText.ts';
-import { presign, takeApart, type PresignAnswer } from '../../core/s3/presigned.ts';
+import { presign, takeApart, type PresignAnswer } from '../../core/s3/sign/presigned.ts';
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toPresignedData, type PresignedData } from '../../panel/presignedData.ts';
 import type { Form } from '../../panel/requestSchemas.ts';

@@ -1,7 +1,7 @@
 import type { SecretStorage } from 'vscode';
 import type { Delay, Digest } from '../../core/ports.ts';
 import type { Credential } from '../../core/s3/connect/credential.ts';
-import { payloadHash } from '../../core/s3/sign.ts';
+import { payloadHash } from '../../core/s3/sign/sign.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { secretPrefix } from '../../ids.ts';
 import { readStoredKey, writeStoredKey } from '../../panel/storedKey.ts';

@@ -1,7 +1,7 @@
 import { commands, window, workspace, type Memento } from 'vscode';
 import { plainLine } from '../../core/explain/plain.ts';
 import { phrase, value } from '../../core/richText.ts';
-import { takeApart } from '../../core/s3/presigned.ts';
+import { takeApart } from '../../core/s3/sign/presigned.ts';
 import { commands as commandIds } from '../../ids.ts';
 import { toLineData, type LineData } from '../../panel/explanationData.ts';
 import { toPresignedData } from '../../panel/presignedData.ts';

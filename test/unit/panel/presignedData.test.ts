@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { takeApart } from '../../../src/core/s3/presigned.ts';
+import { takeApart } from '../../../src/core/s3/sign/presigned.ts';
 import type { LineData } from '../../../src/panel/explanationData.ts';
 import { toPresignedData } from '../../../src/panel/presignedData.ts';
 

@@ -5,10 +5,10 @@ import type { Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import { withHeader, type HttpRequest } from './httpRequest.ts';
 import { outgoing, type Outgoing } from './outgoing.ts';
-import { payloadHash, signHeaders, signQuery, stringSigner } from '../sign.ts';
-import { s3Rules, type OriginRefused, type Signed, type SigningInput } from '../signing.ts';
+import { payloadHash, signHeaders, signQuery, stringSigner } from '../sign/sign.ts';
+import { s3Rules, type OriginRefused, type Signed, type SigningInput } from '../sign/signing.ts';
 import { clockError, spoilConnection, spoilWire, type Spoil } from '../spoil.ts';
-import { encodedLength, signedChunks } from '../streamingPayload.ts';
+import { encodedLength, signedChunks } from '../sign/streamingPayload.ts';
 
 /** A draft's body when it is about to be sent: bytes in memory, or a file's bytes with their number. */
 export type Body = { readonly bytes: Uint8Array } | { readonly chunks: Chunks; readonly length: number } | null;

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { Secret, type Credential } from '../../../../src/core/s3/connect/credential.ts';
 import { headerOf, parseQuery, type Field, type HttpRequest } from '../../../../src/core/s3/request/httpRequest.ts';
 import { encodeKey } from '../../../../src/core/s3/request/percentEncoding.ts';
-import { payloadHash, signHeaders, signQuery } from '../../../../src/core/s3/sign.ts';
-import type { Signed } from '../../../../src/core/s3/signing.ts';
+import { payloadHash, signHeaders, signQuery } from '../../../../src/core/s3/sign/sign.ts';
+import type { Signed } from '../../../../src/core/s3/sign/signing.ts';
 import { utf8 } from '../../../../src/core/s3/request/utf8.ts';
 import { digest } from '../../../../src/host/digest.ts';
 

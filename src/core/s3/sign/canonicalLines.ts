@@ -1,4 +1,4 @@
-import type { HttpRequest } from './request/httpRequest.ts';
+import type { HttpRequest } from '../request/httpRequest.ts';
 import type { Signed } from './signing.ts';
 
 /** What of the request made a line of a signing text. */

@@ -1,8 +1,8 @@
 import { SignatureV4 } from '@smithy/signature-v4';
-import type { Digest } from '../ports.ts';
-import { headerOf, type HttpRequest } from './request/httpRequest.ts';
+import type { Digest } from '../../ports.ts';
+import { headerOf, type HttpRequest } from '../request/httpRequest.ts';
 import type { Signed, SigningInput, SigningRules } from './signing.ts';
-import { utf8 } from './request/utf8.ts';
+import { utf8 } from '../request/utf8.ts';
 
 type SmithyRequest = Parameters<SignatureV4['presign']>[0];
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { canonicalRequestLines, firstDifferingLine, stringToSignLines } from '../../../../src/core/s3/canonicalLines.ts';
-import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import type { Field } from '../../../../src/core/s3/request/httpRequest.ts';
-import { signHeaders } from '../../../../src/core/s3/sign.ts';
-import { digest } from '../../../../src/host/digest.ts';
+import { canonicalRequestLines, firstDifferingLine, stringToSignLines } from '../../../../../src/core/s3/sign/canonicalLines.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import type { Field } from '../../../../../src/core/s3/request/httpRequest.ts';
+import { signHeaders } from '../../../../../src/core/s3/sign/sign.ts';
+import { digest } from '../../../../../src/host/digest.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';
 const query: readonly Field[] = [

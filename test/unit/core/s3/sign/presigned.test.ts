@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
-import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import { draftOf } from '../../../../src/core/s3/request/draft.ts';
-import { presign, takeApart } from '../../../../src/core/s3/presigned.ts';
-import { digest } from '../../../../src/host/digest.ts';
+import type { Connection } from '../../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import { draftOf } from '../../../../../src/core/s3/request/draft.ts';
+import { presign, takeApart } from '../../../../../src/core/s3/sign/presigned.ts';
+import { digest } from '../../../../../src/host/digest.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';
 const time = Date.UTC(2026, 10, 22, 15, 0, 0);

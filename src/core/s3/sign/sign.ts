@@ -1,9 +1,9 @@
-import type { Digest } from '../ports.ts';
-import { maySignFor } from './connect/credential.ts';
-import { headerOf, hostOf, withHeader, withoutHeader, type Field, type HttpRequest } from './request/httpRequest.ts';
+import type { Digest } from '../../ports.ts';
+import { maySignFor } from '../connect/credential.ts';
+import { headerOf, hostOf, withHeader, withoutHeader, type Field, type HttpRequest } from '../request/httpRequest.ts';
 import { RecordingSigner } from './recordingSigner.ts';
 import { s3Rules, type OriginRefused, type Signed, type SigningInput } from './signing.ts';
-import { hex } from './request/utf8.ts';
+import { hex } from '../request/utf8.ts';
 
 /** Signs in the `Authorization` header. Adds X-Amz-Date and, by the rules, x-amz-content-sha256 and the session token. */
 export async function signHeaders(input: SigningInput, digest: Digest): Promise<Signed | OriginRefused> {

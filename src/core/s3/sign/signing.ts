@@ -1,5 +1,5 @@
-import type { Credential } from './connect/credential.ts';
-import type { HttpRequest } from './request/httpRequest.ts';
+import type { Credential } from '../connect/credential.ts';
+import type { HttpRequest } from '../request/httpRequest.ts';
 
 /** What the signature covers of the body; goes into `x-amz-content-sha256`. A hash is 64 lower-case hexadecimal digits. */
 type PayloadHash = 'UNSIGNED-PAYLOAD' | 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD' | (string & {});

@@ -1,6 +1,6 @@
-import type { Chunks, Digest } from '../ports.ts';
+import type { Chunks, Digest } from '../../ports.ts';
 import type { Signed } from './signing.ts';
-import { hex, utf8 } from './request/utf8.ts';
+import { hex, utf8 } from '../request/utf8.ts';
 
 /** The size of AWS's own example; S3 wants at least 8 KiB for every chunk but the last. */
 const chunkBytes = 64 * 1024;
