@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { toPlain, toPlainLine } from '../core/explain/encode.ts';
 import type { Translate } from '../core/ports.ts';
 import { code, phrase, value, words, type RichText } from '../core/richText.ts';
-import type { Probe } from '../core/s3/probe.ts';
-import { verdictOf, type ProbeRun } from '../core/s3/probeRun.ts';
+import type { Probe } from '../core/s3/trials/probe.ts';
+import { verdictOf, type ProbeRun } from '../core/s3/trials/probeRun.ts';
 import { redact } from '../core/s3/redact.ts';
 import { explanationSchema, lineSchema, toLineData, type ExplanationData } from './explanationData.ts';
 

@@ -1,8 +1,8 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { buildRequest } from '../../core/s3/request/buildRequest.ts';
-import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/probe.ts';
-import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/probeRun.ts';
+import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/trials/probe.ts';
+import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/trials/probeRun.ts';
 import { prepareRequest } from '../../core/s3/request/prepareRequest.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';

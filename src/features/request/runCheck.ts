@@ -1,5 +1,5 @@
 import { plainLine } from '../../core/explain/plain.ts';
-import { checkAnswered, checkSteps, nextCheckRequest, startCheck, type Check } from '../../core/s3/checkConnection.ts';
+import { checkAnswered, checkSteps, nextCheckRequest, startCheck, type Check } from '../../core/s3/trials/checkConnection.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { prepareRequest } from '../../core/s3/request/prepareRequest.ts';

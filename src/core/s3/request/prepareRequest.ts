@@ -7,7 +7,7 @@ import { withHeader, type HttpRequest } from './httpRequest.ts';
 import { outgoing, type Outgoing } from './outgoing.ts';
 import { payloadHash, signHeaders, signQuery, stringSigner } from '../sign/sign.ts';
 import { s3Rules, type OriginRefused, type Signed, type SigningInput } from '../sign/signing.ts';
-import { clockError, spoilConnection, spoilWire, type Spoil } from '../spoil.ts';
+import { clockError, spoilConnection, spoilWire, type Spoil } from '../trials/spoil.ts';
 import { encodedLength, signedChunks } from '../sign/streamingPayload.ts';
 
 /** A draft's body when it is about to be sent: bytes in memory, or a file's bytes with their number. */

@@ -1,7 +1,7 @@
-import { draftOf, type Draft } from './request/draft.ts';
-import { headerOf } from './request/httpRequest.ts';
-import type { Outcome } from './answer/outcome.ts';
-import { serverClock } from './answer/serverClock.ts';
+import { draftOf, type Draft } from '../request/draft.ts';
+import { headerOf } from '../request/httpRequest.ts';
+import type { Outcome } from '../answer/outcome.ts';
+import { serverClock } from '../answer/serverClock.ts';
 
 /** What the check looks at, in this order. */
 export const checkSteps = [

@@ -1,4 +1,4 @@
-import { draftOf, type Draft, type DraftBody } from './request/draft.ts';
+import { draftOf, type Draft, type DraftBody } from '../request/draft.ts';
 import type { ProbeContext, ProbeStep } from './probe.ts';
 import type { Spoil } from './spoil.ts';
 

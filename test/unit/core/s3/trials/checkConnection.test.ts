@@ -7,10 +7,10 @@ import {
 	startCheck,
 	type Check,
 	type CheckWish,
-} from '../../../../src/core/s3/checkConnection.ts';
-import type { SendResult } from '../../../../src/core/s3/answer/exchange.ts';
-import { judge } from '../../../../src/core/s3/answer/outcome.ts';
-import { answer, errorAnswer, failure } from './answers.ts';
+} from '../../../../../src/core/s3/trials/checkConnection.ts';
+import type { SendResult } from '../../../../../src/core/s3/answer/exchange.ts';
+import { judge } from '../../../../../src/core/s3/answer/outcome.ts';
+import { answer, errorAnswer, failure } from '../answers.ts';
 
 const wish: CheckWish = { bucket: 'b', style: 'path', writes: true, temporary: 'bangmod-check-1', region: 'ap-southeast-1-bkk' };
 const listed = answer(200, '<ListBucketResult><Contents><Key>a.txt</Key></Contents></ListBucketResult>');

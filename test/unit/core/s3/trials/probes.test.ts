@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildRequest } from '../../../../src/core/s3/request/buildRequest.ts';
-import { parseEndpoint } from '../../../../src/core/s3/connect/endpoint.ts';
-import { judge, type Outcome } from '../../../../src/core/s3/answer/outcome.ts';
-import type { ProbeContext } from '../../../../src/core/s3/probe.ts';
-import { nextStep, startProbe, stepDone, verdictOf, type ProbeRun } from '../../../../src/core/s3/probeRun.ts';
-import { probes } from '../../../../src/core/s3/probes.ts';
-import { recognise } from '../../../../src/core/recognise/recognise.ts';
-import { answer, errorAnswer, failure } from './answers.ts';
-import { vendorCodes } from './vendorCodes.ts';
+import { buildRequest } from '../../../../../src/core/s3/request/buildRequest.ts';
+import { parseEndpoint } from '../../../../../src/core/s3/connect/endpoint.ts';
+import { judge, type Outcome } from '../../../../../src/core/s3/answer/outcome.ts';
+import type { ProbeContext } from '../../../../../src/core/s3/trials/probe.ts';
+import { nextStep, startProbe, stepDone, verdictOf, type ProbeRun } from '../../../../../src/core/s3/trials/probeRun.ts';
+import { probes } from '../../../../../src/core/s3/trials/probes.ts';
+import { recognise } from '../../../../../src/core/recognise/recognise.ts';
+import { answer, errorAnswer, failure } from '../answers.ts';
+import { vendorCodes } from '../vendorCodes.ts';
 
 const context: ProbeContext = {
 	bucket: 'mine',

@@ -1,4 +1,4 @@
-import type { Draft } from './request/draft.ts';
+import type { Draft } from '../request/draft.ts';
 import type { Spoil } from './spoil.ts';
 
 /** What a card says will come back. */

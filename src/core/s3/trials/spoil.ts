@@ -1,9 +1,9 @@
-import type { Connection } from './connect/connection.ts';
-import { Secret, type Credential } from './connect/credential.ts';
-import { parseEndpoint } from './connect/endpoint.ts';
-import { withHeader } from './request/httpRequest.ts';
-import type { Outgoing } from './request/outgoing.ts';
-import { regions } from './service.ts';
+import type { Connection } from '../connect/connection.ts';
+import { Secret, type Credential } from '../connect/credential.ts';
+import { parseEndpoint } from '../connect/endpoint.ts';
+import { withHeader } from '../request/httpRequest.ts';
+import type { Outgoing } from '../request/outgoing.ts';
+import { regions } from '../service.ts';
 
 /** One thing done wrong on purpose. Those of `connection` and `signing` happen before the signature, those of `wire` after it. */
 export type Spoil =

@@ -1,5 +1,5 @@
-import { headerOf } from './request/httpRequest.ts';
-import type { Outcome } from './answer/outcome.ts';
+import { headerOf } from '../request/httpRequest.ts';
+import type { Outcome } from '../answer/outcome.ts';
 import type { Probe, ProbeContext, ProbeStep } from './probe.ts';
 
 /** A card while it is played: which of its steps were sent and what came back. A value; each step gives the next one. */
