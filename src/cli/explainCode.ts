@@ -1,5 +1,5 @@
 import { catalogue } from '../core/catalog/catalogue.ts';
-import { toTerminal } from '../core/explain/encode.ts';
+import { toTerminal } from '../core/safe/encode.ts';
 import { explainCode as explain } from '../core/explain/explain.ts';
 import { plainLine, toPlainText } from '../core/explain/plain.ts';
 import { code, phrase, value } from '../core/richText.ts';

@@ -1,5 +1,5 @@
 import { catalogue } from '../core/catalog/catalogue.ts';
-import { toTerminal } from '../core/explain/encode.ts';
+import { toTerminal } from '../core/safe/encode.ts';
 import { explain } from '../core/explain/explain.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import type { Hit } from '../core/scan/hit.ts';

@@ -1,4 +1,4 @@
-import { toPlainLine } from '../core/explain/encode.ts';
+import { toPlainLine } from '../core/safe/encode.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import type { Translate } from '../core/ports.ts';
 import { phrase, value, words } from '../core/richText.ts';

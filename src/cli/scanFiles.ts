@@ -1,4 +1,4 @@
-import { toTerminal } from '../core/explain/encode.ts';
+import { toTerminal } from '../core/safe/encode.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import { csvHead, csvLine, summaryJson, summaryMarkdown, summaryPlain } from '../core/scan/export.ts';
 import { jsonLine } from '../core/scan/jsonLine.ts';

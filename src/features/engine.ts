@@ -4,7 +4,7 @@
  */
 export { catalogueWith } from '../core/catalog/catalog.ts';
 export { codeNames } from '../core/catalog/table.generated.ts';
-export { toLabel, toPlainLine } from '../core/explain/encode.ts';
+export { toLabel, toPlainLine } from '../core/safe/encode.ts';
 export { explain, explainCode } from '../core/explain/explain.ts';
 export { toHover, toLinks, toPage, toQuietHover } from '../core/explain/markdown.ts';
 export { plainLine, toPlainText } from '../core/explain/plain.ts';
@@ -15,4 +15,4 @@ export { fixesIn } from '../core/fixes/fixes.ts';
 export { importedSdks } from '../core/clients/sdks.ts';
 export { bareCodeAt } from '../core/recognise/bareCode.ts';
 export { importsS3Sdk, recognise } from '../core/recognise/recognise.ts';
-export { redact } from '../core/s3/redact.ts';
+export { redact } from '../core/safe/redact.ts';

@@ -1,4 +1,4 @@
-import { toPlain, toPlainLine } from '../core/explain/encode.ts';
+import { toPlain, toPlainLine } from '../core/safe/encode.ts';
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { Translate } from '../core/ports.ts';
 import { phrase, value, type RichText } from '../core/richText.ts';
@@ -9,7 +9,7 @@ import { failureSentences } from '../core/s3/answer/failureSentences.ts';
 import { hostOf, requestTarget, type Field } from '../core/s3/request/httpRequest.ts';
 import type { Outcome } from '../core/s3/answer/outcome.ts';
 import { outcomeSentences } from '../core/s3/answer/outcomeSentences.ts';
-import { redact } from '../core/s3/redact.ts';
+import { redact } from '../core/safe/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
 import { toExplanationData, toLineData, type ExplanationData, type PageTitle } from './explanationData.ts';
 import { offersOf } from './offers.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toPlainLine } from '../core/explain/encode.ts';
+import { toPlainLine } from '../core/safe/encode.ts';
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { RichText } from '../core/richText.ts';
 

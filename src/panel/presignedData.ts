@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toPlainLine } from '../core/explain/encode.ts';
+import { toPlainLine } from '../core/safe/encode.ts';
 import type { Translate } from '../core/ports.ts';
 import { code, phrase, value, type RichText } from '../core/richText.ts';
 import type { PresignedFault, PresignedParts, TakeApartAnswer } from '../core/s3/sign/presigned.ts';

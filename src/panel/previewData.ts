@@ -1,4 +1,4 @@
-import { toPlainLine } from '../core/explain/encode.ts';
+import { toPlainLine } from '../core/safe/encode.ts';
 import type { Translate } from '../core/ports.ts';
 import { value } from '../core/richText.ts';
 import { maskKeyId } from '../core/s3/accessKeyId.ts';

@@ -1,6 +1,6 @@
 import type { Translate } from '../core/ports.ts';
 import { phrase, value, type RichText } from '../core/richText.ts';
-import { redact } from '../core/s3/redact.ts';
+import { redact } from '../core/safe/redact.ts';
 import { phases, type Phase, type Route, type SendResult, type Timings } from '../core/s3/answer/exchange.ts';
 import type { CheckStep } from '../core/s3/trials/checkConnection.ts';
 import { headerOf } from '../core/s3/request/httpRequest.ts';

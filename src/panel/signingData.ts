@@ -1,7 +1,7 @@
 import type { Translate } from '../core/ports.ts';
-import { toPlainLine } from '../core/explain/encode.ts';
+import { toPlainLine } from '../core/safe/encode.ts';
 import { canonicalRequestLines, stringToSignLines, type LineMaker, type SigningLine } from '../core/s3/sign/canonicalLines.ts';
-import { redact } from '../core/s3/redact.ts';
+import { redact } from '../core/safe/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
 import type { Prepared } from '../core/s3/request/prepareRequest.ts';
 

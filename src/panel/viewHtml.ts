@@ -1,4 +1,4 @@
-import { toHtmlText } from '../core/explain/encode.ts';
+import { toHtmlText } from '../core/safe/encode.ts';
 
 /** What a view's document is made of. */
 export interface ViewHtml {

@@ -1,8 +1,8 @@
 /** What an explanation costs, and how the redactor's and the encoders' time grows when hostile input doubles (best of 7 after a warm-up). */
-import { toMarkdown } from '../../src/core/explain/encode.ts';
+import { toMarkdown } from '../../src/core/safe/encode.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { toHover } from '../../src/core/explain/markdown.ts';
-import { redact } from '../../src/core/s3/redact.ts';
+import { redact } from '../../src/core/safe/redact.ts';
 import { contextOf, english, findingOf } from '../unit/core/explain/samples.ts';
 
 const runs = 7;

@@ -12,10 +12,10 @@ import {
 	toPlain,
 	toPlainLine,
 	toTerminal,
-} from '../../src/core/explain/encode.ts';
-import { toShellArg } from '../../src/core/explain/shellArg.ts';
-import { visible } from '../../src/core/explain/visible.ts';
-import { redact } from '../../src/core/s3/redact.ts';
+} from '../../src/core/safe/encode.ts';
+import { toShellArg } from '../../src/core/safe/shellArg.ts';
+import { visible } from '../../src/core/safe/visible.ts';
+import { redact } from '../../src/core/safe/redact.ts';
 import { hostileText } from '../unit/markdownRenderer/hostileText.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Finding } from '../finding.ts';
 import { type RichText, value } from '../richText.ts';
-import { redact } from '../s3/redact.ts';
+import { redact } from '../safe/redact.ts';
 import type { Case, Clue } from './clue.ts';
 import { looks } from './clues/looks.ts';
 import type { ExplainContext } from './context.ts';

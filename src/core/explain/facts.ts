@@ -1,5 +1,5 @@
 import { phrase, type RichText, value } from '../richText.ts';
-import { redactPiece } from '../s3/redact.ts';
+import { redactPiece } from '../safe/redact.ts';
 import type { Case } from './clue.ts';
 import type { Fact } from './explanation.ts';
 

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, words } from '../richText.ts';
-import { toCodeBlock, toCodeSpan, toLinkTarget, toMarkdown, toProse } from './encode.ts';
+import { toCodeBlock, toCodeSpan, toLinkTarget, toMarkdown, toProse } from '../safe/encode.ts';
 import type { Explanation } from './explanation.ts';
 import { addressOf, type Link } from './link.ts';
 

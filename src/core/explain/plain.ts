@@ -1,6 +1,6 @@
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText } from '../richText.ts';
-import { toPlainLine } from './encode.ts';
+import { toPlainLine } from '../safe/encode.ts';
 import type { Explanation } from './explanation.ts';
 
 /** A page on the vendor's site, as plain text shows it. */

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value } from '../richText.ts';
-import { redact, redactPiece } from '../s3/redact.ts';
+import { redact, redactPiece } from '../safe/redact.ts';
 import { supportAddress } from '../s3/service.ts';
 import { formatUtc } from '../time/formatTime.ts';
 import { parseTime } from '../time/parseTime.ts';
-import { toCodeSpan, toMailto, toMarkdown, toPlainLine } from './encode.ts';
+import { toCodeSpan, toMailto, toMarkdown, toPlainLine } from '../safe/encode.ts';
 import type { Fact } from './explanation.ts';
 import { plainLine } from './plain.ts';
 import { requestIdTime } from './requestIdTime.ts';

@@ -1,4 +1,4 @@
-import { toCsvCell, toMarkdown, toTerminal } from '../explain/encode.ts';
+import { toCsvCell, toMarkdown, toTerminal } from '../safe/encode.ts';
 import { plainLine } from '../explain/plain.ts';
 import type { Translate } from '../ports.ts';
 import type { RichText } from '../richText.ts';

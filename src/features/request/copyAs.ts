@@ -1,6 +1,6 @@
 import { env, window, type QuickPickItem } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
-import type { Shell } from '../../core/explain/shellArg.ts';
+import type { Shell } from '../../core/safe/shellArg.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { curlCommand, type Snippet } from '../../core/s3/request/curl.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';

@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import { redact } from '../../core/s3/redact.ts';
+import { redact } from '../../core/safe/redact.ts';
 
 /** Remembers through a reload which request was on its way, for its outcome is then unknown. Holds method, host and path; never headers or query. */
 export interface Interruptions {

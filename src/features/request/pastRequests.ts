@@ -1,5 +1,5 @@
 import { window, type Memento, type QuickPickItem } from 'vscode';
-import { toPlainLine } from '../../core/explain/encode.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { formatUtc } from '../../core/time/formatTime.ts';
 import type { Form } from '../../panel/requestSchemas.ts';

@@ -1,4 +1,4 @@
-import type { Shell } from '../../core/explain/shellArg.ts';
+import type { Shell } from '../../core/safe/shellArg.ts';
 import type { Digest } from '../../core/ports.ts';
 import type { Phase, SendResult } from '../../core/s3/answer/exchange.ts';
 import type { Outgoing } from '../../core/s3/request/outgoing.ts';

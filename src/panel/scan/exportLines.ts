@@ -1,4 +1,4 @@
-import { toMarkdown } from '../../core/explain/encode.ts';
+import { toMarkdown } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { csvHead, csvLine, summaryMarkdown } from '../../core/scan/export.ts';
 import { escapeJson, jsonLine } from '../../core/scan/jsonLine.ts';

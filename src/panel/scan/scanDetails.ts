@@ -1,4 +1,4 @@
-import { toPlainLine } from '../../core/explain/encode.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Hit } from '../../core/scan/hit.ts';
 import type { ExplanationData } from '../explanationData.ts';
 import type { ScanRow } from './scanFilter.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toPlainLine } from '../../core/explain/encode.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Hit } from '../../core/scan/hit.ts';
 
 const time = v.pipe(v.number(), v.safeInteger());

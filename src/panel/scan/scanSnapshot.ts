@@ -1,4 +1,4 @@
-import { toPlainLine } from '../../core/explain/encode.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { phrase, type RichText, words } from '../../core/richText.ts';
 import { describeShortfall } from '../../core/scan/shortfall.ts';

@@ -1,4 +1,4 @@
-import { toPlainLine } from '../../core/explain/encode.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Timeline } from '../../core/scan/timeline.ts';
 import { most, type TimelineData } from './scanProtocol.ts';
 

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { catalogue } from '../../../src/core/catalog/catalogue.ts';
-import { toLabel, toPlainLine } from '../../../src/core/explain/encode.ts';
+import { toLabel, toPlainLine } from '../../../src/core/safe/encode.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
 import { plainLine } from '../../../src/core/explain/plain.ts';
 import { reportMail, reportMarkdown, supportReport } from '../../../src/core/explain/report.ts';
 import { surroundingsOf } from '../../../src/core/explain/surroundings.ts';
 import { recognise } from '../../../src/core/recognise/recognise.ts';
-import { redact } from '../../../src/core/s3/redact.ts';
+import { redact } from '../../../src/core/safe/redact.ts';
 import { canaries, hostileReports } from './hostileReports.ts';
 import { render } from './vscodeRenderer.ts';
 

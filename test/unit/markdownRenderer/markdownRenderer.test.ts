@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toCodeBlock, toCodeSpan, toMarkdown } from '../../../src/core/explain/encode.ts';
+import { toCodeBlock, toCodeSpan, toMarkdown } from '../../../src/core/safe/encode.ts';
 import type { Explanation } from '../../../src/core/explain/explanation.ts';
 import type { Link } from '../../../src/core/explain/link.ts';
 import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
-import { visible } from '../../../src/core/explain/visible.ts';
+import { visible } from '../../../src/core/safe/visible.ts';
 import { code, type RichText, value, words } from '../../../src/core/richText.ts';
 import { hostileTexts } from './hostileText.ts';
 import { render } from './vscodeRenderer.ts';

@@ -1,7 +1,7 @@
-import { toShellArg, type Shell, type ShellArg } from '../../explain/shellArg.ts';
+import { toShellArg, type Shell, type ShellArg } from '../../safe/shellArg.ts';
 import type { DraftBody } from './draft.ts';
 import { requestUrl, withoutHeader, type Field, type HttpRequest } from './httpRequest.ts';
-import { redact } from '../redact.ts';
+import { redact } from '../../safe/redact.ts';
 
 /**
  * The three honest forms of a signed request as curl: `redacted`, to show around, does not work; `as sent` works until the signature is 15

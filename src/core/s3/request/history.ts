@@ -3,7 +3,7 @@ import type { Connection } from '../connect/connection.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './httpRequest.ts';
 import type { Outcome } from '../answer/outcome.ts';
-import { redact } from '../redact.ts';
+import { redact } from '../../safe/redact.ts';
 
 /** One request of the past, redacted when it was written: holds no secret, so it may be kept and shown. */
 export interface HistoryEntry {

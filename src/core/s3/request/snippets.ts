@@ -1,4 +1,4 @@
-import { toShellArg, type Shell } from '../../explain/shellArg.ts';
+import { toShellArg, type Shell } from '../../safe/shellArg.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Snippet } from './curl.ts';
 import type { Draft } from './draft.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { type Shell, toShellArg } from '../../../../src/core/explain/shellArg.ts';
+import { type Shell, toShellArg } from '../../../../src/core/safe/shellArg.ts';
 
 const signs = '\'"`$\\!*?[]{}()<>|&;#~%^=-+,.:@/ \n01azกé🙂‘’‛\u2028'.match(/./gsu) ?? [];
 const dangers = [

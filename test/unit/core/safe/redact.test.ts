@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { redact, redactPiece } from '../../../../src/core/s3/redact.ts';
+import { redact, redactPiece } from '../../../../src/core/safe/redact.ts';
 
 /** A secret made at run time, so that no scanner takes the test for a leak. */
 const canary = ['c4n4ry', 'Sekret', '0123456789'].join('x');

@@ -1,6 +1,6 @@
-import { maskKeyId } from './accessKeyId.ts';
+import { maskKeyId } from '../s3/accessKeyId.ts';
 import { decodeShadow, type Shadow } from './decodeShadow.ts';
-import { supportAddress } from './service.ts';
+import { supportAddress } from '../s3/service.ts';
 
 /** What stands where a secret stood. */
 const blank = '***';

@@ -12,8 +12,8 @@ import {
 	toPlain,
 	toProse,
 	toTerminal,
-} from '../../../../src/core/explain/encode.ts';
-import { clip, visible } from '../../../../src/core/explain/visible.ts';
+} from '../../../../src/core/safe/encode.ts';
+import { clip, visible } from '../../../../src/core/safe/visible.ts';
 
 const anyText = fc.string({
 	unit: fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), fc.constantFrom('\u001b', '\u202e', '\ud800', '\u0085')),
