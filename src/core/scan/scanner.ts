@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { decode, type Encoding, type FromAscii } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
-import type { AnchorsIn, Matcher } from './matcher.ts';
+import type { AnchorsIn, Matcher } from './search/matcher.ts';
 import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './surroundings.ts';
 import { createTextBuffer } from './textBuffer.ts';
 

@@ -1,6 +1,6 @@
 import type { Encoding } from './decode.ts';
 import type { Origin } from './hit.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher } from './search/matcher.ts';
 
 /**
  * The part of a file that a scan holds at the moment. Offsets are those of cells from the file's start, byte order mark left out: a cell is

@@ -1,4 +1,4 @@
-import type { Instantiate, SearchInstance } from '../../core/scan/vectorMatcher.ts';
+import type { Instantiate, SearchInstance } from '../../core/scan/search/vectorMatcher.ts';
 
 /** What is used of the engine's own `WebAssembly`, which no type package for Node describes. */
 interface Engine {

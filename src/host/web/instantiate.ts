@@ -1,4 +1,4 @@
-import type { Instantiate, SearchInstance } from '../../core/scan/vectorMatcher.ts';
+import type { Instantiate, SearchInstance } from '../../core/scan/search/vectorMatcher.ts';
 
 /** With the browser's own engine. */
 export const instantiate: Instantiate = (bytes) => {

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import type { Finding } from '../../../../src/core/finding.ts';
 import { type Encoding, sniffEncoding } from '../../../../src/core/scan/decode.ts';
 import type { Hit } from '../../../../src/core/scan/hit.ts';
-import { makePairMatcher } from '../../../../src/core/scan/pairMatcher.ts';
+import { makePairMatcher } from '../../../../src/core/scan/search/pairMatcher.ts';
 import { createScanner, scannerCapacity } from '../../../../src/core/scan/scanner.ts';
-import { makeVectorMatcher } from '../../../../src/core/scan/vectorMatcher.ts';
+import { makeVectorMatcher } from '../../../../src/core/scan/search/vectorMatcher.ts';
 import { instantiate } from '../../../../src/host/node/instantiate.ts';
 
 const makeMatcher = makeVectorMatcher(instantiate) ?? makePairMatcher;

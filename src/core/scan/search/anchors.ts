@@ -1,5 +1,5 @@
-import { codeNames } from '../catalog/table.generated.ts';
-import { anchors, messageAnchors } from '../recognise/recognise.ts';
+import { codeNames } from '../../catalog/table.generated.ts';
+import { anchors, messageAnchors } from '../../recognise/recognise.ts';
 
 /** `Invalid`, `Mismatch`: a stem of codes that other texts have as a word of its own. */
 const plainWord = /^[A-Z][a-z]+$/;

@@ -1,8 +1,8 @@
-import { anchors } from '../recognise/recognise.ts';
+import { anchors } from '../../recognise/recognise.ts';
 import { scanAnchors } from './anchors.ts';
 import type { AnchorsIn, Matcher } from './matcher.ts';
 import { makePairMatcher } from './pairMatcher.ts';
-import { scannerCapacity, windowCapacity } from './scanner.ts';
+import { scannerCapacity, windowCapacity } from '../scanner.ts';
 import { type Instantiate, makeVectorMatcher } from './vectorMatcher.ts';
 
 /** What a scan looks for in bytes; one scan at a time. */

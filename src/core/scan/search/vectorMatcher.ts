@@ -1,4 +1,4 @@
-import { groupBy } from '../groupBy.ts';
+import { groupBy } from '../../groupBy.ts';
 import { groupLiterals, type Keyed, keyLength } from './literalGroups.ts';
 import { countLineStartsIn, countUnitsIn, type MakeMatcher } from './matcher.ts';
 import { hashKey, layout, searchModule } from './searchModule.ts';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { readRows } from '../../../../src/core/catalog/table.generated.ts';
-import type { MakeMatcher } from '../../../../src/core/scan/matcher.ts';
-import { makePairMatcher } from '../../../../src/core/scan/pairMatcher.ts';
-import { makeVectorMatcher } from '../../../../src/core/scan/vectorMatcher.ts';
-import { instantiate } from '../../../../src/host/node/instantiate.ts';
+import { readRows } from '../../../../../src/core/catalog/table.generated.ts';
+import type { MakeMatcher } from '../../../../../src/core/scan/search/matcher.ts';
+import { makePairMatcher } from '../../../../../src/core/scan/search/pairMatcher.ts';
+import { makeVectorMatcher } from '../../../../../src/core/scan/search/vectorMatcher.ts';
+import { instantiate } from '../../../../../src/host/node/instantiate.ts';
 
 const codes = readRows()
 	.map(({ code }) => code)
