@@ -1,7 +1,7 @@
 import { errorClasses, origins, retryables } from '../../src/core/catalog/entry.ts';
 import type { VendorRow } from '../../src/core/catalog/entry.ts';
 import type { TableRow } from '../../src/core/catalog/tableRow.ts';
-import { pages } from '../../src/core/s3/service.ts';
+import { pages } from '../../src/core/vendor/service.ts';
 import type { Fault } from './fault.ts';
 import { parseAliases, parseList, parseOneOf, parseStatuses } from './parseCell.ts';
 

@@ -3,7 +3,7 @@ import { toTerminal } from '../core/safe/encode.ts';
 import { explainCode as explain } from '../core/explain/explain.ts';
 import { plainLine, toPlainText } from '../core/explain/plain.ts';
 import { code, phrase, value } from '../core/richText.ts';
-import { defaultSiteUrl, type PageId, pages } from '../core/s3/service.ts';
+import { defaultSiteUrl, type PageId, pages } from '../core/vendor/service.ts';
 import type { ExplainCommand } from './arguments.ts';
 import { translateInto } from './language.ts';
 import type { Terminal } from './terminal.ts';

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { Link } from '../core/explain/link.ts';
 import { phrase, words } from '../core/richText.ts';
-import { pages } from '../core/s3/service.ts';
+import { pages } from '../core/vendor/service.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './documents.ts';
 import { copyLinks, sitePages, tryLink } from './links.ts';

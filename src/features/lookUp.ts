@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { CatalogueEntry, Origin } from '../core/catalog/entry.ts';
 import type { Translate } from '../core/ports.ts';
-import { isPageId, sitePageUrl } from '../core/s3/sitePage.ts';
+import { isPageId, sitePageUrl } from '../core/vendor/sitePage.ts';
 import { commands as commandIds } from '../ids.ts';
 import type { Explainer } from './explainer.ts';
 import type { Services } from './services.ts';

@@ -1,7 +1,7 @@
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { RichText } from '../core/richText.ts';
-import { pages } from '../core/s3/service.ts';
-import { isPageId } from '../core/s3/sitePage.ts';
+import { pages } from '../core/vendor/service.ts';
+import { isPageId } from '../core/vendor/sitePage.ts';
 import type { Hit } from '../core/scan/hit.ts';
 import { type ExplanationData, toExplanationData } from '../panel/explanationData.ts';
 import type { Explainer } from './explainer.ts';

@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, Uri } from 'vscode';
-import { isPageId, sitePageUrl } from '../core/s3/sitePage.ts';
+import { isPageId, sitePageUrl } from '../core/vendor/sitePage.ts';
 import { commands as commandIds } from '../ids.ts';
 import type { Services } from './services.ts';
 import { settings } from './settings.ts';

@@ -1,7 +1,7 @@
 import { toPlainLine } from '../core/safe/encode.ts';
 import type { Translate } from '../core/ports.ts';
 import { value } from '../core/richText.ts';
-import { maskKeyId } from '../core/s3/accessKeyId.ts';
+import { maskKeyId } from '../core/vendor/accessKeyId.ts';
 import { buildRequest, type Problem } from '../core/s3/request/buildRequest.ts';
 import type { Connection, ConnectionAnswer, ConnectionProblem } from '../core/s3/connect/connection.ts';
 import type { Draft } from '../core/s3/request/draft.ts';

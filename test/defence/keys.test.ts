@@ -8,7 +8,7 @@ import { connect, type ConnectionChoice } from '../../src/core/s3/connect/connec
 import { type Credential, Secret } from '../../src/core/s3/connect/credential.ts';
 import { type Draft, draftOf } from '../../src/core/s3/request/draft.ts';
 import { prepareRequest } from '../../src/core/s3/request/prepareRequest.ts';
-import { regions } from '../../src/core/s3/service.ts';
+import { regions } from '../../src/core/vendor/service.ts';
 import { digest } from '../../src/host/digest.ts';
 import { readProfiles } from '../../src/host/node/profiles.ts';
 import { send } from '../../src/host/node/send.ts';

@@ -395,17 +395,17 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'site: no foreign spelling',
-		file: 'src/core/s3/sitePage.ts',
+		file: 'src/core/vendor/sitePage.ts',
 		text: "answer.kind === 'endpoint' ? answer.endpoint.origin + path : null",
 		put: 'url',
-		test: 'test/unit/core/s3/sitePage.test.ts',
+		test: 'test/unit/core/vendor/sitePage.test.ts',
 	},
 	{
 		defence: 'site: a page is one of the table',
-		file: 'src/core/s3/sitePage.ts',
+		file: 'src/core/vendor/sitePage.ts',
 		text: 'Object.hasOwn(pages, name)',
 		put: 'name in pages',
-		test: 'test/unit/core/s3/sitePage.test.ts',
+		test: 'test/unit/core/vendor/sitePage.test.ts',
 	},
 	{
 		defence: 'headers: no line break',

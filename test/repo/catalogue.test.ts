@@ -7,7 +7,7 @@ import { catalogue } from '../../src/core/catalog/catalogue.ts';
 import type { PageText } from '../../src/core/catalog/tableRow.ts';
 import { codeNames, readRows } from '../../src/core/catalog/table.generated.ts';
 import { readThai } from '../../src/core/catalog/thai.generated.ts';
-import { pages, regions } from '../../src/core/s3/service.ts';
+import { pages, regions } from '../../src/core/vendor/service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { rows, thai } = readCatalogue();

@@ -55,7 +55,7 @@ export interface CatalogueEntry {
 	readonly retryable: Retryable;
 	/** Other names of the same condition, on other services or in SDKs. */
 	readonly aliases: readonly string[];
-	/** Ids of pages on the vendor's site (`core/s3/service.ts`), most useful first. */
+	/** Ids of pages on the vendor's site (`core/vendor/service.ts`), most useful first. */
 	readonly pages: readonly string[];
 	/** One sentence: what happened. */
 	readonly summary: RichText;

@@ -1,5 +1,5 @@
 import type { RichText } from '../richText.ts';
-import { type Region, regions } from '../s3/service.ts';
+import { type Region, regions } from '../vendor/service.ts';
 import type { Case } from './clue.ts';
 import { servingRegion } from './scope.ts';
 

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value } from '../richText.ts';
 import { redact, redactPiece } from '../safe/redact.ts';
-import { supportAddress } from '../s3/service.ts';
+import { supportAddress } from '../vendor/service.ts';
 import { formatUtc } from '../time/formatTime.ts';
 import { parseTime } from '../time/parseTime.ts';
 import { toCodeSpan, toMailto, toMarkdown, toPlainLine } from '../safe/encode.ts';

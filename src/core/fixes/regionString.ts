@@ -1,5 +1,5 @@
 import { code, phrase } from '../richText.ts';
-import { regions } from '../s3/service.ts';
+import { regions } from '../vendor/service.ts';
 import { firstMatches } from './firstMatches.ts';
 import type { FindFixes, Fix } from './fix.ts';
 

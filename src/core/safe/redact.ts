@@ -1,6 +1,6 @@
-import { maskKeyId } from '../s3/accessKeyId.ts';
+import { maskKeyId } from '../vendor/accessKeyId.ts';
 import { decodeShadow, type Shadow } from './decodeShadow.ts';
-import { supportAddress } from '../s3/service.ts';
+import { supportAddress } from '../vendor/service.ts';
 
 /** What stands where a secret stood. */
 const blank = '***';

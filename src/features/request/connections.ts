@@ -1,6 +1,6 @@
 import { env, workspace } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
-import { maskKeyId } from '../../core/s3/accessKeyId.ts';
+import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
 import { connect, type ConnectionAnswer, type ConnectionChoice } from '../../core/s3/connect/connection.ts';
 import type { Credential } from '../../core/s3/connect/credential.ts';
 import type { Profile } from '../../core/s3/connect/profile.ts';

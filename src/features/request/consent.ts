@@ -2,12 +2,12 @@ import { window } from 'vscode';
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
 import { phrase, value, type RichText } from '../../core/richText.ts';
-import { maskKeyId } from '../../core/s3/accessKeyId.ts';
+import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
 import type { Connection, KeyChoice } from '../../core/s3/connect/connection.ts';
 import type { Credential } from '../../core/s3/connect/credential.ts';
 import { confirmation, type Effect } from '../../core/s3/request/effect.ts';
 import { cautionSentence } from '../../core/s3/request/problemSentence.ts';
-import { regions } from '../../core/s3/service.ts';
+import { regions } from '../../core/vendor/service.ts';
 
 /** What a person is asked before a request leaves; each question is modal, and closing it means no. */
 export interface Consent {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { regions } from '../../core/s3/service.ts';
+import { regions } from '../../core/vendor/service.ts';
 import type { Preview } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { sentence } from '../sentence.ts';

@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { regions, type Region } from '../../../src/core/s3/service.ts';
+import { regions, type Region } from '../../../src/core/vendor/service.ts';
 import { startGateway, type Gateway } from '../gateway.ts';
 import { accountOf, accounts, storeKeys } from '../standIn/accounts.ts';
 import { frontListener, type Weather } from '../standIn/front.ts';

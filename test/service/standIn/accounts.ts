@@ -1,4 +1,4 @@
-import type { Region } from '../../../src/core/s3/service.ts';
+import type { Region } from '../../../src/core/vendor/service.ts';
 
 /** What the vendor's own books say about a customer; the store behind knows nothing of it. */
 export type AccountState = 'active' | 'unverified' | 'billing-hold' | 'suspended';

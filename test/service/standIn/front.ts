@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import type { Region } from '../../../src/core/s3/service.ts';
+import type { Region } from '../../../src/core/vendor/service.ts';
 import { forward, passBackChanged, type Upstream } from '../forward.ts';
 import { accounts } from './accounts.ts';
 import { askedOf, type Asked } from './asked.ts';

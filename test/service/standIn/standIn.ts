@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { regions, type Region } from '../../../src/core/s3/service.ts';
+import { regions, type Region } from '../../../src/core/vendor/service.ts';
 import { canHaveCeph, startGateway, type Gateway, type Store } from '../gateway.ts';
 import { startS3rver } from '../s3rver.ts';
 import { accounts, storeKeys } from './accounts.ts';

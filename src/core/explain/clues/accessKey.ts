@@ -1,6 +1,6 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
-import { maskKeyId } from '../../s3/accessKeyId.ts';
-import { accessKeyPrefix } from '../../s3/service.ts';
+import { maskKeyId } from '../../vendor/accessKeyId.ts';
+import { accessKeyPrefix } from '../../vendor/service.ts';
 import type { Case, Look } from '../clue.ts';
 import { isForeign } from '../hosts.ts';
 

@@ -1,5 +1,5 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
-import { brokenNamingRules } from '../bucketNameRules.ts';
+import { brokenNamingRules } from '../../vendor/bucketNameRules.ts';
 import type { Case, Look } from '../clue.ts';
 import { isForeign } from '../hosts.ts';
 

@@ -1,5 +1,5 @@
 import { phrase, type RichText, value } from '../../richText.ts';
-import { limits } from '../../s3/service.ts';
+import { limits } from '../../vendor/service.ts';
 import { formatDuration, formatUtc } from '../../time/formatTime.ts';
 import { parseTime } from '../../time/parseTime.ts';
 import type { Case, Look } from '../clue.ts';

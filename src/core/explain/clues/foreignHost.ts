@@ -1,5 +1,5 @@
 import { code, phrase, value } from '../../richText.ts';
-import { regions } from '../../s3/service.ts';
+import { regions } from '../../vendor/service.ts';
 import type { Look } from '../clue.ts';
 import { isForeign, serviceOf } from '../hosts.ts';
 

@@ -1,5 +1,5 @@
 import { phrase, value } from '../../richText.ts';
-import { limits } from '../../s3/service.ts';
+import { limits } from '../../vendor/service.ts';
 import type { Look } from '../clue.ts';
 
 /** The key's length in UTF-8 bytes, where it is over the limit: what counts is bytes, and a Thai letter has three. */

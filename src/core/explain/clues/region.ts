@@ -1,5 +1,5 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
-import { type Region, regions } from '../../s3/service.ts';
+import { type Region, regions } from '../../vendor/service.ts';
 import type { Case, Look } from '../clue.ts';
 import { isForeign } from '../hosts.ts';
 import { servingRegion, signedRegion } from '../scope.ts';

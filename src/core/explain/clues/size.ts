@@ -1,5 +1,5 @@
 import { phrase, value } from '../../richText.ts';
-import { limits } from '../../s3/service.ts';
+import { limits } from '../../vendor/service.ts';
 import type { Case, Look } from '../clue.ts';
 import { formatBytes } from '../formatBytes.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer } from './exchange.ts';
 import { parseEndpoint } from '../connect/endpoint.ts';
 import { headerOf, type HttpRequest } from '../request/httpRequest.ts';
-import { regions, type Region } from '../service.ts';
+import { regions, type Region } from '../../vendor/service.ts';
 
 /** Where an answer wants the request to go. It is shown and never followed. */
 export interface RedirectTarget {

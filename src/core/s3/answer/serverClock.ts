@@ -1,7 +1,7 @@
 import { parseTime } from '../../time/parseTime.ts';
 import type { Answer } from './exchange.ts';
 import { headerOf } from '../request/httpRequest.ts';
-import { limits } from '../service.ts';
+import { limits } from '../../vendor/service.ts';
 
 /** Two clocks at the moment of an answer. */
 export interface ServerClock {

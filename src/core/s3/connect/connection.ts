@@ -1,7 +1,7 @@
 import { maySignFor, type Credential } from './credential.ts';
 import { isRegion, parseEndpoint, type Caution, type Endpoint, type EndpointProblem } from './endpoint.ts';
 import { choose, type Chosen, type Profile, type Sourced, type Unsupported } from './profile.ts';
-import { accessKeyPrefix, regions } from '../service.ts';
+import { accessKeyPrefix, regions } from '../../vendor/service.ts';
 
 /** What a person chose for a connection. Plain data without secrets, so it may be kept. */
 export interface ConnectionChoice {

@@ -1,4 +1,4 @@
-import { maskKeyId } from '../accessKeyId.ts';
+import { maskKeyId } from '../../vendor/accessKeyId.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './httpRequest.ts';

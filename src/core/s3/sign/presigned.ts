@@ -1,13 +1,13 @@
 import type { Digest } from '../../ports.ts';
 import { parseTime } from '../../time/parseTime.ts';
-import { maskKeyId } from '../accessKeyId.ts';
+import { maskKeyId } from '../../vendor/accessKeyId.ts';
 import { buildRequest, type Problem } from '../request/buildRequest.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Draft } from '../request/draft.ts';
 import { parseEndpoint } from '../connect/endpoint.ts';
 import { parseQuery, requestUrl, type Field } from '../request/httpRequest.ts';
 import { decodePercent } from '../request/percentEncoding.ts';
-import { limits, regions } from '../service.ts';
+import { limits, regions } from '../../vendor/service.ts';
 import { signQuery } from './sign.ts';
 import type { OriginRefused, Signed } from './signing.ts';
 

@@ -3,7 +3,7 @@ import { Secret, type Credential } from '../connect/credential.ts';
 import { parseEndpoint } from '../connect/endpoint.ts';
 import { withHeader } from '../request/httpRequest.ts';
 import type { Outgoing } from '../request/outgoing.ts';
-import { regions } from '../service.ts';
+import { regions } from '../../vendor/service.ts';
 
 /** One thing done wrong on purpose. Those of `connection` and `signing` happen before the signature, those of `wire` after it. */
 export type Spoil =

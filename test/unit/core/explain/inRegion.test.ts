@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inRegion } from '../../../../src/core/explain/inRegion.ts';
 import { code, words } from '../../../../src/core/richText.ts';
-import { regions } from '../../../../src/core/s3/service.ts';
+import { regions } from '../../../../src/core/vendor/service.ts';
 import { entryOf, told } from './samples.ts';
 
 const [bangkok, singapore] = regions;

@@ -1,4 +1,4 @@
-import { parseEndpoint } from './connect/endpoint.ts';
+import { parseEndpoint } from '../s3/connect/endpoint.ts';
 import { type PageId, pages } from './service.ts';
 
 /** An origin, whose grammar is that of an endpoint, and a plain path; `..` would lead out of it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultSiteUrl, type PageId, pages } from '../../../../src/core/s3/service.ts';
-import { isPageId, parseSiteUrl, sitePageUrl } from '../../../../src/core/s3/sitePage.ts';
+import { defaultSiteUrl, type PageId, pages } from '../../../../src/core/vendor/service.ts';
+import { isPageId, parseSiteUrl, sitePageUrl } from '../../../../src/core/vendor/sitePage.ts';
 
 test('every page of the site has exactly this address', () => {
 	const addresses = Object.keys(pages).map((id) => sitePageUrl(defaultSiteUrl, id as PageId));
