@@ -1,18 +1,18 @@
 import { type Disposable, Uri, workspace } from 'vscode';
-import { plainLine } from '../core/explain/plain.ts';
-import { phrase, type RichText, words } from '../core/richText.ts';
-import type { RunningScan, Scans } from '../core/scan/scans.ts';
-import { scanDetails } from '../panel/scan/scanDetails.ts';
-import type { ScanFilter, ScanRow } from '../panel/scan/scanFilter.ts';
-import { createScanProgress, type ScanProgress } from '../panel/scan/scanProgress.ts';
-import type { ScanFromView, ScanToView } from '../panel/scan/scanProtocol.ts';
-import { scanSnapshot } from '../panel/scan/scanSnapshot.ts';
-import { createLens, createScanStore, type Lens, type ScanStore } from '../panel/scan/scanStore.ts';
-import type { Explainer } from './explainer.ts';
+import { plainLine } from '../../core/explain/plain.ts';
+import { phrase, type RichText, words } from '../../core/richText.ts';
+import type { RunningScan, Scans } from '../../core/scan/scans.ts';
+import { scanDetails } from '../../panel/scan/scanDetails.ts';
+import type { ScanFilter, ScanRow } from '../../panel/scan/scanFilter.ts';
+import { createScanProgress, type ScanProgress } from '../../panel/scan/scanProgress.ts';
+import type { ScanFromView, ScanToView } from '../../panel/scan/scanProtocol.ts';
+import { scanSnapshot } from '../../panel/scan/scanSnapshot.ts';
+import { createLens, createScanStore, type Lens, type ScanStore } from '../../panel/scan/scanStore.ts';
+import type { Explainer } from '../explainer.ts';
 import { explanationOf, headlineOf } from './scanExplanations.ts';
 import { startScan } from './scanRun.ts';
 import type { ScanTargets } from './scanTargets.ts';
-import type { Ports } from './services.ts';
+import type { Ports } from '../services.ts';
 
 /** What a session works with. */
 export interface SessionDeps {

@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
-import type { Translate } from '../core/ports.ts';
-import { exportLines } from '../panel/scan/exportLines.ts';
-import type { ExportFormat } from '../panel/scan/scanProtocol.ts';
+import type { Translate } from '../../core/ports.ts';
+import { exportLines } from '../../panel/scan/exportLines.ts';
+import type { ExportFormat } from '../../panel/scan/scanProtocol.ts';
 import { nameOf, type ScanSession } from './scanSession.ts';
 
 const extensions: Readonly<Record<ExportFormat, string>> = { json: 'json', csv: 'csv', markdown: 'md' };

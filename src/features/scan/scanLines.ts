@@ -1,8 +1,8 @@
 import { commands, env, Position, Range, UIKind, Uri, window, workspace } from 'vscode';
-import type { Translate } from '../core/ports.ts';
-import { isSameAt } from '../core/scan/hit.ts';
-import type { Scans } from '../core/scan/scans.ts';
-import type { ScanRow } from '../panel/scan/scanFilter.ts';
+import type { Translate } from '../../core/ports.ts';
+import { isSameAt } from '../../core/scan/hit.ts';
+import type { Scans } from '../../core/scan/scans.ts';
+import type { ScanRow } from '../../panel/scan/scanFilter.ts';
 import type { Excerpts } from './scanExcerpts.ts';
 import { textAround } from './scanRun.ts';
 

@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import type { Translate } from '../core/ports.ts';
-import { commands as commandIds } from '../ids.ts';
-import type { ExportFormat, ScanFromView } from '../panel/scan/scanProtocol.ts';
+import type { Translate } from '../../core/ports.ts';
+import { commands as commandIds } from '../../ids.ts';
+import type { ExportFormat, ScanFromView } from '../../panel/scan/scanProtocol.ts';
 import type { TargetKind } from './chooseTargets.ts';
 import type { ScanSession } from './scanSession.ts';
 

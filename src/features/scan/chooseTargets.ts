@@ -1,5 +1,5 @@
 import { type QuickPickItem, TabInputCustom, TabInputText, ThemeIcon, type Uri, window, workspace } from 'vscode';
-import type { Translate } from '../core/ports.ts';
+import type { Translate } from '../../core/ports.ts';
 
 /** A dialog of the system shows files or folders, not both, on Windows and Linux. */
 export type TargetKind = 'files' | 'folder';

@@ -1,6 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
-import type { Scans } from '../core/scan/scans.ts';
-import { type Shortfall, shortfall } from '../core/scan/shortfall.ts';
+import type { Scans } from '../../core/scan/scans.ts';
+import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 
 /** The files to scan, by address, and what a folder held besides. */
 export interface ScanTargets {

@@ -1,9 +1,9 @@
 import { type Uri, workspace } from 'vscode';
-import type { Place } from '../core/scan/hit.ts';
-import type { ScanMessage } from '../core/scan/scanMessage.ts';
-import type { NamedFile, RunningScan, Scans } from '../core/scan/scans.ts';
-import type { Shortfall } from '../core/scan/shortfall.ts';
-import type { TextAround } from '../core/scan/textAround.ts';
+import type { Place } from '../../core/scan/hit.ts';
+import type { ScanMessage } from '../../core/scan/scanMessage.ts';
+import type { NamedFile, RunningScan, Scans } from '../../core/scan/scans.ts';
+import type { Shortfall } from '../../core/scan/shortfall.ts';
+import type { TextAround } from '../../core/scan/textAround.ts';
 
 /**
  * Scans files: those on the host's own disk in a thread of their own, all others (a browser's, a virtual workspace's) by reading them whole.

@@ -1,10 +1,10 @@
 import { type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { phrase, value } from '../core/richText.ts';
-import type { Scans } from '../core/scan/scans.ts';
-import { scanViewType, settingIds } from '../ids.ts';
-import { toLineData } from '../panel/explanationData.ts';
-import { type ExportFormat, readFromScanView, type ScanFromView, type ScanToView } from '../panel/scan/scanProtocol.ts';
-import { scanSentences } from '../panel/scan/scanSentences.ts';
+import { phrase, value } from '../../core/richText.ts';
+import type { Scans } from '../../core/scan/scans.ts';
+import { scanViewType, settingIds } from '../../ids.ts';
+import { toLineData } from '../../panel/explanationData.ts';
+import { type ExportFormat, readFromScanView, type ScanFromView, type ScanToView } from '../../panel/scan/scanProtocol.ts';
+import { scanSentences } from '../../panel/scan/scanSentences.ts';
 import { chooseTargets, pickTargets, type TargetKind } from './chooseTargets.ts';
 import { createExcerpts } from './scanExcerpts.ts';
 import { saveScan } from './scanExport.ts';
@@ -12,9 +12,9 @@ import { changedSentence, offerRescan, showLines } from './scanLines.ts';
 import { takeScanMessage } from './scanMessages.ts';
 import { ScanSession } from './scanSession.ts';
 import { expandTargets } from './scanTargets.ts';
-import type { Services } from './services.ts';
-import { settings } from './settings.ts';
-import { showView, type View } from './webviewHost.ts';
+import type { Services } from '../services.ts';
+import { settings } from '../settings.ts';
+import { showView, type View } from '../webviewHost.ts';
 
 /** Where the addresses of the last scan are kept, so that a reload can scan them again. */
 const memoryKey = 'scan.targets';

@@ -1,10 +1,10 @@
-import type { Explanation } from '../core/explain/explanation.ts';
-import type { RichText } from '../core/richText.ts';
-import { pages } from '../core/vendor/service.ts';
-import { isPageId } from '../core/vendor/sitePage.ts';
-import type { Hit } from '../core/scan/hit.ts';
-import { type ExplanationData, toExplanationData } from '../panel/explanationData.ts';
-import type { Explainer } from './explainer.ts';
+import type { Explanation } from '../../core/explain/explanation.ts';
+import type { RichText } from '../../core/richText.ts';
+import { pages } from '../../core/vendor/service.ts';
+import { isPageId } from '../../core/vendor/sitePage.ts';
+import type { Hit } from '../../core/scan/hit.ts';
+import { type ExplanationData, toExplanationData } from '../../panel/explanationData.ts';
+import type { Explainer } from '../explainer.ts';
 
 /** As much of a hit as an explanation rests on. */
 type Reported = Omit<Hit, 'place' | 'alsoAt' | 'time' | 'lineHash'>;

@@ -10,11 +10,11 @@ import {
 	workspace,
 	Range,
 } from 'vscode';
-import { phrase, value, words } from '../core/richText.ts';
-import { plainLine } from '../core/explain/plain.ts';
-import type { Translate } from '../core/ports.ts';
-import type { TextAround } from '../core/scan/textAround.ts';
-import { excerptScheme } from '../ids.ts';
+import { phrase, value, words } from '../../core/richText.ts';
+import { plainLine } from '../../core/explain/plain.ts';
+import type { Translate } from '../../core/ports.ts';
+import type { TextAround } from '../../core/scan/textAround.ts';
+import { excerptScheme } from '../../ids.ts';
 
 /** Read-only documents with the lines around a place in a file that the editor does not open. */
 export interface Excerpts extends Disposable {
