@@ -13,7 +13,7 @@ import { register as navigate } from './features/navigate.ts';
 import { register as reportCommands } from './features/reportCommands.ts';
 import { register as requestPanel } from './features/requestPanel.ts';
 import { register as scanLog } from './features/scanLog.ts';
-import { createServices, type Ports } from './features/services.ts';
+import { createServices, type Ports } from './features/services/services.ts';
 import { register as sitePages } from './features/sitePages.ts';
 import { register as terminalLinks } from './features/terminalLinks.ts';
 

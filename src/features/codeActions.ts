@@ -12,9 +12,9 @@ import type { Link } from '../core/explain/link.ts';
 import { phrase, words } from '../core/richText.ts';
 import { pages } from '../core/vendor/service.ts';
 import { commands } from '../ids.ts';
-import { documentSelector } from './documents.ts';
-import { copyLinks, sitePages, tryLink } from './links.ts';
-import type { Services } from './services.ts';
+import { documentSelector } from './services/documents.ts';
+import { copyLinks, sitePages, tryLink } from './services/links.ts';
+import type { Services } from './services/services.ts';
 
 const kind = CodeActionKind.QuickFix.append('bangmod');
 

@@ -1,8 +1,8 @@
 import { type DecorationOptions, Disposable, type TextDocument, ThemeColor, window } from 'vscode';
 import { settingIds } from '../ids.ts';
-import type { LocatedReport } from './findings.ts';
-import type { Services } from './services.ts';
-import { whileOn } from './settings.ts';
+import type { LocatedReport } from './services/findings.ts';
+import type { Services } from './services/services.ts';
+import { whileOn } from './services/settings.ts';
 
 /** UTF-16 units of the sentence behind a line; a longer one would push the line's own text out of sight. */
 const longestNote = 90;

@@ -1,9 +1,9 @@
 import { Diagnostic, DiagnosticSeverity, Disposable, languages, type TextDocument, Uri } from 'vscode';
 import { pageScheme, settingIds } from '../ids.ts';
-import type { Explainer } from './explainer.ts';
-import type { LocatedReport } from './findings.ts';
-import type { Services } from './services.ts';
-import { settings, whileSetting } from './settings.ts';
+import type { Explainer } from './services/explainer.ts';
+import type { LocatedReport } from './services/findings.ts';
+import type { Services } from './services/services.ts';
+import { settings, whileSetting } from './services/settings.ts';
 
 const source = 'BangmodStorage';
 

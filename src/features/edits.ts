@@ -1,11 +1,11 @@
 import { CodeAction, CodeActionKind, type Disposable, languages, Range, type TextDocument, WorkspaceEdit } from 'vscode';
 import type { Fix } from '../core/fixes/fix.ts';
 import type { Span } from '../core/span.ts';
-import { canQuickFix, documentSelector, isExcluded } from './documents.ts';
-import type { Explainer } from './explainer.ts';
-import type { LanguageTag } from './language.ts';
-import { createProjectSdks, type ProjectSdks } from './projectSdks.ts';
-import type { Services } from './services.ts';
+import { canQuickFix, documentSelector, isExcluded } from './services/documents.ts';
+import type { Explainer } from './services/explainer.ts';
+import type { LanguageTag } from './services/language.ts';
+import { createProjectSdks, type ProjectSdks } from './services/projectSdks.ts';
+import type { Services } from './services/services.ts';
 
 /** UTF-16 units of a program or a settings file that people edit by hand; no longer document is read. */
 const longestDocument = 200_000;

@@ -1,9 +1,9 @@
 import { Disposable, languages, type LanguageStatusItem, type TextDocument, window } from 'vscode';
 import { phrase, words } from '../core/richText.ts';
 import { commands, settingIds, statusItemId } from '../ids.ts';
-import type { LocatedReport } from './findings.ts';
-import type { Services } from './services.ts';
-import { settings, whileSetting } from './settings.ts';
+import type { LocatedReport } from './services/findings.ts';
+import type { Services } from './services/services.ts';
+import { settings, whileSetting } from './services/settings.ts';
 
 /** "3 S3 errors" among the language status of the document on screen; a click lists them. Not there while there are none. */
 export function register({ visibleReports, explainer, guard }: Services): Disposable {

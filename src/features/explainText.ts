@@ -1,8 +1,8 @@
 import { commands, Disposable, env, type TextEditor, window } from 'vscode';
 import { commands as commandIds } from '../ids.ts';
-import type { Report } from './explainer.ts';
-import { notify, type Sentence } from './notify.ts';
-import type { Services } from './services.ts';
+import type { Report } from './services/explainer.ts';
+import { notify, type Sentence } from './services/notify.ts';
+import type { Services } from './services/services.ts';
 
 /** UTF-16 units read of a selection or the clipboard: half a second of recognising at worst, and more than anybody selects to read. */
 const longestText = 1 << 20;

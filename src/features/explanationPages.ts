@@ -1,9 +1,9 @@
 import { commands, Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import { commands as commandIds, pageScheme, settingIds } from '../ids.ts';
-import type { Explainer } from './explainer.ts';
-import { pageLinks } from './links.ts';
-import type { Services } from './services.ts';
-import { settings } from './settings.ts';
+import type { Explainer } from './services/explainer.ts';
+import { pageLinks } from './services/links.ts';
+import type { Services } from './services/services.ts';
+import { settings } from './services/settings.ts';
 
 /** Readable pages inside the editor, offline: that of a code, and that of reports in a text. */
 export function register({ explainer, reports, guard }: Services): Disposable {

@@ -1,7 +1,7 @@
 import { commands, Disposable, type TerminalShellExecution, window } from 'vscode';
 import { commands as commandIds, settingIds } from '../ids.ts';
-import type { Services } from './services.ts';
-import { whileOn } from './settings.ts';
+import type { Services } from './services/services.ts';
+import { whileOn } from './services/settings.ts';
 
 /** UTF-16 units kept of a command's output, from its end: an error stands there, and a command may print for hours. */
 const keptOutput = 65_536;

@@ -1,10 +1,10 @@
 import { type Disposable, Hover, languages, MarkdownString, type Position, type TextDocument } from 'vscode';
 import { settingIds } from '../ids.ts';
-import { canQuickFix, documentSelector } from './documents.ts';
-import { tokenAt } from './findings.ts';
-import { allLinks, hoverCommands, hoverLinks } from './links.ts';
-import type { Services } from './services.ts';
-import { whileOn } from './settings.ts';
+import { canQuickFix, documentSelector } from './services/documents.ts';
+import { tokenAt } from './services/findings.ts';
+import { allLinks, hoverCommands, hoverLinks } from './services/links.ts';
+import type { Services } from './services/services.ts';
+import { whileOn } from './services/settings.ts';
 
 /** Explains the code under the mouse. */
 export function register({ findings, explainer, reports, guard }: Services): Disposable {

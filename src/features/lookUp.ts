@@ -13,9 +13,9 @@ import type { CatalogueEntry, Origin } from '../core/catalog/entry.ts';
 import type { Translate } from '../core/ports.ts';
 import { isPageId, sitePageUrl } from '../core/vendor/sitePage.ts';
 import { commands as commandIds } from '../ids.ts';
-import type { Explainer } from './explainer.ts';
-import type { Services } from './services.ts';
-import { settings } from './settings.ts';
+import type { Explainer } from './services/explainer.ts';
+import type { Services } from './services/services.ts';
+import { settings } from './services/settings.ts';
 
 interface CodeItem extends QuickPickItem {
 	/** Absent on separators and on the line that says that nothing matches. */

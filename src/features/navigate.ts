@@ -10,9 +10,9 @@ import {
 } from 'vscode';
 import { phrase, words } from '../core/richText.ts';
 import { commands as commandIds } from '../ids.ts';
-import type { LocatedReport } from './findings.ts';
-import { notify } from './notify.ts';
-import type { Services } from './services.ts';
+import type { LocatedReport } from './services/findings.ts';
+import { notify } from './services/notify.ts';
+import type { Services } from './services/services.ts';
 
 /** Lines looked through at a time; between two of these the user can cancel. */
 const stretchLines = 2048;

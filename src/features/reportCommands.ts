@@ -1,10 +1,10 @@
 import { commands, ConfigurationTarget, Disposable, env, Uri, window, workspace } from 'vscode';
 import { type CommandId, commands as commandIds, settingIds } from '../ids.ts';
-import type { Explainer, Report } from './explainer.ts';
-import { pageLinks } from './links.ts';
-import { confirm, notify } from './notify.ts';
-import type { Services } from './services.ts';
-import { settings } from './settings.ts';
+import type { Explainer, Report } from './services/explainer.ts';
+import { pageLinks } from './services/links.ts';
+import { confirm, notify } from './services/notify.ts';
+import type { Services } from './services/services.ts';
+import { settings } from './services/settings.ts';
 
 /** What can be done with a report besides reading it: from a hover, a quick fix, or the palette with the cursor in the report. */
 export function register(services: Services): Disposable {

@@ -5,8 +5,8 @@ import type { FromRequestView, ToRequestView } from '../panel/requestMessages.ts
 import type { KeyStore } from './request/keyStore.ts';
 import type { RequestSession } from './request/requestSession.ts';
 import { chosenReport } from './reportCommands.ts';
-import type { Ports, Services } from './services.ts';
-import type { View } from './webviewHost.ts';
+import type { Ports, Services } from './services/services.ts';
+import type { View } from './services/webviewHost.ts';
 
 /** The panel that is open. */
 interface Open {

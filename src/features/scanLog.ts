@@ -2,7 +2,7 @@ import { commands, Disposable, window } from 'vscode';
 import { commands as commandIds, scanViewType } from '../ids.ts';
 import type * as scanPanelModule from './scan/scanPanel.ts';
 import { urisOf } from './scan/scanTargets.ts';
-import type { Services } from './services.ts';
+import type { Services } from './services/services.ts';
 
 /** Finds the S3 errors in logs of any size, and shows them in a view; nothing of it is loaded before the first scan. */
 export function register(services: Services): Disposable {

@@ -1,8 +1,8 @@
 import { commands, type Disposable, env, Uri } from 'vscode';
 import { isPageId, sitePageUrl } from '../core/vendor/sitePage.ts';
 import { commands as commandIds } from '../ids.ts';
-import type { Services } from './services.ts';
-import { settings } from './settings.ts';
+import type { Services } from './services/services.ts';
+import { settings } from './services/settings.ts';
 
 /** Opens a page of the vendor's site in the browser; anything but the id of a page does nothing. */
 export function register({ guard }: Services): Disposable {

@@ -1,8 +1,8 @@
 import { commands, type Disposable, type TerminalLink, type TerminalLinkContext, window } from 'vscode';
 import { commands as commandIds, settingIds } from '../ids.ts';
-import type { Report } from './explainer.ts';
-import type { Services } from './services.ts';
-import { whileOn } from './settings.ts';
+import type { Report } from './services/explainer.ts';
+import type { Services } from './services/services.ts';
+import { whileOn } from './services/settings.ts';
 
 interface ReportLink extends TerminalLink {
 	readonly command: string;

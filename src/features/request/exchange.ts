@@ -12,7 +12,7 @@ import type { AnswerData } from '../../panel/answerSchema.ts';
 import type { PageTitle } from '../../panel/explanationData.ts';
 import { connectionFacts } from '../../panel/routeData.ts';
 import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
-import type { Explainer, Report } from '../explainer.ts';
+import type { Explainer, Report } from '../services/explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
 import type { RequestHost, Sending } from './requestHost.ts';
 

@@ -10,7 +10,7 @@ import { toCardResult, toRecordedResult, type CardResult } from '../../panel/car
 import { connectionProblemWords } from '../../panel/connectionWords.ts';
 import { toExplanationData, type ExplanationData } from '../../panel/explanationData.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
-import type { Explainer } from '../explainer.ts';
+import type { Explainer } from '../services/explainer.ts';
 import { exchange, pageTitles, type Exchanged } from './exchange.ts';
 import { refusalWords } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';

@@ -9,7 +9,7 @@ import { toPreview } from '../../panel/previewData.ts';
 import type { FromRequestView, ToRequestView } from '../../panel/requestMessages.ts';
 import type { Form } from '../../panel/requestSchemas.ts';
 import { requestTexts } from '../../panel/requestTexts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { addKey } from './addKey.ts';
 import { copyAs } from './copyAs.ts';
 import { copyPresigned } from './copyPresigned.ts';

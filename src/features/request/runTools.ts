@@ -1,7 +1,7 @@
 import type { Phase } from '../../core/s3/answer/exchange.ts';
 import type { ToRequestView } from '../../panel/requestMessages.ts';
 import { phaseWords } from '../../panel/routeData.ts';
-import type { Explainer } from '../explainer.ts';
+import type { Explainer } from '../services/explainer.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';
 import type { Consent } from './consent.ts';

@@ -4,7 +4,7 @@ import { pages } from '../../core/vendor/service.ts';
 import { isPageId } from '../../core/vendor/sitePage.ts';
 import type { Hit } from '../../core/scan/hit.ts';
 import { type ExplanationData, toExplanationData } from '../../panel/explanationData.ts';
-import type { Explainer } from '../explainer.ts';
+import type { Explainer } from '../services/explainer.ts';
 
 /** As much of a hit as an explanation rests on. */
 type Reported = Omit<Hit, 'place' | 'alsoAt' | 'time' | 'lineHash'>;

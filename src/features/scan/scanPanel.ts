@@ -12,9 +12,9 @@ import { changedSentence, offerRescan, showLines } from './scanLines.ts';
 import { takeScanMessage } from './scanMessages.ts';
 import { ScanSession } from './scanSession.ts';
 import { expandTargets } from './scanTargets.ts';
-import type { Services } from '../services.ts';
-import { settings } from '../settings.ts';
-import { showView, type View } from '../webviewHost.ts';
+import type { Services } from '../services/services.ts';
+import { settings } from '../services/settings.ts';
+import { showView, type View } from '../services/webviewHost.ts';
 
 /** Where the addresses of the last scan are kept, so that a reload can scan them again. */
 const memoryKey = 'scan.targets';

@@ -8,11 +8,11 @@ import { createScanProgress, type ScanProgress } from '../../panel/scan/scanProg
 import type { ScanFromView, ScanToView } from '../../panel/scan/scanProtocol.ts';
 import { scanSnapshot } from '../../panel/scan/scanSnapshot.ts';
 import { createLens, createScanStore, type Lens, type ScanStore } from '../../panel/scan/scanStore.ts';
-import type { Explainer } from '../explainer.ts';
+import type { Explainer } from '../services/explainer.ts';
 import { explanationOf, headlineOf } from './scanExplanations.ts';
 import { startScan } from './scanRun.ts';
 import type { ScanTargets } from './scanTargets.ts';
-import type { Ports } from '../services.ts';
+import type { Ports } from '../services/services.ts';
 
 /** What a session works with. */
 export interface SessionDeps {

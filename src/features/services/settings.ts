@@ -1,7 +1,7 @@
 import { type ConfigurationScope, Disposable, workspace } from 'vscode';
-import { defaultSiteUrl } from '../core/vendor/service.ts';
-import { parseSiteUrl } from '../core/vendor/sitePage.ts';
-import { type SettingId, settingIds, type SwitchId } from '../ids.ts';
+import { defaultSiteUrl } from '../../core/vendor/service.ts';
+import { parseSiteUrl } from '../../core/vendor/sitePage.ts';
+import { type SettingId, settingIds, type SwitchId } from '../../ids.ts';
 
 /** How loudly errors are marked in open editors. */
 type DiagnosticsLevel = 'hint' | 'information' | 'off';

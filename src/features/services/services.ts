@@ -1,12 +1,12 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type Uri, window } from 'vscode';
-import type { Clock, Delay } from '../core/ports.ts';
-import type { Scans } from '../core/scan/scans.ts';
+import type { Clock, Delay } from '../../core/ports.ts';
+import type { Scans } from '../../core/scan/scans.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
-import type { RequestHost } from './request/requestHost.ts';
+import type { RequestHost } from '../request/requestHost.ts';
 import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
 
 /** What only a host (desktop or browser) can give. */

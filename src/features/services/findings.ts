@@ -1,6 +1,6 @@
 import { type Disposable, Position, Range, type TextDocument, workspace } from 'vscode';
-import type { Span } from '../core/span.ts';
-import type { Delay } from '../core/ports.ts';
+import type { Span } from '../../core/span.ts';
+import type { Delay } from '../../core/ports.ts';
 import { isExcluded } from './documents.ts';
 import type { Engine, Report } from './explainer.ts';
 import { settings } from './settings.ts';

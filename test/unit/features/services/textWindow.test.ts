@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutWindow, lineCap, type Lines, placeOf } from '../../../src/features/textWindow.ts';
+import { cutWindow, lineCap, type Lines, placeOf } from '../../../../src/features/services/textWindow.ts';
 
 function document(...texts: readonly string[]): Lines {
 	return { lineCount: texts.length, lineAt: (line) => ({ text: texts[line] ?? assert.fail(`line ${line} does not exist`) }) };

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { Translate } from '../core/ports.ts';
+import type { Translate } from '../../core/ports.ts';
 import type { Language } from './language.ts';
 
 /** A sentence of our own, in the reader's language. Holds no value: VS Code makes links out of what a notification says. */

@@ -1,9 +1,9 @@
-import type { Explanation } from '../core/explain/explanation.ts';
-import type { Link } from '../core/explain/link.ts';
-import type { Translate } from '../core/ports.ts';
-import { type PageId, pages } from '../core/vendor/service.ts';
-import { isPageId, sitePageUrl } from '../core/vendor/sitePage.ts';
-import { type CommandId, commands } from '../ids.ts';
+import type { Explanation } from '../../core/explain/explanation.ts';
+import type { Link } from '../../core/explain/link.ts';
+import type { Translate } from '../../core/ports.ts';
+import { type PageId, pages } from '../../core/vendor/service.ts';
+import { isPageId, sitePageUrl } from '../../core/vendor/sitePage.ts';
+import { type CommandId, commands } from '../../ids.ts';
 import type { Report } from './explainer.ts';
 
 /** What may be clicked in a hover; VS Code refuses every other command there. */

@@ -1,6 +1,6 @@
 import { Disposable, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
-import type { Delay } from '../core/ports.ts';
-import { settingIds } from '../ids.ts';
+import type { Delay } from '../../core/ports.ts';
+import { settingIds } from '../../ids.ts';
 import { documentSelector } from './documents.ts';
 import type { Findings, LocatedReport } from './findings.ts';
 import type { Guard } from './guard.ts';

@@ -1,7 +1,7 @@
 import { type Disposable, Uri, type WebviewPanel } from 'vscode';
-import type { ReadMessage } from '../panel/message.ts';
-import { writeMessage } from '../panel/message.ts';
-import { viewHtml } from '../panel/viewHtml.ts';
+import type { ReadMessage } from '../../panel/message.ts';
+import { writeMessage } from '../../panel/message.ts';
+import { viewHtml } from '../../panel/viewHtml.ts';
 import type { LanguageTag } from './language.ts';
 import type { Services } from './services.ts';
 

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../core/catalog/catalog.ts';
-import type { CatalogueEntry } from '../core/catalog/entry.ts';
-import type { ExplainContext } from '../core/explain/context.ts';
-import type { Explanation } from '../core/explain/explanation.ts';
-import type { Finding } from '../core/finding.ts';
-import type { Clock, Translate } from '../core/ports.ts';
+import type { Catalogue } from '../../core/catalog/catalog.ts';
+import type { CatalogueEntry } from '../../core/catalog/entry.ts';
+import type { ExplainContext } from '../../core/explain/context.ts';
+import type { Explanation } from '../../core/explain/explanation.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Clock, Translate } from '../../core/ports.ts';
 import type * as engineModule from './engine.ts';
 import type { Language, LanguageTag } from './language.ts';
 

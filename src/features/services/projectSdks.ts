@@ -1,5 +1,5 @@
 import { FileType, type TextDocument, Uri, workspace } from 'vscode';
-import type { SdkUse } from '../core/clients/sdks.ts';
+import type { SdkUse } from '../../core/clients/sdks.ts';
 import type { Engine } from './explainer.ts';
 
 /** Folders looked through, from a program's own up to that of the workspace; projects that nest deeper are not ours to guess at. */

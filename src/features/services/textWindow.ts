@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts';
+import type { Span } from '../../core/span.ts';
 
 /** What we need of a `TextDocument`; `lineAt` must not copy the document. */
 export interface Lines {

@@ -1,6 +1,6 @@
 import { env, Uri, workspace } from 'vscode';
-import type { Translations } from '../core/catalog/tableRow.ts';
-import type { Translate } from '../core/ports.ts';
+import type { Translations } from '../../core/catalog/tableRow.ts';
+import type { Translate } from '../../core/ports.ts';
 import { settings } from './settings.ts';
 
 export type LanguageTag = 'en' | 'th';

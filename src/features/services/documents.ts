@@ -1,5 +1,5 @@
 import { type DocumentFilter, languages, type TextDocument, workspace } from 'vscode';
-import { excerptScheme, pageScheme } from '../ids.ts';
+import { excerptScheme, pageScheme } from '../../ids.ts';
 import { settings } from './settings.ts';
 
 /** Where logs and code are read. Input boxes (chat, comments, source control) are documents too, and are left alone. */
