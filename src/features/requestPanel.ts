@@ -1,7 +1,7 @@
 import { commands, Disposable, type ExtensionContext, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { commands as commandIds, requestViewType } from '../ids.ts';
-import { formOfFinding } from '../panel/formOfFinding.ts';
-import type { FromRequestView, ToRequestView } from '../panel/requestMessages.ts';
+import { formOfFinding } from '../panel/request/formOfFinding.ts';
+import type { FromRequestView, ToRequestView } from '../panel/request/requestMessages.ts';
 import type { KeyStore } from './request/keyStore.ts';
 import type { RequestSession } from './request/requestSession.ts';
 import { chosenReport } from './reportCommands.ts';

@@ -17,10 +17,10 @@ import { prepareRequest } from '../../src/core/s3/request/prepareRequest.ts';
 import { awsCli, boto3, javaScriptV3 } from '../../src/core/s3/request/snippets.ts';
 import { digest } from '../../src/host/digest.ts';
 import { send } from '../../src/host/node/send.ts';
-import { toAnswerData } from '../../src/panel/answerData.ts';
-import { connectionProblemWords } from '../../src/panel/connectionWords.ts';
-import { keptForm } from '../../src/panel/keptForm.ts';
-import { toPreview } from '../../src/panel/previewData.ts';
+import { toAnswerData } from '../../src/panel/request/answerData.ts';
+import { connectionProblemWords } from '../../src/panel/request/connectionWords.ts';
+import { keptForm } from '../../src/panel/request/keptForm.ts';
+import { toPreview } from '../../src/panel/request/previewData.ts';
 import { answer, resolveNames, storeServer } from '../faults/storeServer.ts';
 import { assertNoCanary, canaries } from './canary.ts';
 

@@ -12,7 +12,7 @@ import { redirectTarget } from '../../src/core/s3/answer/redirectTarget.ts';
 import { bodyOf } from '../../src/host/node/bodyOf.ts';
 import { readBody } from '../../src/host/node/readBody.ts';
 import { bodyKind } from '../../src/core/s3/answer/bodyKind.ts';
-import { prettyBody } from '../../src/panel/prettyBody.ts';
+import { prettyBody } from '../../src/panel/request/prettyBody.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport, inherited } from './texts.ts';
 

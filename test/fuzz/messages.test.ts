@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { type ReadMessage, writeMessage } from '../../src/panel/message.ts';
-import { firstForm, readForm } from '../../src/panel/keptForm.ts';
-import { readFromRequestView, readToRequestView } from '../../src/panel/requestMessages.ts';
+import { firstForm, readForm } from '../../src/panel/request/keptForm.ts';
+import { readFromRequestView, readToRequestView } from '../../src/panel/request/requestMessages.ts';
 import { readFromScanView, readToScanView } from '../../src/panel/scan/scanProtocol.ts';
-import { readHistory } from '../../src/panel/storedHistory.ts';
-import { readStoredKey } from '../../src/panel/storedKey.ts';
+import { readHistory } from '../../src/panel/request/storedHistory.ts';
+import { readStoredKey } from '../../src/panel/request/storedKey.ts';
 import { fuzz } from './fuzz.ts';
 import { inherited } from './texts.ts';
 

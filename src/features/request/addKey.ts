@@ -1,7 +1,7 @@
 import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { ConnectionChoice } from '../../core/s3/connect/connection.ts';
-import { connectionProblemWords } from '../../panel/connectionWords.ts';
+import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import { askForKey } from './askForKey.ts';
 import type { Connections } from './connections.ts';
 import type { KeyStore } from './keyStore.ts';

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
-import { firstForm, keptForm, readForm } from '../../panel/keptForm.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
+import { firstForm, keptForm, readForm } from '../../panel/request/keptForm.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
 
 /**
  * The form as it was last, redacted when it is written: what a person filled in outlives a reload of the window. Not in the webview's

@@ -2,8 +2,8 @@ import { window, type Memento, type QuickPickItem } from 'vscode';
 import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { formatUtc } from '../../core/time/formatTime.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
-import { readHistory, type Past } from '../../panel/storedHistory.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
+import { readHistory, type Past } from '../../panel/request/storedHistory.ts';
 
 /** What was sent from this workspace, newest first; redacted when it was written. */
 export interface PastRequests {

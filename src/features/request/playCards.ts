@@ -6,10 +6,10 @@ import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/trials/pr
 import { prepareRequest } from '../../core/s3/request/prepareRequest.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
-import { toCardResult, toRecordedResult, type CardResult } from '../../panel/cardData.ts';
-import { connectionProblemWords } from '../../panel/connectionWords.ts';
+import { toCardResult, toRecordedResult, type CardResult } from '../../panel/request/cardData.ts';
+import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import { toExplanationData, type ExplanationData } from '../../panel/explanationData.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { Explainer } from '../services/explainer.ts';
 import { exchange, pageTitles, type Exchanged } from './exchange.ts';
 import { refusalWords } from './prepare.ts';

@@ -1,11 +1,11 @@
 import { commands, env } from 'vscode';
 import { historyEntry } from '../../core/s3/request/history.ts';
 import { commands as commandIds } from '../../ids.ts';
-import type { AnswerData } from '../../panel/answerSchema.ts';
-import type { CardResult } from '../../panel/cardData.ts';
-import { checkReport } from '../../panel/checkData.ts';
-import { keptForm } from '../../panel/keptForm.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
+import type { AnswerData } from '../../panel/request/answerSchema.ts';
+import type { CardResult } from '../../panel/request/cardData.ts';
+import { checkReport } from '../../panel/request/checkData.ts';
+import { keptForm } from '../../panel/request/keptForm.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { Report } from '../services/explainer.ts';
 import type { Services } from '../services/services.ts';
 import type { PastRequests } from './pastRequests.ts';

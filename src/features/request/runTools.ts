@@ -1,6 +1,6 @@
 import type { Phase } from '../../core/s3/answer/exchange.ts';
-import type { ToRequestView } from '../../panel/requestMessages.ts';
-import { phaseWords } from '../../panel/routeData.ts';
+import type { ToRequestView } from '../../panel/request/requestMessages.ts';
+import { phaseWords } from '../../panel/request/routeData.ts';
 import type { Explainer } from '../services/explainer.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../../core/s3/connect/connection.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
 import { exchange, type Exchanged } from './exchange.ts';
 import { prepare } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerData } from '../../panel/answerSchema.ts';
+import type { AnswerData } from '../../panel/request/answerSchema.ts';
 import { sentence } from '../sentence.ts';
 import { answerDetails } from './answerDetails.ts';
 import { explained } from './explained.ts';

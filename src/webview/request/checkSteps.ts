@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { stateWords, type CheckData } from '../../panel/checkData.ts';
+import { stateWords, type CheckData } from '../../panel/request/checkData.ts';
 import { sentence } from '../sentence.ts';
 import { explained } from './explained.ts';
 import type { View } from './view.ts';

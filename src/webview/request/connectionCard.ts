@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { regions } from '../../core/vendor/service.ts';
-import type { Preview } from '../../panel/requestMessages.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
+import type { Preview } from '../../panel/request/requestMessages.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
 import { sentence } from '../sentence.ts';
 import { selectField, textField, type Option } from './controls.ts';
 import { problemLine, problemOf } from './problems.ts';

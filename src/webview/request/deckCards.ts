@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardData, CardResult } from '../../panel/cardData.ts';
-import type { RequestText } from '../../panel/requestTexts.ts';
+import type { CardData, CardResult } from '../../panel/request/cardData.ts';
+import type { RequestText } from '../../panel/request/requestTexts.ts';
 import { sentence } from '../sentence.ts';
 import { explained } from './explained.ts';
 import type { View } from './view.ts';

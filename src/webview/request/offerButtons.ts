@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Offer } from '../../panel/offers.ts';
+import type { Offer } from '../../panel/request/offers.ts';
 import type { View } from './view.ts';
 
 /** What the answer suggests to send next, as buttons. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { stateWords } from '../../panel/checkData.ts';
+import { stateWords } from '../../panel/request/checkData.ts';
 import { answerCard } from './answerCard.ts';
 import { checkForm } from './checkForm.ts';
 import { checkSteps } from './checkSteps.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PresignedData } from '../../panel/presignedData.ts';
+import type { PresignedData } from '../../panel/request/presignedData.ts';
 import { sentence } from '../sentence.ts';
 import { valueOf } from './controls.ts';
 import type { View } from './view.ts';

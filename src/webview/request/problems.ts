@@ -1,5 +1,5 @@
 import type { LineData } from '../../panel/explanationData.ts';
-import type { Preview } from '../../panel/requestMessages.ts';
+import type { Preview } from '../../panel/request/requestMessages.ts';
 
 type Problem = Preview['problems'][number];
 

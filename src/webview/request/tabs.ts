@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Part } from '../../panel/requestMessages.ts';
-import type { RequestText } from '../../panel/requestTexts.ts';
+import type { Part } from '../../panel/request/requestMessages.ts';
+import type { RequestText } from '../../panel/request/requestTexts.ts';
 import type { View } from './view.ts';
 
 const partTitles: Readonly<Record<Part, RequestText>> = {

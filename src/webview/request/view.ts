@@ -1,12 +1,12 @@
 import type { Draft } from '../../core/s3/request/draft.ts';
-import type { AnswerData } from '../../panel/answerSchema.ts';
-import type { CardData, CardResult } from '../../panel/cardData.ts';
-import type { CheckData } from '../../panel/checkData.ts';
+import type { AnswerData } from '../../panel/request/answerSchema.ts';
+import type { CardData, CardResult } from '../../panel/request/cardData.ts';
+import type { CheckData } from '../../panel/request/checkData.ts';
 import type { LineData } from '../../panel/explanationData.ts';
-import type { PresignedData } from '../../panel/presignedData.ts';
-import type { KeyRow, Part, Preview } from '../../panel/requestMessages.ts';
-import type { Form } from '../../panel/requestSchemas.ts';
-import type { RequestText } from '../../panel/requestTexts.ts';
+import type { PresignedData } from '../../panel/request/presignedData.ts';
+import type { KeyRow, Part, Preview } from '../../panel/request/requestMessages.ts';
+import type { Form } from '../../panel/request/requestSchemas.ts';
+import type { RequestText } from '../../panel/request/requestTexts.ts';
 
 /** All that the view shows. */
 export interface ViewState {

@@ -1,16 +1,16 @@
-import { toPlainLine } from '../core/safe/encode.ts';
-import type { Translate } from '../core/ports.ts';
-import { value } from '../core/richText.ts';
-import { maskKeyId } from '../core/vendor/accessKeyId.ts';
-import { buildRequest, type Problem } from '../core/s3/request/buildRequest.ts';
-import type { Connection, ConnectionAnswer, ConnectionProblem } from '../core/s3/connect/connection.ts';
-import type { Draft } from '../core/s3/request/draft.ts';
-import { confirmation } from '../core/s3/request/effect.ts';
-import { requestUrl } from '../core/s3/request/httpRequest.ts';
-import { cautionSentence, problemSentence } from '../core/s3/request/problemSentence.ts';
-import type { Chosen } from '../core/s3/connect/profile.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
+import type { Translate } from '../../core/ports.ts';
+import { value } from '../../core/richText.ts';
+import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
+import { buildRequest, type Problem } from '../../core/s3/request/buildRequest.ts';
+import type { Connection, ConnectionAnswer, ConnectionProblem } from '../../core/s3/connect/connection.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
+import { confirmation } from '../../core/s3/request/effect.ts';
+import { requestUrl } from '../../core/s3/request/httpRequest.ts';
+import { cautionSentence, problemSentence } from '../../core/s3/request/problemSentence.ts';
+import type { Chosen } from '../../core/s3/connect/profile.ts';
 import { connectionProblemWords, doubtWords, sourceWords } from './connectionWords.ts';
-import { toLineData } from './explanationData.ts';
+import { toLineData } from '../explanationData.ts';
 import type { Preview } from './requestMessages.ts';
 
 /** Says what a form amounts to: the request line, where each part of the connection came from, what is wrong and what to look at twice. */

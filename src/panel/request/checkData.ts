@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { toPlainLine } from '../core/safe/encode.ts';
-import type { Translate } from '../core/ports.ts';
-import { phrase, value } from '../core/richText.ts';
-import { checkSteps, type Check, type CheckStep } from '../core/s3/trials/checkConnection.ts';
-import { redact } from '../core/safe/redact.ts';
-import { formatUtc } from '../core/time/formatTime.ts';
-import { explanationSchema, lineSchema, toLineData, type ExplanationData, type LineData } from './explanationData.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
+import type { Translate } from '../../core/ports.ts';
+import { phrase, value } from '../../core/richText.ts';
+import { checkSteps, type Check, type CheckStep } from '../../core/s3/trials/checkConnection.ts';
+import { redact } from '../../core/safe/redact.ts';
+import { formatUtc } from '../../core/time/formatTime.ts';
+import { explanationSchema, lineSchema, toLineData, type ExplanationData, type LineData } from '../explanationData.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2048));
 

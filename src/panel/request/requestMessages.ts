@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { answerSchema } from './answerSchema.ts';
 import { cardResultSchema, cardSchema } from './cardData.ts';
 import { checkSchema } from './checkData.ts';
-import { lineSchema } from './explanationData.ts';
-import { fromViewLimit, messageReader, toViewLimit } from './message.ts';
+import { lineSchema } from '../explanationData.ts';
+import { fromViewLimit, messageReader, toViewLimit } from '../message.ts';
 import { presignedSchema } from './presignedData.ts';
 import { formSchema } from './requestSchemas.ts';
 

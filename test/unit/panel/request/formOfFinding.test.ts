@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recognise } from '../../../src/core/recognise/recognise.ts';
-import { firstForm } from '../../../src/panel/keptForm.ts';
-import { formOfFinding } from '../../../src/panel/formOfFinding.ts';
+import { recognise } from '../../../../src/core/recognise/recognise.ts';
+import { firstForm } from '../../../../src/panel/request/keptForm.ts';
+import { formOfFinding } from '../../../../src/panel/request/formOfFinding.ts';
 
 const error = (inside: string) => `<Error><Code>NoSuchKey</Code>${inside}</Error>`;
 

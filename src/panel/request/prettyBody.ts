@@ -1,4 +1,4 @@
-import type { BodyKind } from '../core/s3/answer/bodyKind.ts';
+import type { BodyKind } from '../../core/s3/answer/bodyKind.ts';
 
 /** Deeper than any S3 document; what is deeper is not indented further, so that hostile nesting cannot make the text grow. */
 const deepest = 20;

@@ -1,4 +1,4 @@
-import { explanationHeadings } from './explanationHeadings.ts';
+import { explanationHeadings } from '../explanationHeadings.ts';
 
 /** The request view's own labels: English sentences, translated by the extension and sent to the view in this order. */
 export const requestTexts = [

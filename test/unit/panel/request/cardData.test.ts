@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { judge } from '../../../src/core/s3/answer/outcome.ts';
-import { abandon, nextStep, startProbe, stepDone } from '../../../src/core/s3/trials/probeRun.ts';
-import { probes } from '../../../src/core/s3/trials/probes.ts';
-import { cardResultSchema, cardSchema, toCard, toCardResult, toRecordedResult } from '../../../src/panel/cardData.ts';
-import type { LineData } from '../../../src/panel/explanationData.ts';
-import { answer, errorAnswer, failure } from '../core/s3/answers.ts';
+import { judge } from '../../../../src/core/s3/answer/outcome.ts';
+import { abandon, nextStep, startProbe, stepDone } from '../../../../src/core/s3/trials/probeRun.ts';
+import { probes } from '../../../../src/core/s3/trials/probes.ts';
+import { cardResultSchema, cardSchema, toCard, toCardResult, toRecordedResult } from '../../../../src/panel/request/cardData.ts';
+import type { LineData } from '../../../../src/panel/explanationData.ts';
+import { answer, errorAnswer, failure } from '../../core/s3/answers.ts';
 
 const english = (sentence: string) => sentence;
 const plain = (line: LineData) => line.map(({ text }) => text).join('');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Secret, type Credential } from '../core/s3/connect/credential.ts';
-import { parseEndpoint } from '../core/s3/connect/endpoint.ts';
+import { Secret, type Credential } from '../../core/s3/connect/credential.ts';
+import { parseEndpoint } from '../../core/s3/connect/endpoint.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 

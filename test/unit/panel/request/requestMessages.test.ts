@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { firstForm, keptForm, readForm } from '../../../src/panel/keptForm.ts';
-import { writeMessage } from '../../../src/panel/message.ts';
-import { readFromRequestView } from '../../../src/panel/requestMessages.ts';
-import { requestTexts } from '../../../src/panel/requestTexts.ts';
+import { firstForm, keptForm, readForm } from '../../../../src/panel/request/keptForm.ts';
+import { writeMessage } from '../../../../src/panel/message.ts';
+import { readFromRequestView } from '../../../../src/panel/request/requestMessages.ts';
+import { requestTexts } from '../../../../src/panel/request/requestTexts.ts';
 
 const token = 'f'.repeat(32);
 const read = (message: unknown) => readFromRequestView(token, writeMessage(token, message));
@@ -97,7 +97,7 @@ test('what an older version kept, or nobody, is no form', () => {
 });
 
 test('every label of the view has a Thai row', () => {
-	const thai = JSON.parse(readFileSync(new URL('../../../l10n/bundle.l10n.th.json', import.meta.url), 'utf8')) as object;
+	const thai = JSON.parse(readFileSync(new URL('../../../../l10n/bundle.l10n.th.json', import.meta.url), 'utf8')) as object;
 	assert.deepEqual(
 		requestTexts.filter((text) => !Object.hasOwn(thai, text)),
 		[],

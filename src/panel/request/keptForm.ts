@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { draftOf } from '../core/s3/request/draft.ts';
-import type { Field } from '../core/s3/request/httpRequest.ts';
-import { redactedDraft } from '../core/s3/request/history.ts';
-import { redact } from '../core/safe/redact.ts';
+import { draftOf } from '../../core/s3/request/draft.ts';
+import type { Field } from '../../core/s3/request/httpRequest.ts';
+import { redactedDraft } from '../../core/s3/request/history.ts';
+import { redact } from '../../core/safe/redact.ts';
 import { formSchema, type Form } from './requestSchemas.ts';
 
 /** What a new panel starts with: a read that every account may try. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { toPlainLine } from '../core/safe/encode.ts';
-import type { Translate } from '../core/ports.ts';
-import { code, phrase, value, type RichText } from '../core/richText.ts';
-import type { PresignedFault, PresignedParts, TakeApartAnswer } from '../core/s3/sign/presigned.ts';
-import { formatDuration, formatUtc } from '../core/time/formatTime.ts';
-import { lineSchema, toLineData } from './explanationData.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
+import type { Translate } from '../../core/ports.ts';
+import { code, phrase, value, type RichText } from '../../core/richText.ts';
+import type { PresignedFault, PresignedParts, TakeApartAnswer } from '../../core/s3/sign/presigned.ts';
+import { formatDuration, formatUtc } from '../../core/time/formatTime.ts';
+import { lineSchema, toLineData } from '../explanationData.ts';
 
 /** A presigned URL in words; holds neither signature nor token. */
 export const presignedSchema = v.strictObject({

@@ -1,10 +1,10 @@
-import type { Translate } from '../core/ports.ts';
-import { code, phrase, value, type RichText } from '../core/richText.ts';
-import { maskKeyId } from '../core/vendor/accessKeyId.ts';
-import type { ConnectionProblem, Doubt } from '../core/s3/connect/connection.ts';
-import { endpointProblemSentence } from '../core/s3/request/problemSentence.ts';
-import type { Source, Unsupported } from '../core/s3/connect/profile.ts';
-import { accessKeyPrefix } from '../core/vendor/service.ts';
+import type { Translate } from '../../core/ports.ts';
+import { code, phrase, value, type RichText } from '../../core/richText.ts';
+import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
+import type { ConnectionProblem, Doubt } from '../../core/s3/connect/connection.ts';
+import { endpointProblemSentence } from '../../core/s3/request/problemSentence.ts';
+import type { Source, Unsupported } from '../../core/s3/connect/profile.ts';
+import { accessKeyPrefix } from '../../core/vendor/service.ts';
 
 /** Says where a value came from: `from ~/.aws/config, line 3`. */
 export function sourceWords(source: Source, translate: Translate): RichText {

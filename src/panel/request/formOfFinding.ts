@@ -1,7 +1,7 @@
-import type { Finding } from '../core/finding.ts';
-import { draftOf, type Draft } from '../core/s3/request/draft.ts';
-import { operationOf } from '../core/s3/request/operations.ts';
-import { regions } from '../core/vendor/service.ts';
+import type { Finding } from '../../core/finding.ts';
+import { draftOf, type Draft } from '../../core/s3/request/draft.ts';
+import { operationOf } from '../../core/s3/request/operations.ts';
+import { regions } from '../../core/vendor/service.ts';
 import type { Form } from './requestSchemas.ts';
 
 /** The longest names that the form's own schema takes (`requestSchemas.ts`). */

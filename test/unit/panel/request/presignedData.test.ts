@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { takeApart } from '../../../src/core/s3/sign/presigned.ts';
-import type { LineData } from '../../../src/panel/explanationData.ts';
-import { toPresignedData } from '../../../src/panel/presignedData.ts';
+import { takeApart } from '../../../../src/core/s3/sign/presigned.ts';
+import type { LineData } from '../../../../src/panel/explanationData.ts';
+import { toPresignedData } from '../../../../src/panel/request/presignedData.ts';
 
 const now = Date.UTC(2026, 10, 22, 12);
 const url = (more: Readonly<Record<string, string>> = {}) => {

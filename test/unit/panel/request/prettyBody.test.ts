@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { prettyBody } from '../../../src/panel/prettyBody.ts';
+import { prettyBody } from '../../../../src/panel/request/prettyBody.ts';
 
 for (const [text, kind, pretty] of [
 	['<Error><Code>NoSuchKey</Code><Message/></Error>', 'xml', '<Error>\n  <Code>NoSuchKey</Code>\n  <Message/>\n</Error>'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explanationSchema, lineSchema } from './explanationData.ts';
+import { explanationSchema, lineSchema } from '../explanationData.ts';
 import { offerSchema } from './offers.ts';
 
 const text = v.pipe(v.string(), v.maxLength(20_000));

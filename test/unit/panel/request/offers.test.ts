@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Connection } from '../../../src/core/s3/connect/connection.ts';
-import { Secret } from '../../../src/core/s3/connect/credential.ts';
-import { parseEndpoint } from '../../../src/core/s3/connect/endpoint.ts';
-import { judge } from '../../../src/core/s3/answer/outcome.ts';
-import { offersOf } from '../../../src/panel/offers.ts';
-import { answer, errorAnswer } from '../core/s3/answers.ts';
+import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
+import { Secret } from '../../../../src/core/s3/connect/credential.ts';
+import { parseEndpoint } from '../../../../src/core/s3/connect/endpoint.ts';
+import { judge } from '../../../../src/core/s3/answer/outcome.ts';
+import { offersOf } from '../../../../src/panel/request/offers.ts';
+import { answer, errorAnswer } from '../../core/s3/answers.ts';
 
 const ours = 'https://s3.bkk.bangmod.storage';
 const theirs = 'https://store.example.com';

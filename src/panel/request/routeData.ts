@@ -1,12 +1,12 @@
-import type { Translate } from '../core/ports.ts';
-import { phrase, value, type RichText } from '../core/richText.ts';
-import { redact } from '../core/safe/redact.ts';
-import { phases, type Phase, type Route, type SendResult, type Timings } from '../core/s3/answer/exchange.ts';
-import type { CheckStep } from '../core/s3/trials/checkConnection.ts';
-import { headerOf } from '../core/s3/request/httpRequest.ts';
-import { serverClock } from '../core/s3/answer/serverClock.ts';
-import { formatDuration } from '../core/time/formatTime.ts';
-import { toLineData, type LineData } from './explanationData.ts';
+import type { Translate } from '../../core/ports.ts';
+import { phrase, value, type RichText } from '../../core/richText.ts';
+import { redact } from '../../core/safe/redact.ts';
+import { phases, type Phase, type Route, type SendResult, type Timings } from '../../core/s3/answer/exchange.ts';
+import type { CheckStep } from '../../core/s3/trials/checkConnection.ts';
+import { headerOf } from '../../core/s3/request/httpRequest.ts';
+import { serverClock } from '../../core/s3/answer/serverClock.ts';
+import { formatDuration } from '../../core/time/formatTime.ts';
+import { toLineData, type LineData } from '../explanationData.ts';
 
 /** One fact of the way that a request took. */
 export interface RouteRow {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ConnectionChoice } from '../core/s3/connect/connection.ts';
-import type { Draft } from '../core/s3/request/draft.ts';
+import type { ConnectionChoice } from '../../core/s3/connect/connection.ts';
+import type { Draft } from '../../core/s3/request/draft.ts';
 
 /** Longest name and value of a field: what a request may hold (`fieldGrammar.ts`), and room for one that is refused with a reason. */
 const name = v.pipe(v.string(), v.maxLength(1024));

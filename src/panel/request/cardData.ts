@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { toPlain, toPlainLine } from '../core/safe/encode.ts';
-import type { Translate } from '../core/ports.ts';
-import { code, phrase, value, words, type RichText } from '../core/richText.ts';
-import type { Probe } from '../core/s3/trials/probe.ts';
-import { verdictOf, type ProbeRun } from '../core/s3/trials/probeRun.ts';
-import { redact } from '../core/safe/redact.ts';
-import { explanationSchema, lineSchema, toLineData, type ExplanationData } from './explanationData.ts';
+import { toPlain, toPlainLine } from '../../core/safe/encode.ts';
+import type { Translate } from '../../core/ports.ts';
+import { code, phrase, value, words, type RichText } from '../../core/richText.ts';
+import type { Probe } from '../../core/s3/trials/probe.ts';
+import { verdictOf, type ProbeRun } from '../../core/s3/trials/probeRun.ts';
+import { redact } from '../../core/safe/redact.ts';
+import { explanationSchema, lineSchema, toLineData, type ExplanationData } from '../explanationData.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2048));
 

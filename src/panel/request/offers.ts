@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Connection } from '../core/s3/connect/connection.ts';
-import { headerOf } from '../core/s3/request/httpRequest.ts';
-import type { Outcome } from '../core/s3/answer/outcome.ts';
-import { serverClock } from '../core/s3/answer/serverClock.ts';
-import { regions } from '../core/vendor/service.ts';
-import { isRegion } from '../core/s3/connect/endpoint.ts';
+import type { Connection } from '../../core/s3/connect/connection.ts';
+import { headerOf } from '../../core/s3/request/httpRequest.ts';
+import type { Outcome } from '../../core/s3/answer/outcome.ts';
+import { serverClock } from '../../core/s3/answer/serverClock.ts';
+import { regions } from '../../core/vendor/service.ts';
+import { isRegion } from '../../core/s3/connect/endpoint.ts';
 import { choiceSchema } from './requestSchemas.ts';
 
 /** What an answer suggests to send next; the person presses the button. */

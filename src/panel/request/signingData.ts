@@ -1,9 +1,9 @@
-import type { Translate } from '../core/ports.ts';
-import { toPlainLine } from '../core/safe/encode.ts';
-import { canonicalRequestLines, stringToSignLines, type LineMaker, type SigningLine } from '../core/s3/sign/canonicalLines.ts';
-import { redact } from '../core/safe/redact.ts';
+import type { Translate } from '../../core/ports.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
+import { canonicalRequestLines, stringToSignLines, type LineMaker, type SigningLine } from '../../core/s3/sign/canonicalLines.ts';
+import { redact } from '../../core/safe/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
-import type { Prepared } from '../core/s3/request/prepareRequest.ts';
+import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
 
 type Signing = AnswerData['signing'];
 
