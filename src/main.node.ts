@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { activate as start } from './activate.ts';
-import { delay } from './delay.ts';
+import { delay } from './host/delay.ts';
 import { digest } from './host/digest.ts';
 import { makeNonce } from './host/nonce.ts';
 

@@ -1,4 +1,4 @@
-import type { Delay } from './core/ports.ts';
+import type { Delay } from '../core/ports.ts';
 
 /** The one timer of the extension, alike in Node and in a browser's worker. */
 export const delay: Delay = (ms, run) => {
