@@ -5,7 +5,7 @@ import { Secret } from '../../src/core/s3/connect/credential.ts';
 import { signHeaders } from '../../src/core/s3/sign/sign.ts';
 import { digest } from '../../src/host/digest.ts';
 import { inherited } from '../fuzz/texts.ts';
-import { plainSignature } from '../unit/core/s3/plainSigV4.ts';
+import { plainSignature } from '../unit/core/s3/sign/plainSigV4.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';
 const credential = { accessKeyId: 'BGSAKIAEXAMPLE', secret: new Secret('x'), origins: [origin] };

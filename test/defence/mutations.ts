@@ -293,7 +293,7 @@ export const mutations: readonly Mutation[] = [
 		file: 'src/core/s3/sign/sign.ts',
 		text: 'if (maySignFor(credential, request.origin)) return null;',
 		put: 'return null;',
-		test: 'test/unit/core/s3/signExamples.test.ts',
+		test: 'test/unit/core/s3/sign/signExamples.test.ts',
 	},
 	{
 		defence: 'keys: a bucket in front of a host needs a host of three labels',

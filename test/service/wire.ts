@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request as openRequest } from 'node:https';
-import { plainSignature } from '../unit/core/s3/plainSigV4.ts';
+import { plainSignature } from '../unit/core/s3/sign/plainSigV4.ts';
 import { accountOf, type Account } from './standIn/accounts.ts';
 import type { Place } from './standIn/standIn.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import type { Field, HttpRequest } from '../../../../src/core/s3/request/httpRequest.ts';
-import { payloadHash, signHeaders, signQuery, stringSigner } from '../../../../src/core/s3/sign/sign.ts';
-import type { SigningInput } from '../../../../src/core/s3/sign/signing.ts';
-import { encodedLength, signedChunks } from '../../../../src/core/s3/sign/streamingPayload.ts';
-import { utf8 } from '../../../../src/core/s3/request/utf8.ts';
-import { digest } from '../../../../src/host/digest.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import type { Field, HttpRequest } from '../../../../../src/core/s3/request/httpRequest.ts';
+import { payloadHash, signHeaders, signQuery, stringSigner } from '../../../../../src/core/s3/sign/sign.ts';
+import type { SigningInput } from '../../../../../src/core/s3/sign/signing.ts';
+import { encodedLength, signedChunks } from '../../../../../src/core/s3/sign/streamingPayload.ts';
+import { utf8 } from '../../../../../src/core/s3/request/utf8.ts';
+import { digest } from '../../../../../src/host/digest.ts';
 
 const bucketOrigin = 'https://examplebucket.s3.amazonaws.com';
 const serviceOrigin = 'https://s3.amazonaws.com';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash, createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import type { Digest } from '../../../../src/core/ports.ts';
-import { Secret } from '../../../../src/core/s3/connect/credential.ts';
-import type { Field } from '../../../../src/core/s3/request/httpRequest.ts';
-import { encodeKey } from '../../../../src/core/s3/request/percentEncoding.ts';
-import { signHeaders, signQuery } from '../../../../src/core/s3/sign/sign.ts';
+import type { Digest } from '../../../../../src/core/ports.ts';
+import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
+import type { Field } from '../../../../../src/core/s3/request/httpRequest.ts';
+import { encodeKey } from '../../../../../src/core/s3/request/percentEncoding.ts';
+import { signHeaders, signQuery } from '../../../../../src/core/s3/sign/sign.ts';
 import { plainSignature } from './plainSigV4.ts';
 
 /** Half for each form; together the 10,000 that the signer has to agree on. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Secret, type Credential } from '../../../../src/core/s3/connect/credential.ts';
-import { headerOf, parseQuery, type Field, type HttpRequest } from '../../../../src/core/s3/request/httpRequest.ts';
-import { encodeKey } from '../../../../src/core/s3/request/percentEncoding.ts';
-import { payloadHash, signHeaders, signQuery } from '../../../../src/core/s3/sign/sign.ts';
-import type { Signed } from '../../../../src/core/s3/sign/signing.ts';
-import { utf8 } from '../../../../src/core/s3/request/utf8.ts';
-import { digest } from '../../../../src/host/digest.ts';
+import { Secret, type Credential } from '../../../../../src/core/s3/connect/credential.ts';
+import { headerOf, parseQuery, type Field, type HttpRequest } from '../../../../../src/core/s3/request/httpRequest.ts';
+import { encodeKey } from '../../../../../src/core/s3/request/percentEncoding.ts';
+import { payloadHash, signHeaders, signQuery } from '../../../../../src/core/s3/sign/sign.ts';
+import type { Signed } from '../../../../../src/core/s3/sign/signing.ts';
+import { utf8 } from '../../../../../src/core/s3/request/utf8.ts';
+import { digest } from '../../../../../src/host/digest.ts';
 
 interface Texts {
 	readonly canonicalRequest: string;
@@ -33,7 +33,9 @@ interface Case {
 	readonly query: Texts;
 }
 
-const suite = JSON.parse(readFileSync(new URL('../../../fixtures/sigv4/suite.json', import.meta.url), 'utf8')) as readonly Case[];
+const suite = JSON.parse(
+	readFileSync(new URL('../../../../fixtures/sigv4/suite.json', import.meta.url), 'utf8'),
+) as readonly Case[];
 
 /** Takes the suite's request text apart; a header's further lines stay in its value. */
 function parseRequest(text: string): { request: HttpRequest; body: string } {
