@@ -62,7 +62,7 @@ function attacher(
 ): (panel: WebviewPanel) => Promise<RequestSession> {
 	let keys: KeyStore | undefined;
 	return async (panel) => {
-		const [engine, host] = await Promise.all([import('./request/engine.ts'), ports.loadRequestHost()]);
+		const [engine, host] = await Promise.all([import('./request/panelHalf.ts'), ports.loadRequestHost()]);
 		keys ??= engine.createKeyStore(context.secrets, host.digest, ports.delay);
 		const memory = context.workspaceState;
 		const session = new engine.RequestSession({ services, host, keys, memory, post: (message) => view.post(message) });

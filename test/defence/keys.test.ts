@@ -13,7 +13,7 @@ import { digest } from '../../src/host/digest.ts';
 import { readProfiles } from '../../src/host/node/profiles.ts';
 import { send } from '../../src/host/node/send.ts';
 import { readHistory } from '../../src/panel/request/storedHistory.ts';
-import { readStoredKey } from '../../src/panel/request/storedKey.ts';
+import { readStoredKey } from '../../src/features/request/storedKey.ts';
 import { answer, reply, resolveNames, storeServer, type StoreServer } from '../faults/storeServer.ts';
 
 /** Made at run time, so that no scanner takes this file for a leak. */

@@ -325,7 +325,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'keys: an origin in the secret store is an origin',
-		file: 'src/panel/request/storedKey.ts',
+		file: 'src/features/request/storedKey.ts',
 		text: 'v.pipe(text, v.check(isOrigin))',
 		put: 'text',
 		test: 'test/defence/keys.test.ts',

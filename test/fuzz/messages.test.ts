@@ -6,7 +6,7 @@ import { firstForm, readForm } from '../../src/panel/request/keptForm.ts';
 import { readFromRequestView, readToRequestView } from '../../src/panel/request/requestMessages.ts';
 import { readFromScanView, readToScanView } from '../../src/panel/scan/scanProtocol.ts';
 import { readHistory } from '../../src/panel/request/storedHistory.ts';
-import { readStoredKey } from '../../src/panel/request/storedKey.ts';
+import { readStoredKey } from '../../src/features/request/storedKey.ts';
 import { fuzz } from './fuzz.ts';
 import { inherited } from './texts.ts';
 

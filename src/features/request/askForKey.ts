@@ -2,7 +2,7 @@ import { window } from 'vscode';
 import type { Translate } from '../../core/ports.ts';
 import { Secret, type Credential } from '../../core/s3/connect/credential.ts';
 import type { Endpoint } from '../../core/s3/connect/endpoint.ts';
-import { keyPartProblem } from '../../panel/request/storedKey.ts';
+import { keyPartProblem } from './storedKey.ts';
 import type { KeyLife } from './keyStore.ts';
 
 /** A key that a person gave, and how long it is to be kept. */

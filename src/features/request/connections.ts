@@ -8,7 +8,7 @@ import type { KeyRow } from '../../panel/request/requestMessages.ts';
 import type { SentFrom } from '../../panel/request/routeData.ts';
 import type { Consent } from './consent.ts';
 import type { KeyStore, StoredKey } from './keyStore.ts';
-import type { RequestHost } from './requestHost.ts';
+import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 
 /** Keys to choose from; `isComplete` is false when VS Code's secret store does not tell its own. */
 interface KnownKeys {

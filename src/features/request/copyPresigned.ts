@@ -8,7 +8,7 @@ import { toPresignedData, type PresignedData } from '../../panel/request/presign
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { Connections } from './connections.ts';
 import { refusalWords } from './prepare.ts';
-import type { RequestHost } from './requestHost.ts';
+import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 
 /** What became of it; the URL itself goes into the clipboard and nowhere else. */
 export type Presigned =

@@ -14,7 +14,7 @@ import { connectionFacts } from '../../panel/request/routeData.ts';
 import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
 import type { Explainer, Report } from '../services/explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
-import type { RequestHost, Sending } from './requestHost.ts';
+import type { RequestHost, Sending } from '../../core/s3/answer/requestHost.ts';
 
 /** How an exchange goes about. */
 export interface ExchangeOptions {

@@ -4,7 +4,7 @@ import type { Credential } from '../../core/s3/connect/credential.ts';
 import { payloadHash } from '../../core/s3/sign/sign.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { secretPrefix } from '../../ids.ts';
-import { readStoredKey, writeStoredKey } from '../../panel/request/storedKey.ts';
+import { readStoredKey, writeStoredKey } from './storedKey.ts';
 
 /** A key of the secret store, or of this session, named by its place there. */
 export interface StoredKey {

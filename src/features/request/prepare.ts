@@ -10,7 +10,7 @@ import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';
 import type { Consent } from './consent.ts';
-import type { RequestHost } from './requestHost.ts';
+import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 
 /** What is needed to make a request out of a form. */
 export interface PrepareParts {

@@ -21,7 +21,7 @@ import { lastForm } from './lastForm.ts';
 import type { KeyStore } from './keyStore.ts';
 import { pastRequests } from './pastRequests.ts';
 import { sign } from './prepare.ts';
-import type { RequestHost } from './requestHost.ts';
+import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 import { RequestRuns } from './requestRuns.ts';
 
 /** What a session works with. */

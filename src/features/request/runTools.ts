@@ -6,7 +6,7 @@ import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';
 import type { Consent } from './consent.ts';
 import type { Interruptions } from './interruptions.ts';
-import type { RequestHost } from './requestHost.ts';
+import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 import type { Running } from './running.ts';
 
 /** What anything that sends works with: one request, the cards of the fault deck, the connection check. */

@@ -1,4 +1,4 @@
-import type { Sending } from './requestHost.ts';
+import type { Sending } from '../../core/s3/answer/requestHost.ts';
 
 /** Something that the person started, from the click until its end. It may send several requests, one at a time. */
 export class Running {

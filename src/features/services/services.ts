@@ -6,7 +6,7 @@ import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
-import type { RequestHost } from '../request/requestHost.ts';
+import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
 
 /** What only a host (desktop or browser) can give. */

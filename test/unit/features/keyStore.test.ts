@@ -6,7 +6,7 @@ import { Secret } from '../../../src/core/s3/connect/credential.ts';
 import { createKeyStore } from '../../../src/features/request/keyStore.ts';
 import { digest } from '../../../src/host/digest.ts';
 import { secretPrefix } from '../../../src/ids.ts';
-import { writeStoredKey } from '../../../src/panel/request/storedKey.ts';
+import { writeStoredKey } from '../../../src/features/request/storedKey.ts';
 
 const credential = (accessKeyId: string) => ({
 	accessKeyId,

@@ -1,9 +1,9 @@
-import type { Shell } from '../../core/safe/shellArg.ts';
-import type { Digest } from '../../core/ports.ts';
-import type { Phase, SendResult } from '../../core/s3/answer/exchange.ts';
-import type { Outgoing } from '../../core/s3/request/outgoing.ts';
-import type { Profile } from '../../core/s3/connect/profile.ts';
-import type * as trialsModule from './trials.ts';
+import type { Shell } from '../../safe/shellArg.ts';
+import type { Digest } from '../../ports.ts';
+import type { Phase, SendResult } from './exchange.ts';
+import type { Outgoing } from '../request/outgoing.ts';
+import type { Profile } from '../connect/profile.ts';
+import type * as trialsModule from '../../../features/request/trials.ts';
 
 /** How one request is sent. */
 interface HostSendOptions {
