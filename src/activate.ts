@@ -11,6 +11,7 @@ import { register as hover } from './features/hover.ts';
 import { register as lookUp } from './features/lookUp.ts';
 import { register as navigate } from './features/navigate.ts';
 import { register as reportCommands } from './features/reportCommands.ts';
+import type { RequestPorts } from './features/request/requestPorts.ts';
 import { register as requestPanel } from './features/requestPanel.ts';
 import { register as scanLog } from './features/scanLog.ts';
 import { createServices, type Ports } from './features/services/services.ts';
@@ -18,7 +19,7 @@ import { register as sitePages } from './features/sitePages.ts';
 import { register as terminalLinks } from './features/terminalLinks.ts';
 
 /** Every surface, one line each. Registering is all that happens here: nothing is read, loaded or sent. */
-export function activate(context: ExtensionContext, ports: Ports): void {
+export function activate(context: ExtensionContext, ports: Ports & RequestPorts): void {
 	const services = createServices(context, ports);
 	context.subscriptions.push(
 		services,

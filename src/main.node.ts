@@ -4,8 +4,8 @@ import { delay } from './host/delay.ts';
 import { digest } from './host/digest.ts';
 import { makeNonce } from './host/nonce.ts';
 
-const loadTrials = () => import('./features/request/trials.ts');
-const loadRequestHost = async () => ({ digest, loadTrials, ...(await import('./host/node/requestHost.ts')).requestHost });
+const loadTrials = async () => (await import('./features/request/trials.ts')).trials;
+const loadRequestHost = async () => ({ digest, ...(await import('./host/node/requestHost.ts')).requestHost });
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: ExtensionContext): void {
@@ -17,5 +17,5 @@ export function activate(context: ExtensionContext): void {
 		]);
 		return { disk: diskScans(workerFile), whole: wholeScans };
 	};
-	start(context, { clock: Date.now, delay, makeNonce, loadScans, loadRequestHost });
+	start(context, { clock: Date.now, delay, makeNonce, loadScans, loadRequestHost, loadTrials });
 }

@@ -5,6 +5,7 @@ import type { FromRequestView, ToRequestView } from '../panel/request/requestMes
 import type { KeyStore } from './request/keyStore.ts';
 import type { RequestSession } from './request/requestSession.ts';
 import { chosenReport } from './reportCommands.ts';
+import type { RequestPorts } from './request/requestPorts.ts';
 import type { Ports, Services } from './services/services.ts';
 import type { View } from './services/webviewHost.ts';
 
@@ -15,11 +16,7 @@ interface Open {
 }
 
 /** The request panel: sends a test request and explains the answer. One at a time; VS Code brings it back after a reload. */
-export function register(
-	services: Services,
-	context: ExtensionContext,
-	ports: Pick<Ports, 'loadRequestHost' | 'delay'>,
-): Disposable {
+export function register(services: Services, context: ExtensionContext, ports: RequestPorts & Pick<Ports, 'delay'>): Disposable {
 	const attach = attacher(services, context, ports);
 	let open: Open | undefined;
 	const fill = async (panel: WebviewPanel): Promise<Open> => {
@@ -58,18 +55,25 @@ export function register(
 function attacher(
 	services: Services,
 	context: ExtensionContext,
-	ports: Pick<Ports, 'loadRequestHost' | 'delay'>,
+	ports: RequestPorts & Pick<Ports, 'delay'>,
 ): (panel: WebviewPanel) => Promise<RequestSession> {
 	let keys: KeyStore | undefined;
 	return async (panel) => {
-		const [engine, host] = await Promise.all([import('./request/panelHalf.ts'), ports.loadRequestHost()]);
-		keys ??= engine.createKeyStore(context.secrets, host.digest, ports.delay);
+		const [panelHalf, host] = await Promise.all([import('./request/panelHalf.ts'), ports.loadRequestHost()]);
+		keys ??= panelHalf.createKeyStore(context.secrets, host.digest, ports.delay);
 		const memory = context.workspaceState;
-		const session = new engine.RequestSession({ services, host, keys, memory, post: (message) => view.post(message) });
-		const view: View<ToRequestView> = engine.showView<FromRequestView, ToRequestView>(services, panel, {
+		const session = new panelHalf.RequestSession({
+			services,
+			host,
+			loadTrials: ports.loadTrials,
+			keys,
+			memory,
+			post: (message) => view.post(message),
+		});
+		const view: View<ToRequestView> = panelHalf.showView<FromRequestView, ToRequestView>(services, panel, {
 			name: 'request',
 			language: services.language.tag(),
-			read: engine.readFromRequestView,
+			read: panelHalf.readFromRequestView,
 			onMessage: (message) => session.receive(message),
 		});
 		const refresh = services.guard('refresh request panel', () => session.refresh());

@@ -11,7 +11,7 @@ const mayImport: readonly { from: string; to: readonly string[] }[] = [
 	{ from: 'panel', to: ['core', 'valibot'] },
 	{ from: 'host/node', to: ['core', 'node:', 'host/decodeText.ts'] },
 	{ from: 'host/web', to: ['core', 'host/decodeText.ts'] },
-	{ from: 'features', to: ['panel', 'core', 'vscode'] },
+	{ from: 'features', to: ['panel', 'core', 'vscode', 'valibot'] },
 	{ from: 'webview', to: ['panel', 'core', 'lit', '@vscode-elements/elements', 'uplot'] },
 	{ from: 'cli', to: ['host', 'core', 'node:', '../l10n', '../package.json'] },
 ];

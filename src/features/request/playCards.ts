@@ -16,7 +16,7 @@ import { refusalWords } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';
 
 /** What a person chose to play the cards with. */
-interface CardsWish {
+export interface CardsWish {
 	readonly form: Form;
 	/** A bucket name that belongs to somebody else. */
 	readonly takenName: string;

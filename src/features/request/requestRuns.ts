@@ -11,6 +11,7 @@ import type { Services } from '../services/services.ts';
 import type { PastRequests } from './pastRequests.ts';
 import type { Checked } from './runCheck.ts';
 import { Running } from './running.ts';
+import type { RequestPorts } from './requestPorts.ts';
 import type { RunTools } from './runTools.ts';
 import { sendRequest } from './sendRequest.ts';
 
@@ -18,6 +19,7 @@ import { sendRequest } from './sendRequest.ts';
 export type RunParts = Omit<RunTools, 'explainer' | 'running'> & {
 	readonly services: Services;
 	readonly past: PastRequests;
+	readonly loadTrials: RequestPorts['loadTrials'];
 };
 
 /** What sends, one thing at a time, and what it brought: kept while the panel lives, also while its view is hidden. */
@@ -40,11 +42,10 @@ export class RequestRuns {
 
 	/** Shows what earlier runs brought, to a view that has just been drawn. */
 	async show(): Promise<void> {
-		const { post, services, host } = this.#parts;
-		const trials = await host.loadTrials?.();
+		const { post, services, loadTrials } = this.#parts;
+		const trials = await loadTrials?.();
 		const { translate } = await services.explainer.load();
-		const cards = trials?.probes.map((probe) => trials.toCard(probe, translate)) ?? [];
-		post({ type: 'deck', cards });
+		post({ type: 'deck', cards: [...(trials?.cards(translate) ?? [])] });
 		for (const result of this.#played.values()) post({ type: 'played', result });
 		if (this.#answer !== null) post({ type: 'answer', answer: this.#answer });
 		if (this.#running !== null) post({ type: 'progress', words: translate('Under way…') });
@@ -70,12 +71,11 @@ export class RequestRuns {
 
 	/** Plays the cards with these ids, in the deck's order. */
 	async play(form: Form, ids: readonly string[], takenName: string): Promise<void> {
-		const trials = await this.#parts.host.loadTrials?.();
+		const trials = await this.#parts.loadTrials?.();
 		if (trials === undefined) return;
-		const cards = trials.probes.filter(({ id }) => ids.includes(id));
 		await this.#run(async (tools) => {
 			const wish = { form, takenName, random: this.#random() };
-			return await trials.playCards(cards, wish, tools, (result) => {
+			return await trials.play(ids, wish, tools, (result) => {
 				this.#played.set(result.id, result);
 				tools.post({ type: 'played', result });
 			});
@@ -83,10 +83,10 @@ export class RequestRuns {
 	}
 
 	async check(form: Form, writes: boolean): Promise<void> {
-		const trials = await this.#parts.host.loadTrials?.();
+		const trials = await this.#parts.loadTrials?.();
 		if (trials === undefined) return;
 		await this.#run(async (tools) =>
-			trials.runCheck({ form, writes, random: this.#random() }, tools, (checked) => {
+			trials.check({ form, writes, random: this.#random() }, tools, (checked) => {
 				this.#checked = checked;
 				tools.post({ type: 'check', check: checked.data });
 			}),

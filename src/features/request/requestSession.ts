@@ -22,12 +22,14 @@ import type { KeyStore } from './keyStore.ts';
 import { pastRequests } from './pastRequests.ts';
 import { sign } from './prepare.ts';
 import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
+import type { RequestPorts } from './requestPorts.ts';
 import { RequestRuns } from './requestRuns.ts';
 
 /** What a session works with. */
 export interface SessionOptions {
 	readonly services: Services;
 	readonly host: RequestHost;
+	readonly loadTrials: RequestPorts['loadTrials'];
 	readonly keys: KeyStore;
 	readonly memory: Memento;
 	readonly post: (message: ToRequestView) => void;
@@ -52,7 +54,7 @@ export class RequestSession {
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
-		const { host, services, memory, post } = options;
+		const { host, loadTrials, services, memory, post } = options;
 		const loadTranslate = () => services.language.load();
 		const consent = createConsent(loadTranslate);
 		this.#connections = createConnections(host, options.keys, consent, loadTranslate);
@@ -61,7 +63,7 @@ export class RequestSession {
 		this.#lastForm = lastForm(memory);
 		this.#form = this.#lastForm.read();
 		const shared = { files: this.#files, connections: this.#connections, interrupted: this.#interrupted, past: this.#past };
-		this.#runs = new RequestRuns({ ...shared, services, host, consent, post });
+		this.#runs = new RequestRuns({ ...shared, services, host, loadTrials, consent, post });
 	}
 
 	async receive(message: FromRequestView): Promise<void> {

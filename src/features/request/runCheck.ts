@@ -12,7 +12,7 @@ import { refusalWords } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';
 
 /** What a person chose to have checked. */
-interface CheckChoice {
+export interface CheckChoice {
 	readonly form: Form;
 	/** Whether a temporary object may be written and removed. */
 	readonly writes: boolean;

@@ -1,5 +1,5 @@
 /**
- * The heavy half of the core: recogniser, catalogue, explainer. Loaded by `import('./engine.ts')` at the first hover or command, which
+ * The heavy half of the core: recogniser, catalogue, explainer. Loaded by a dynamic import at the first hover or command, which
  * esbuild turns into a module that is evaluated then and not while the extension starts.
  */
 export { catalogueWith } from '../../core/catalog/catalog.ts';

@@ -6,7 +6,6 @@ import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
-import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
 
 /** What only a host (desktop or browser) can give. */
@@ -17,8 +16,6 @@ export interface Ports {
 	readonly makeNonce: () => string;
 	/** Loads what scans files, at the first scan. */
 	readonly loadScans: () => Promise<Scans>;
-	/** Loads what this machine can do for the request panel, when the first one opens. */
-	readonly loadRequestHost: () => Promise<RequestHost>;
 }
 
 /** What every feature is given; making it costs nothing until a feature asks. */

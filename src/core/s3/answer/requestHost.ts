@@ -3,10 +3,9 @@ import type { Digest } from '../../ports.ts';
 import type { Phase, SendResult } from './exchange.ts';
 import type { Outgoing } from '../request/outgoing.ts';
 import type { Profile } from '../connect/profile.ts';
-import type * as trialsModule from '../../../features/request/trials.ts';
 
 /** How one request is sent. */
-interface HostSendOptions {
+export interface HostSendOptions {
 	/** For all phases together, milliseconds. */
 	readonly deadlineMs: number;
 	readonly onPhase: (phase: Phase) => void;
@@ -30,8 +29,6 @@ export interface RequestHost {
 	readonly shell: Shell;
 	readonly digest: Digest;
 	readonly send: (outgoing: Outgoing, options: HostSendOptions) => Sending;
-	/** Fault deck and connection check; null in a browser, which hides most of what they look at. */
-	readonly loadTrials: (() => Promise<typeof trialsModule>) | null;
 	/** Profiles of the home folder and the environment; a browser has neither. */
 	readonly readProfiles: () => Promise<readonly Profile[]>;
 }
