@@ -1,9 +1,9 @@
-/** Scores the built `s3-explain scan --json` on the labelled samples: `npm run corpus [-- own]`. */
+/** Scores the built `s3-explain scan --json` on labelled samples: `npm run corpus [-- own | FILE]`; those of `dev` unless told. */
 import { readSamples } from './predict.ts';
 import { predictByCommandLine } from './predictByCommandLine.ts';
 import { fieldAccuracy, precision, recall, score, type Tally } from './score.ts';
 
-const name = process.argv[2] === 'own' ? 'own' : 'dev';
+const name = process.argv[2] ?? 'dev';
 const samples = readSamples(name);
 const predictions = predictByCommandLine(samples);
 const result = score(samples, ({ id }) => predictions.get(id) ?? []);

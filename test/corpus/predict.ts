@@ -4,13 +4,20 @@ import type { Finding } from '../../src/core/finding.ts';
 import { recognise } from '../../src/core/recognise/recognise.ts';
 import type { Prediction, Sample } from './score.ts';
 
-/** The samples of one of the corpus files. */
-export function readSamples(name: 'dev' | 'own'): Sample[] {
-	const file = path.resolve(import.meta.dirname, `../fixtures/corpus/${name}.jsonl`);
+/** What a line of a samples file may name: the family of its client, or the client itself, or neither. */
+type Line = Omit<Sample, 'family'> & { readonly family?: string; readonly client?: string | null };
+
+/** The samples of `dev` or `own`, the project's, or of any file of that form (a path). */
+export function readSamples(nameOrFile: string): Sample[] {
+	const isOurs = nameOrFile === 'dev' || nameOrFile === 'own';
+	const file = isOurs ? path.resolve(import.meta.dirname, `../fixtures/corpus/${nameOrFile}.jsonl`) : nameOrFile;
 	return readFileSync(file, 'utf8')
 		.split('\n')
 		.filter((line) => line !== '')
-		.map((line) => JSON.parse(line) as Sample);
+		.map((line) => {
+			const { family, client, ...sample } = JSON.parse(line) as Line;
+			return { ...sample, family: family ?? client ?? 'unnamed' };
+		});
 }
 
 /** The recogniser in this process, told the language as the command line would be; certain and likely findings. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { languageOf } from '../../src/core/scan/languageOf.ts';
 import type { Prediction, Sample } from './score.ts';
 
-/** One file ending for each language of the samples. */
+/** One file ending for each language that samples come in; any other is plain text. */
 const endings: Readonly<Record<string, string>> = {
 	c: 'c',
 	cpp: 'cpp',
@@ -60,7 +60,8 @@ export function predictByCommandLine(samples: readonly Sample[]): ReadonlyMap<st
 }
 
 function endingOf({ id, languageId }: Sample): string {
-	const ending = endings[languageId] ?? '';
+	const ending = endings[languageId];
+	if (ending === undefined) return 'txt';
 	if (languageOf(`x.${ending}`) !== languageId) throw new Error(`${id}: no file ending stands for ${languageId}`);
 	return ending;
 }
