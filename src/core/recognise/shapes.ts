@@ -422,10 +422,7 @@ export const logShapes: readonly LogShape[] = [
 		codes: 'known',
 		trust: 'known',
 		rank: 5,
-		samples: [
-			'Error: «InvalidBucketName»: The specified bucket name is not valid.',
-			'«SlowDown»: Please reduce your request rate.\n\tstatus code: 503, request id: FNIUDFQXSSAL7WTB',
-		],
+		samples: ['Error: «InvalidBucketName»: The specified bucket name is not valid.'],
 		antiSamples: [
 			'InternalError: too much recursion app.js:107336:19',
 			'ERROR:__main__:AccessDenied: Trying to access username of (pid=1636)',
@@ -462,7 +459,9 @@ export const logShapes: readonly LogShape[] = [
 		bodyless: true,
 		trust: 'hint',
 		rank: 6,
-		samples: [],
+		samples: [
+			'1 beast: 0x7f1c: 10.0.0.9 - u1 [03/May/2026:08:15:22.110 +0700] "PUT /media/a.bin HTTP/1.1" «403» 221 - "rclone" -',
+		],
 		antiSamples: [
 			'1 beast: 0x7f1c: 10.0.0.9 - u1 [03/May/2026:08:15:22.110 +0700] "PUT /media/a.bin HTTP/1.1" 403 221 - "rclone" -',
 		],
@@ -478,7 +477,7 @@ export const logShapes: readonly LogShape[] = [
 		bodyless: true,
 		trust: 'hint',
 		rank: 6,
-		samples: [],
+		samples: ['====== req done req=0x7f1c2a3f6710 op status=-13 http_status=«403» latency=0.003s ======'],
 		antiSamples: ['====== req done req=0x7f1c2a3f6710 op status=-13 http_status=403 latency=0.003s ======'],
 	},
 	{
@@ -491,7 +490,7 @@ export const logShapes: readonly LogShape[] = [
 		codes: 'known',
 		trust: 'hint',
 		rank: 2,
-		samples: [],
+		samples: ['Save(<data/7c1f>) returned error, retrying after 1.2s: client.PutObject: «Access Denied».'],
 		antiSamples: ['Save(<data/7c1f>) returned error, retrying after 1.2s: client.PutObject: Access Denied.'],
 	},
 ];
