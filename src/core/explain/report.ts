@@ -8,7 +8,7 @@ import { parseTime } from '../time/parseTime.ts';
 import { toCodeSpan, toMailto, toMarkdown, toPlainLine } from '../safe/encode.ts';
 import type { Fact } from './explanation.ts';
 import { plainLine } from './plain.ts';
-import { requestIdTime } from './requestIdTime.ts';
+import { requestIdTime } from '../vendor/requestIdTime.ts';
 import { servingRegion } from './scope.ts';
 
 /** Support needs a few ids to find a trace, not a log: more than these only make the mail long. */

@@ -4,7 +4,7 @@ import { formatDuration, formatUtc } from '../../time/formatTime.ts';
 import { parseTime } from '../../time/parseTime.ts';
 import type { Case, Look } from '../clue.ts';
 import { headerIn } from '../headers.ts';
-import { requestIdTime } from '../requestIdTime.ts';
+import { requestIdTime } from '../../vendor/requestIdTime.ts';
 
 /** Two times of one request: the client's, which it signed, and the server's. Says how far the clock is off, and which way. */
 export const clockSkew: Look = (report) => {

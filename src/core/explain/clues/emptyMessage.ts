@@ -1,6 +1,6 @@
 import { code, phrase } from '../../richText.ts';
 import type { Look } from '../clue.ts';
-import { requestIdTime } from '../requestIdTime.ts';
+import { requestIdTime } from '../../vendor/requestIdTime.ts';
 
 /** RGW leaves the message empty most of the time; people take what SDKs print instead for a second error. */
 export const emptyMessage: Look = ({ translate, fields, finding, text, context }) => {

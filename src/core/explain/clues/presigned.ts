@@ -4,7 +4,7 @@ import { formatDuration, formatUtc } from '../../time/formatTime.ts';
 import { parseTime } from '../../time/parseTime.ts';
 import type { Case, Look } from '../clue.ts';
 import { headerIn } from '../headers.ts';
-import { requestIdTime } from '../requestIdTime.ts';
+import { requestIdTime } from '../../vendor/requestIdTime.ts';
 
 /** How long a presigned URL was good for and when it was used, as far as the text says. */
 export const presigned: Look = (report) => {

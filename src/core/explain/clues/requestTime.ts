@@ -1,7 +1,7 @@
 import { phrase, type RichText, value } from '../../richText.ts';
 import { formatAtOffset, formatUtc } from '../../time/formatTime.ts';
 import type { Look } from '../clue.ts';
-import { requestIdTime } from '../requestIdTime.ts';
+import { requestIdTime } from '../../vendor/requestIdTime.ts';
 
 /** An RGW request id carries the second in which it was made: half of what support asks for. */
 export const requestTime: Look = ({ translate, fields, context }) => {
