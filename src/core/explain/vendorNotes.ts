@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import { code, phrase, type RichText, words } from '../richText.ts';
 import type { Case } from './clue.ts';
-import { isForeign } from './hosts.ts';
+import { isForeign } from '../vendor/serviceOfHost.ts';
 
 /** Who documents this code: the vendor's own rows, word for word, or that the vendor has none; silent about another's answer. */
 export function vendorNotes({ translate, fields, host }: Case, entry: CatalogueEntry): readonly RichText[] {

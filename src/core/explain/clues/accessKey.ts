@@ -2,7 +2,7 @@ import { code, phrase, type RichText, value } from '../../richText.ts';
 import { maskKeyId } from '../../vendor/accessKeyId.ts';
 import { accessKeyPrefix } from '../../vendor/service.ts';
 import type { Case, Look } from '../clue.ts';
-import { isForeign } from '../hosts.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
 
 /** Errors in which the key itself is in question. */
 const keyErrors = new Set([

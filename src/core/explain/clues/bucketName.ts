@@ -1,7 +1,7 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
 import { brokenNamingRules } from '../../vendor/bucketNameRules.ts';
 import type { Case, Look } from '../clue.ts';
-import { isForeign } from '../hosts.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
 
 /** Errors that a name against the rules can cause. */
 const namingErrors = new Set(['InvalidBucketName', 'InvalidURI', 'NoSuchBucket', '400']);

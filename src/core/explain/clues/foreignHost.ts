@@ -1,7 +1,7 @@
 import { code, phrase, value } from '../../richText.ts';
 import { regions } from '../../vendor/service.ts';
 import type { Look } from '../clue.ts';
-import { isForeign, serviceOf } from '../hosts.ts';
+import { isForeign, serviceOf } from '../../vendor/serviceOfHost.ts';
 
 /** The text names another provider's host: what follows is then general S3, and the request perhaps went to the wrong place. */
 export const foreignHost: Look = ({ translate, host }) => {

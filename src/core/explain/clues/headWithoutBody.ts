@@ -1,6 +1,6 @@
 import { code, phrase, type RichText } from '../../richText.ts';
 import type { Case, Look } from '../clue.ts';
-import { isForeign } from '../hosts.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
 
 /** What may stand behind a bare status, likeliest first; a HEAD answer has no body to say which. */
 const hidden: Readonly<Record<number, readonly string[]>> = {

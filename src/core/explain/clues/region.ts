@@ -1,7 +1,7 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
 import { type Region, regions } from '../../vendor/service.ts';
 import type { Case, Look } from '../clue.ts';
-import { isForeign } from '../hosts.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
 import { servingRegion, signedRegion } from '../scope.ts';
 
 /** Endpoint and region string always move together; says where they do not. */

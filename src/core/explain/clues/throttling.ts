@@ -1,7 +1,7 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
 import type { Case, Look } from '../clue.ts';
 import { headerIn } from '../headers.ts';
-import { isForeign } from '../hosts.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
 
 /** Published request rates (defaults, 2026-05-27): a second, for what, and how often within a burst of 30 s. */
 const rates = {

@@ -1,6 +1,6 @@
 import { code, phrase, value } from '../../richText.ts';
 import type { Look } from '../clue.ts';
-import { isForeign } from '../hosts.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
 
 /** A documented code with a status that the vendor's table does not give it: somebody else answered, or somebody changed the status. */
 export const vendorStatus: Look = ({ translate, fields: { status }, entry, host }) => {
