@@ -1,17 +1,17 @@
-import { catalogue } from '../core/catalog/catalogue.ts';
+import { catalogueOf } from '../core/catalog/catalogueOf.ts';
 import { toTerminal } from '../core/safe/encode.ts';
 import { explainCode as explain } from '../core/explain/explain.ts';
 import { plainLine, toPlainText } from '../core/explain/plain.ts';
 import { code, phrase, value } from '../core/richText.ts';
 import { defaultSiteUrl, type PageId, pages } from '../core/vendor/service.ts';
 import type { ExplainCommand } from './arguments.ts';
-import { translateInto } from './language.ts';
+import { translateInto } from './translateInto.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints what a code means and what to do. Codes are found in any letter case and by their other names; exit code 0 even for an unknown one. */
 export function explainCode({ code: name, language }: ExplainCommand, terminal: Terminal): number {
 	const translate = translateInto(language);
-	const codes = catalogue(language);
+	const codes = catalogueOf(language);
 	const known = codes.resolve(name);
 	const explanation = explain(known?.code ?? name, { lookUp: (name) => codes.entry(name), translate });
 	const links = explanation.pages.filter(isPage).map((id) => ({

@@ -1,15 +1,15 @@
-import { catalogue } from '../core/catalog/catalogue.ts';
+import { catalogueOf } from '../core/catalog/catalogueOf.ts';
 import { toTerminal } from '../core/safe/encode.ts';
 import { explain } from '../core/explain/explain.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import type { Hit } from '../core/scan/hit.ts';
 import type { Language } from './arguments.ts';
-import { translateInto } from './language.ts';
+import { translateInto } from './translateInto.ts';
 
 /** `file:line:column: code — what happened`, as compilers print and editors link. */
 export function plainHit(language: Language): (file: string, hit: Hit) => string {
 	const translate = translateInto(language);
-	const codes = catalogue(language);
+	const codes = catalogueOf(language);
 	return (file, hit) => {
 		const span = { start: 0, end: hit.code.length };
 		const { headline } = explain({ ...hit, span, extent: span, alsoAt: [] }, { lookUp: (code) => codes.entry(code), translate });

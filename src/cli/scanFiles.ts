@@ -6,7 +6,7 @@ import { describeShortfall } from '../core/scan/shortfall.ts';
 import { createSummary, type Summary } from '../core/scan/summary.ts';
 import { createFileScanner } from '../host/node/scanFile.ts';
 import type { ScanCommand } from './arguments.ts';
-import { translateInto } from './language.ts';
+import { translateInto } from './translateInto.ts';
 import { plainHit } from './plainHit.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';

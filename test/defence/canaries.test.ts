@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { inspect } from 'node:util';
-import { catalogue } from '../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { toHover, toPage } from '../../src/core/explain/markdown.ts';
 import { toPlainText } from '../../src/core/explain/plain.ts';
@@ -11,9 +11,9 @@ import { connect, type Connection, type ConnectionChoice } from '../../src/core/
 import { Secret } from '../../src/core/s3/connect/credential.ts';
 import { curlCommand } from '../../src/core/s3/request/curl.ts';
 import { type Draft, draftOf } from '../../src/core/s3/request/draft.ts';
-import { historyEntry } from '../../src/core/s3/request/history.ts';
+import { historyEntry } from '../../src/core/s3/answer/history.ts';
 import { judge } from '../../src/core/s3/answer/outcome.ts';
-import { prepareRequest } from '../../src/core/s3/request/prepareRequest.ts';
+import { prepareRequest } from '../../src/core/s3/sign/prepareRequest.ts';
 import { awsCli, boto3, javaScriptV3 } from '../../src/core/s3/request/snippets.ts';
 import { digest } from '../../src/host/digest.ts';
 import { send } from '../../src/host/node/send.ts';
@@ -24,7 +24,7 @@ import { toPreview } from '../../src/panel/request/previewData.ts';
 import { answer, resolveNames, storeServer } from '../faults/storeServer.ts';
 import { assertNoCanary, canaries } from './canary.ts';
 
-const english = catalogue('en');
+const english = catalogueOf('en');
 const translate = (sentence: string) => sentence;
 const region = 'ap-southeast-1-bkk';
 const { keyId, secret, token, signature, password } = canaries;

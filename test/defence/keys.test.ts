@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test';
 import { connect, type ConnectionChoice } from '../../src/core/s3/connect/connection.ts';
 import { type Credential, Secret } from '../../src/core/s3/connect/credential.ts';
 import { type Draft, draftOf } from '../../src/core/s3/request/draft.ts';
-import { prepareRequest } from '../../src/core/s3/request/prepareRequest.ts';
+import { prepareRequest } from '../../src/core/s3/sign/prepareRequest.ts';
 import { regions } from '../../src/core/vendor/service.ts';
 import { digest } from '../../src/host/digest.ts';
 import { readProfiles } from '../../src/host/node/profiles.ts';

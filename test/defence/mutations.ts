@@ -206,10 +206,10 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'history: keys of objects are redacted',
-		file: 'src/core/s3/request/history.ts',
+		file: 'src/core/s3/answer/history.ts',
 		text: 'key: redact(draft.key),',
 		put: '',
-		test: 'test/unit/core/s3/request/history.test.ts',
+		test: 'test/unit/core/s3/answer/history.test.ts',
 	},
 	{
 		defence: 'kept form: what looks like a secret is blanked',
@@ -262,24 +262,24 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'history: bodies are redacted',
-		file: 'src/core/s3/request/history.ts',
+		file: 'src/core/s3/answer/history.ts',
 		text: 'redact(body.text.slice(0, longestBody))',
 		put: 'body.text',
-		test: 'test/unit/core/s3/request/history.test.ts',
+		test: 'test/unit/core/s3/answer/history.test.ts',
 	},
 	{
 		defence: 'history: secret headers are blanked',
-		file: 'src/core/s3/request/history.ts',
+		file: 'src/core/s3/answer/history.ts',
 		text: "secretHeader.test(name) ? '***' : redact(value)",
 		put: 'redact(value)',
-		test: 'test/unit/core/s3/request/history.test.ts',
+		test: 'test/unit/core/s3/answer/history.test.ts',
 	},
 	{
 		defence: 'history: key ids are masked',
-		file: 'src/core/s3/request/history.ts',
+		file: 'src/core/s3/answer/history.ts',
 		text: 'maskKeyId(connection.credential.accessKeyId)',
 		put: 'connection.credential.accessKeyId',
-		test: 'test/unit/core/s3/request/history.test.ts',
+		test: 'test/unit/core/s3/answer/history.test.ts',
 	},
 	{
 		defence: 'keys: a connection refuses a foreign origin',

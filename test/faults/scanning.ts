@@ -6,7 +6,7 @@ import type { ByteSource } from '../../src/core/scan/byteSource.ts';
 import type { Hit } from '../../src/core/scan/hit.ts';
 import { recognise } from '../../src/core/recognise/recognise.ts';
 import { type ScanOptions, scanSource } from '../../src/core/scan/scanSource.ts';
-import { createSearches } from '../../src/core/scan/search/searches.ts';
+import { createSearches } from '../../src/core/scan/searches.ts';
 import { describeShortfall, type Shortfall } from '../../src/core/scan/shortfall.ts';
 import { instantiate } from '../../src/host/node/instantiate.ts';
 import { createFileScanner } from '../../src/host/node/scanFile.ts';

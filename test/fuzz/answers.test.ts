@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { catalogue } from '../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { type Answer, shownBytes } from '../../src/core/s3/answer/exchange.ts';
 import type { HttpRequest } from '../../src/core/s3/request/httpRequest.ts';
@@ -17,7 +17,7 @@ import { fuzz } from './fuzz.ts';
 import { anyReport, inherited } from './texts.ts';
 
 const request: HttpRequest = { method: 'GET', origin: 'https://s3.bkk.bangmod.storage', path: '/b/k', query: [], headers: [] };
-const english = catalogue('en');
+const english = catalogueOf('en');
 const translate = (sentence: string) => sentence;
 
 const header = fc.tuple(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { catalogue } from '../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { toHover, toPage, toQuietHover } from '../../src/core/explain/markdown.ts';
 import { toPlainText } from '../../src/core/explain/plain.ts';
@@ -11,7 +11,7 @@ import { parseTime } from '../../src/core/time/parseTime.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';
 
-const english = catalogue('en');
+const english = catalogueOf('en');
 const translate = (sentence: string) => sentence;
 const context = {
 	lookUp: (code: string) => english.resolve(code),

@@ -7,7 +7,7 @@ import { csvLine } from '../../src/core/scan/export.ts';
 import { type Hit, placeFindings } from '../../src/core/scan/hit.ts';
 import { readLogTime } from '../../src/core/scan/logTime.ts';
 import { createScanner, type ScannerOptions } from '../../src/core/scan/scanner.ts';
-import { createSearches } from '../../src/core/scan/search/searches.ts';
+import { createSearches } from '../../src/core/scan/searches.ts';
 import { instantiate } from '../../src/host/node/instantiate.ts';
 import { unpacked } from '../../src/host/node/unpack.ts';
 import { sourceOf } from '../faults/scanning.ts';

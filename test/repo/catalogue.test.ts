@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { readCatalogue } from '../../build/generateCatalogue.ts';
-import { catalogue } from '../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
 import type { PageText } from '../../src/core/catalog/tableRow.ts';
 import { codeNames, readRows } from '../../src/core/catalog/table.generated.ts';
 import { readThai } from '../../src/core/catalog/thai.generated.ts';
@@ -11,7 +11,7 @@ import { pages, regions } from '../../src/core/vendor/service.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { rows, thai } = readCatalogue();
-const english = catalogue('en');
+const english = catalogueOf('en');
 
 /** The rows of the tables on the vendor's error-codes page: `| 404 | NoSuchKey | meaning |`. */
 const vendorRows = readFileSync(path.join(root, 'test/fixtures/vendor-error-codes.txt'), 'utf8')
@@ -155,7 +155,7 @@ for (const [code, page] of Object.entries(thai)) {
 }
 
 test('a code without a Thai page answers in English', () => {
-	const inThai = catalogue('th');
+	const inThai = catalogueOf('th');
 	assert.notDeepEqual(inThai.entry('NoSuchKey')?.summary, english.entry('NoSuchKey')?.summary);
 	assert.deepEqual(inThai.entry('NoSuchKey')?.vendor, english.entry('NoSuchKey')?.vendor);
 	assert.deepEqual(inThai.entry('BadDigest'), english.entry('BadDigest'));

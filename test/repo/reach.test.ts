@@ -27,7 +27,7 @@ const ways: readonly (readonly [way: string, pattern: RegExp, files: readonly st
 	[
 		'reveals a secret',
 		/(?:secret|[tT]oken)\.reveal\(/,
-		['src/core/s3/sign/recordingSigner.ts', 'src/core/s3/trials/spoil.ts', 'src/features/request/storedKey.ts'],
+		['src/core/s3/sign/recordingSigner.ts', 'src/core/s3/sign/spoil.ts', 'src/features/request/storedKey.ts'],
 	],
 	['uses the secret store', /\bsecrets\.(?:get|store|delete|keys)\(/, ['src/features/request/keyStore.ts']],
 ];

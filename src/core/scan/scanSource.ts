@@ -3,7 +3,7 @@ import type { ByteSource } from './byteSource.ts';
 import { decode, type FromAscii, sniffEncoding } from './decode.ts';
 import type { Hit } from './hit.ts';
 import { createScanner, type Scanner, type ScannerOptions } from './scanner.ts';
-import type { Searches } from './search/searches.ts';
+import type { Searches } from './searches.ts';
 import { type Shortfall, shortfall } from './shortfall.ts';
 
 /** What a scan of one source needs, and whom it tells. */

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { decode, type Encoding, type FromAscii } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
 import type { AnchorsIn, Matcher } from './search/matcher.ts';
-import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './surroundings.ts';
+import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './linesAround.ts';
 import { createTextBuffer } from './textBuffer.ts';
 
 /** What a scanner needs, and whom it tells. */

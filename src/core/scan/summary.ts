@@ -2,7 +2,7 @@ import type { Hit } from './hit.ts';
 import { createYearKeeper, type YearKeeper } from './logTime.ts';
 import { createRetryFinder, type RetriedOperation } from './retries.ts';
 import { createTally, type Tally } from './tally.ts';
-import { createThrottleFinder, prefixOf, type Throttled } from './throttling.ts';
+import { createThrottleFinder, prefixOf, type Throttled } from './throttleFinder.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
 /** The span of time that a summary is of; milliseconds since 1970 UTC. */

@@ -3,7 +3,7 @@ import { phrase, type RichText, value, words } from '../richText.ts';
 import { formatDuration, formatUtc } from '../time/formatTime.ts';
 import type { Summary } from './summary.ts';
 import type { Tally, TallyRow } from './tally.ts';
-import { explainThrottled } from './throttling.ts';
+import { explainThrottled } from './throttleFinder.ts';
 
 /** A titled table or list of the summary, for renderers to lay out. */
 export interface SummarySection {

@@ -4,7 +4,7 @@ import type { Shell } from '../../core/safe/shellArg.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { curlCommand, type Snippet } from '../../core/s3/request/curl.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
-import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
+import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
 import { awsCli, boto3, javaScriptV3 } from '../../core/s3/request/snippets.ts';
 
 /** A form in which a request can leave the panel; made when it is chosen. */

@@ -3,7 +3,7 @@ import type { Connection } from '../../core/s3/connect/connection.ts';
 import { buildRequest } from '../../core/s3/request/buildRequest.ts';
 import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/trials/probe.ts';
 import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/trials/probeRun.ts';
-import { prepareRequest } from '../../core/s3/request/prepareRequest.ts';
+import { prepareRequest } from '../../core/s3/sign/prepareRequest.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { toCardResult, toRecordedResult, type CardResult } from '../../panel/request/cardData.ts';
@@ -11,7 +11,7 @@ import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import { toExplanationData, type ExplanationData } from '../../panel/explanationData.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { Explainer } from '../services/explainer.ts';
-import { exchange, pageTitles, type Exchanged } from './exchange.ts';
+import { exchange, pageTitles, type Exchanged } from './sendPrepared.ts';
 import { refusalWords } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../core/s3/request/draft.ts';
 import { operationOf } from '../../core/s3/request/operations.ts';
 import { problemSentence } from '../../core/s3/request/problemSentence.ts';
 import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
-import { prepareRequest, type PrepareAnswer, type Prepared } from '../../core/s3/request/prepareRequest.ts';
+import { prepareRequest, type PrepareAnswer, type Prepared } from '../../core/s3/sign/prepareRequest.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';

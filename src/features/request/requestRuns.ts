@@ -1,5 +1,5 @@
 import { commands, env } from 'vscode';
-import { historyEntry } from '../../core/s3/request/history.ts';
+import { historyEntry } from '../../core/s3/answer/history.ts';
 import { commands as commandIds } from '../../ids.ts';
 import type { AnswerData } from '../../panel/request/answerSchema.ts';
 import type { CardResult } from '../../panel/request/cardData.ts';

@@ -2,12 +2,12 @@ import { plainLine } from '../../core/explain/plain.ts';
 import { checkAnswered, checkSteps, nextCheckRequest, startCheck, type Check } from '../../core/s3/trials/checkConnection.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
-import { prepareRequest } from '../../core/s3/request/prepareRequest.ts';
+import { prepareRequest } from '../../core/s3/sign/prepareRequest.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { toCheckData, type CheckData, type StepKnowledge } from '../../panel/request/checkData.ts';
 import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
-import { exchange, type Exchanged } from './exchange.ts';
+import { exchange, type Exchanged } from './sendPrepared.ts';
 import { refusalWords } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';
 

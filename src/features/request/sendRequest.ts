@@ -1,6 +1,6 @@
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
-import { exchange, type Exchanged } from './exchange.ts';
+import { exchange, type Exchanged } from './sendPrepared.ts';
 import { prepare } from './prepare.ts';
 import { showPhase, type RunTools } from './runTools.ts';
 

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import { type Coverage, type ScanOptions, scanSource } from '../../core/scan/scanSource.ts';
-import { createSearches } from '../../core/scan/search/searches.ts';
+import { createSearches } from '../../core/scan/searches.ts';
 import { openByteSource } from './byteSource.ts';
 import { instantiate } from './instantiate.ts';
 

@@ -3,7 +3,7 @@ import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
 import type { ScanMessage } from '../../core/scan/scanMessage.ts';
 import { type Coverage, scanSource } from '../../core/scan/scanSource.ts';
-import { createSearches } from '../../core/scan/search/searches.ts';
+import { createSearches } from '../../core/scan/searches.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { openWholeFile } from './byteSource.ts';
 import { instantiate } from './instantiate.ts';

@@ -14,7 +14,7 @@ import type { AnswerData } from './answerSchema.ts';
 import { toExplanationData, toLineData, type ExplanationData, type PageTitle } from '../explanationData.ts';
 import { offersOf } from './offers.ts';
 import { prettyBody } from './prettyBody.ts';
-import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
+import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
 import { toRouteRows, toTimingRows, type SentFrom } from './routeData.ts';
 import { toSigningData } from './signingData.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { draftOf } from '../../core/s3/request/draft.ts';
 import type { Field } from '../../core/s3/request/httpRequest.ts';
-import { redactedDraft } from '../../core/s3/request/history.ts';
+import { redactedDraft } from '../../core/s3/answer/history.ts';
 import { redact } from '../../core/safe/redact.ts';
 import { formSchema, type Form } from './requestSchemas.ts';
 

@@ -3,7 +3,7 @@ import { toPlainLine } from '../../core/safe/encode.ts';
 import { canonicalRequestLines, stringToSignLines, type LineMaker, type SigningLine } from '../../core/s3/sign/canonicalLines.ts';
 import { redact } from '../../core/safe/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
-import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
+import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
 
 type Signing = AnswerData['signing'];
 

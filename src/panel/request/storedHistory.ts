@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HistoryEntry } from '../../core/s3/request/history.ts';
+import type { HistoryEntry } from '../../core/s3/answer/history.ts';
 import { choiceSchema, draftSchema } from './requestSchemas.ts';
 
 const text = v.pipe(v.string(), v.maxLength(20_000));

@@ -3,7 +3,7 @@ import type { Translate } from '../../core/ports.ts';
 import { phrase, type RichText, words } from '../../core/richText.ts';
 import { describeShortfall } from '../../core/scan/shortfall.ts';
 import type { Summary } from '../../core/scan/summary.ts';
-import { explainThrottled } from '../../core/scan/throttling.ts';
+import { explainThrottled } from '../../core/scan/throttleFinder.ts';
 import { toLineData } from '../explanationData.ts';
 import type { ScanProgress } from './scanProgress.ts';
 import { type CodeRow, most, type ScanSnapshot } from './scanProtocol.ts';

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { ExplanationData } from '../../panel/explanationData.ts';
-import { explanation, explanationWords } from '../explanation.ts';
+import { explanation, explanationWords } from '../explanationView.ts';
 import type { View } from './view.ts';
 
 /** An explanation in the words of this view; nothing when there is none. */

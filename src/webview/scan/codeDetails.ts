@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScanExample } from '../../panel/scan/scanProtocol.ts';
 import { writeStamp } from '../../panel/scan/stamp.ts';
-import { explanation, explanationWords } from '../explanation.ts';
+import { explanation, explanationWords } from '../explanationView.ts';
 import type { Actions, Model } from './model.ts';
 import { grouped } from './words.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { catalogue } from '../../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../../src/core/catalog/catalogueOf.ts';
 import { toLabel, toPlainLine } from '../../../src/core/safe/encode.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
@@ -20,8 +20,8 @@ const thaiSentences = JSON.parse(
 
 /** The two languages that every action speaks. */
 const languages = [
-	{ pages: catalogue('en'), translate: (sentence: string) => sentence },
-	{ pages: catalogue('th'), translate: (sentence: string) => thaiSentences[sentence] ?? sentence },
+	{ pages: catalogueOf('en'), translate: (sentence: string) => sentence },
+	{ pages: catalogueOf('th'), translate: (sentence: string) => thaiSentences[sentence] ?? sentence },
 ];
 
 /** What every action gives for every finding of 5,000 lines, by the functions that the actions themselves call. */

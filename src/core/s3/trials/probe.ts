@@ -1,5 +1,5 @@
 import type { Draft } from '../request/draft.ts';
-import type { Spoil } from './spoil.ts';
+import type { Spoil } from '../sign/spoil.ts';
 
 /** What a card says will come back. */
 interface Prediction {

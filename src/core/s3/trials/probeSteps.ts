@@ -1,6 +1,6 @@
 import { draftOf, type Draft, type DraftBody } from '../request/draft.ts';
 import type { ProbeContext, ProbeStep } from './probe.ts';
-import type { Spoil } from './spoil.ts';
+import type { Spoil } from '../sign/spoil.ts';
 
 /** Makes a step once it is known where the card is played and what earlier steps answered. */
 export type StepMaker = (context: ProbeContext) => ProbeStep;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from '../../../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../../../src/core/catalog/catalogueOf.ts';
 
-const english = catalogue('en');
+const english = catalogueOf('en');
 
 test('an entry holds its page as words and code', () => {
 	const entry = english.entry('NoSuchKey');

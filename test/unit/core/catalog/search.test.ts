@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from '../../../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../../../src/core/catalog/catalogueOf.ts';
 
-const english = catalogue('en');
+const english = catalogueOf('en');
 const codes = (query: string): string[] => english.search(query).map(({ code }) => code);
 
 /** Query → what must be found, the best first. */

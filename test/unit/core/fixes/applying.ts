@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../src/core/catalog/catalogue.ts';
+import { catalogueOf } from '../../../../src/core/catalog/catalogueOf.ts';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
 import { dependedSdks } from '../../../../src/core/fixes/dependencyFiles.ts';
 import type { Fix } from '../../../../src/core/fixes/fix.ts';
@@ -6,7 +6,7 @@ import { fixesIn } from '../../../../src/core/fixes/fixes.ts';
 import { importedSdks } from '../../../../src/core/clients/sdks.ts';
 import { importsS3Sdk } from '../../../../src/core/recognise/recognise.ts';
 
-const english = catalogue('en');
+const english = catalogueOf('en');
 
 /** A document, and the manifests of the project around it: name → text. */
 export interface Document {

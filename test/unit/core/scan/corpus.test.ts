@@ -8,7 +8,7 @@ import { importsS3Sdk, recognise } from '../../../../src/core/recognise/recognis
 import { decode, sniffEncoding } from '../../../../src/core/scan/decode.ts';
 import { type Hit, placeFindings } from '../../../../src/core/scan/hit.ts';
 import { createScanner, type ScannerOptions, windowCapacity } from '../../../../src/core/scan/scanner.ts';
-import { createSearches, type Searches } from '../../../../src/core/scan/search/searches.ts';
+import { createSearches, type Searches } from '../../../../src/core/scan/searches.ts';
 import { instantiate } from '../../../../src/host/node/instantiate.ts';
 import { isHoverOnly } from './hoverOnly.ts';
 

@@ -6,7 +6,7 @@ import { csvHead, csvLine, summaryJson, summaryMarkdown, summaryPlain } from '..
 import type { Hit } from '../../../../src/core/scan/hit.ts';
 import { readLogTime } from '../../../../src/core/scan/logTime.ts';
 import { createSummary, type Summary, type SummaryOptions } from '../../../../src/core/scan/summary.ts';
-import { explainThrottled, prefixOf, verbOf } from '../../../../src/core/scan/throttling.ts';
+import { explainThrottled, prefixOf, verbOf } from '../../../../src/core/scan/throttleFinder.ts';
 
 const english = (sentence: string): string => sentence;
 const newest = Date.UTC(2026, 11, 1);

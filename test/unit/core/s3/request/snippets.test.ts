@@ -5,7 +5,7 @@ import type { Connection } from '../../../../../src/core/s3/connect/connection.t
 import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
 import { curlCommand, type CurlForm } from '../../../../../src/core/s3/request/curl.ts';
 import { draftOf, type Draft } from '../../../../../src/core/s3/request/draft.ts';
-import { prepareRequest } from '../../../../../src/core/s3/request/prepareRequest.ts';
+import { prepareRequest } from '../../../../../src/core/s3/sign/prepareRequest.ts';
 import { awsCli, boto3, javaScriptV3 } from '../../../../../src/core/s3/request/snippets.ts';
 import { digest } from '../../../../../src/host/digest.ts';
 

@@ -1,8 +1,8 @@
 import { maskKeyId } from '../../vendor/accessKeyId.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { Draft } from './draft.ts';
-import type { Field } from './httpRequest.ts';
-import type { Outcome } from '../answer/outcome.ts';
+import type { Draft } from '../request/draft.ts';
+import type { Field } from '../request/httpRequest.ts';
+import type { Outcome } from './outcome.ts';
 import { redact } from '../../safe/redact.ts';
 
 /** One request of the past, redacted when it was written: holds no secret, so it may be kept and shown. */

@@ -11,7 +11,7 @@ import { toAnswerData } from '../../panel/request/answerData.ts';
 import type { AnswerData } from '../../panel/request/answerSchema.ts';
 import type { PageTitle } from '../../panel/explanationData.ts';
 import { connectionFacts } from '../../panel/request/routeData.ts';
-import type { Prepared } from '../../core/s3/request/prepareRequest.ts';
+import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
 import type { Explainer, Report } from '../services/explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
 import type { RequestHost, Sending } from '../../core/s3/answer/requestHost.ts';

@@ -1,14 +1,14 @@
 import type { Chunks, Digest } from '../../ports.ts';
-import { buildRequest, type Problem } from './buildRequest.ts';
+import { buildRequest, type Problem } from '../request/buildRequest.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { Draft } from './draft.ts';
-import type { Effect } from './effect.ts';
-import { withHeader, type HttpRequest } from './httpRequest.ts';
-import { outgoing, type Outgoing } from './outgoing.ts';
-import { payloadHash, signHeaders, signQuery, stringSigner } from '../sign/sign.ts';
-import { s3Rules, type OriginRefused, type Signed, type SigningInput } from '../sign/signing.ts';
-import { clockError, spoilConnection, spoilWire, type Spoil } from '../trials/spoil.ts';
-import { encodedLength, signedChunks } from '../sign/streamingPayload.ts';
+import type { Draft } from '../request/draft.ts';
+import type { Effect } from '../request/effect.ts';
+import { withHeader, type HttpRequest } from '../request/httpRequest.ts';
+import { outgoing, type Outgoing } from '../request/outgoing.ts';
+import { payloadHash, signHeaders, signQuery, stringSigner } from './sign.ts';
+import { s3Rules, type OriginRefused, type Signed, type SigningInput } from './signing.ts';
+import { clockError, spoilConnection, spoilWire, type Spoil } from './spoil.ts';
+import { encodedLength, signedChunks } from './streamingPayload.ts';
 
 /** A draft's body when it is about to be sent: bytes in memory, or a file's bytes with their number. */
 export type Body = { readonly bytes: Uint8Array } | { readonly chunks: Chunks; readonly length: number } | null;

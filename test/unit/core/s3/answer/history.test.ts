@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Connection } from '../../../../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
 import { draftOf } from '../../../../../src/core/s3/request/draft.ts';
-import { historyEntry, withEntry } from '../../../../../src/core/s3/request/history.ts';
+import { historyEntry, withEntry } from '../../../../../src/core/s3/answer/history.ts';
 import { judge } from '../../../../../src/core/s3/answer/outcome.ts';
 import { errorAnswer, failure } from '../answers.ts';
 

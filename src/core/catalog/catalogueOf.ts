@@ -5,6 +5,6 @@ import { readThai } from './thai.generated.ts';
 export type Language = 'en' | 'th';
 
 /** The catalogue of one language, for those who carry the Thai pages with them; the extension reads them from a file. */
-export function catalogue(language: Language): Catalogue {
+export function catalogueOf(language: Language): Catalogue {
 	return catalogueWith(language === 'th' ? readThai() : {});
 }

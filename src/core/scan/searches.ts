@@ -1,9 +1,9 @@
-import { anchors } from '../../recognise/recognise.ts';
-import { scanAnchors } from './anchors.ts';
-import type { AnchorsIn, Matcher } from './matcher.ts';
-import { makePairMatcher } from './pairMatcher.ts';
-import { scannerCapacity, windowCapacity } from '../scanner.ts';
-import { type Instantiate, makeVectorMatcher } from './vectorMatcher.ts';
+import { anchors } from '../recognise/recognise.ts';
+import { scanAnchors } from './search/scanAnchors.ts';
+import type { AnchorsIn, Matcher } from './search/matcher.ts';
+import { makePairMatcher } from './search/pairMatcher.ts';
+import { scannerCapacity, windowCapacity } from './scanner.ts';
+import { type Instantiate, makeVectorMatcher } from './search/vectorMatcher.ts';
 
 /** What a scan looks for in bytes; one scan at a time. */
 export interface Searches {
