@@ -5,6 +5,7 @@ import { toHover, toPage, toQuietHover } from '../../src/core/explain/markdown.t
 import { toPlainText } from '../../src/core/explain/plain.ts';
 import { reportMail, reportMarkdown, supportReport } from '../../src/core/explain/report.ts';
 import { surroundingsOf } from '../../src/core/explain/surroundings.ts';
+import { factsOf } from '../../src/core/recognise/facts/factsOf.ts';
 import { recognise } from '../../src/core/recognise/recognise.ts';
 import { xmlMentions } from '../../src/core/recognise/xml.ts';
 import { parseTime } from '../../src/core/time/parseTime.ts';
@@ -28,6 +29,22 @@ fuzz('recogniser', anyReport, (text) => {
 		last = span.start;
 		for (const { start, end } of [span, ...alsoAt])
 			assert.ok(0 <= extent.start && extent.start <= start && end <= extent.end && extent.end <= text.length);
+	}
+});
+
+/** Every place in what a report states, however deep. */
+function places(part: unknown): readonly { readonly start: number; readonly end: number }[] {
+	if (part instanceof Map) return [...part.values()].flatMap(places);
+	if (typeof part !== 'object' || part === null) return [];
+	if ('place' in part) return [part.place as { readonly start: number; readonly end: number }];
+	return Object.values(part).flatMap(places);
+}
+
+fuzz('facts', anyReport, (text) => {
+	const findings = recognise(text, { languageId: 'log' });
+	for (const finding of findings.slice(0, 20)) {
+		for (const { start, end } of places(factsOf(text, finding, findings)))
+			assert.ok(0 <= start && start <= end && end <= text.length);
 	}
 });
 

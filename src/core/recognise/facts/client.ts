@@ -1,0 +1,89 @@
+import type { ClientFacts, Fact, Frame } from '../../facts.ts';
+import type { Stretch } from './stretch.ts';
+
+/** How each client names itself in a User-Agent, a trace or its own lines; group 1 is the version. The more telling name comes first, since aws-cli also names botocore. */
+const marks: readonly (readonly [name: string, pattern: RegExp])[] = [
+	[
+		'aws-cli',
+		/\baws-cli\/(\d+\.\d+\.\d+)|^\s{0,8}(?:\$ |❯ |# |\w[\w.-]{0,30}[$#] )?aws (?:--?\S{1,60} (?:[^-\s]\S{0,60} )?){0,4}s3(?:api)? /im,
+	],
+	['rclone', /\brclone(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
+	['s3cmd', /\bs3cmd(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
+	['s5cmd', /\bs5cmd(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
+	['restic', /\brestic(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
+	['s3fs', /\bs3fs(?:[/ ]v?(\d+\.\d+(?:\.\d+)?))?\b/i],
+	[
+		'boto3',
+		/\b(?:boto3|botocore)[/ =]{1,2}(\d+\.\d+\.\d+)|\bbotocore\.(?:exceptions|errorfactory)\b|\bboto3\b|\) when calling the \w+ operation/i,
+	],
+	['AWS SDK for JavaScript v3', /\baws-sdk-js\/(3\.\d+\.\d+)|@aws-sdk\/client-s3\b|@smithy\/|\$metadata\b/i],
+	['AWS SDK for JavaScript v2', /\baws-sdk-nodejs\/(2\.\d+\.\d+)|node_modules\/aws-sdk\//i],
+	['AWS SDK for Go v2', /\baws-sdk-go-v2\b(?:[^\n]{0,300}\bapi\/s3#(\d+\.\d+\.\d+))?|operation error S3:/i],
+	['AWS SDK for Go v1', /\baws-sdk-go\/(1\.\d+\.\d+)|\bstatus code: \d{3}, request id: /],
+	['AWS SDK for Java v2', /\baws-sdk-java\/(2\.\d+\.\d+)|software\.amazon\.awssdk\b|\(Service: S3, Status Code: /i],
+	['AWS SDK for Java v1', /\baws-sdk-java\/(1\.\d+\.\d+)|com\.amazonaws\.|\(Service: Amazon S3; Status Code: /i],
+	['AWS SDK for .NET', /\baws-sdk-dotnet[\w-]{0,20}\/(\d+\.\d+\.\d+)|\bAmazon\.(?:S3|Runtime)\./],
+	['AWS SDK for PHP', /\baws-sdk-php\d?\/(\d+\.\d+\.\d+)|\bAws\\S3\\|Error executing "\w+" on "/],
+	['AWS SDK for Ruby', /\baws-sdk-(?:ruby|s3)\d?\/(\d+\.\d+\.\d+)|\bAws::S3::/],
+	['AWS SDK for Rust', /\baws-sdk-rust\/(\d+\.\d+\.\d+)|\baws_sdk_s3\b/],
+	['AWS SDK for C++', /\baws-sdk-cpp\/(\d+\.\d+\.\d+)|\bAWSClient\b|\bAws::S3::S3Client/],
+	['MinIO', /\bminio-(?:go|java|py|js|dotnet|cpp|rs)\/v?(\d+\.\d+\.\d+)|\bminio\.error\.|\bio\.minio\.|\bminio-go\b|^mc: </im],
+];
+
+/** A frame's file and line, as the usual languages print them. */
+const frame =
+	/File "([^"\n]{1,400})", line (\d{1,7})|\(([^()\s:]{1,300}\.\w{1,5}):(\d{1,7})(?::\d{1,7})?\)|(?<=^|\s)((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@-]{1,60}\/)[^\s:()"']{1,300}\.\w{1,5}):(\d{1,7})(?=[:\s)]|$)| in (\/[^\s:()]{1,300}\.\w{1,5}):line (\d{1,7})|\bin (\/[^\s:()]{1,300}\.php)(?:\((\d{1,7})\)|:(\d{1,7})| on line (\d{1,7}))/gm;
+
+/** Where libraries and runtimes live. */
+const libraries =
+	/node_modules|site-packages|dist-packages|\/lib\/python|\/gems\/|\/vendor\/|\/pkg\/mod\/|\/usr\/(?:lib|local\/(?:go|lib))|\.cargo\/|rustc\/|internal\/|node:|awssdk|Amazon\.|aws-sdk|botocore|java\.base|<frozen/;
+
+/** A Java frame names its class; the file alone says nothing of whose it is. */
+const libraryClass =
+	/\bat (?:java|javax|jdk|sun|kotlin|scala|com\.amazonaws|software\.amazon|org\.(?:apache|springframework|elasticsearch)|io\.(?:netty|minio)|okhttp3|akka|reactor)\b[^\n]{0,300}$/;
+
+/** A shell's line: behind a prompt, or beginning with a client's own name. */
+const command =
+	/(?:^|\n)(?:[^\n]{0,60}[$❯➜#%>] |\+{1,3} )?(?<line>(?:sudo |time |docker run [^\n]{0,200})?(?:aws|rclone|s3cmd|s5cmd|mc|restic|kopia|duplicity|gsutil|curl|s4cmd|terraform|tofu|velero|s3fs|goofys|juicefs|hadoop|spark-submit|pgbackrest|barman-cloud-\w+|python3?|node|\.\/rclone)\b [^\n]{2,2000}(?:\\\n[^\n]{1,1000}){0,20})/d;
+
+/** Names the client, its frames and the command that ran it. */
+export function clientIn(stretch: Stretch): ClientFacts {
+	const line = command.exec(stretch.text);
+	const span = line?.indices?.groups?.['line'];
+	return {
+		frames: framesIn(stretch),
+		...nameIn(stretch),
+		command:
+			span === undefined || span[0] > stretch.code.start
+				? undefined
+				: stretch.fact(line?.groups?.['line'] ?? '', span[0], span[1], 'client'),
+	};
+}
+
+function nameIn(stretch: Stretch): Pick<ClientFacts, 'name' | 'version'> {
+	for (const [name, pattern] of marks) {
+		const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(stretch.text);
+		if (match === null) continue;
+		const version = match.indices?.[1];
+		return {
+			name: stretch.fact(name, match.index, match.index + match[0].length, 'client'),
+			version: version && stretch.fact(match[1] ?? '', version[0], version[1], 'client'),
+		};
+	}
+	return {};
+}
+
+/** More than a reader looks at. */
+const mostFrames = 60;
+
+function framesIn(stretch: Stretch): readonly Fact<Frame>[] {
+	const frames: Fact<Frame>[] = [];
+	for (const match of stretch.text.matchAll(frame)) {
+		const [file = '', line = ''] = match.slice(1).filter((part) => part !== undefined);
+		const before = stretch.text.slice(Math.max(0, match.index - 300), match.index);
+		const isOwn = !libraries.test(file) && !libraryClass.test(before.slice(before.lastIndexOf('\n') + 1));
+		frames.push(stretch.fact({ file, line: Number(line), isOwn }, match.index, match.index + match[0].length, 'client'));
+		if (frames.length >= mostFrames) break;
+	}
+	return frames;
+}
