@@ -42,15 +42,15 @@ test('a browser is told to send no cookies, keep nothing, follow nothing and say
 	);
 });
 
-test('of a file of profiles only the first MiB is read', async (t) => {
+test('a file of profiles of more than a MiB is told and not read', async (t) => {
 	const folder = temporary(t);
 	mkdirSync(path.join(folder, '.aws'));
-	const far = `[near]\nregion = r\n${'#'.repeat(99)}\n`;
-	writeFileSync(path.join(folder, '.aws/credentials'), `${far.padEnd(2 ** 20, `${'#'.repeat(99)}\n`)}\n[beyond]\nregion = r\n`);
-	assert.deepEqual(
-		(await readProfiles({}, folder)).map(({ name }) => name),
-		['near'],
-	);
+	const told = async (bytes: number) => {
+		writeFileSync(path.join(folder, '.aws/credentials'), '[a]\nregion = r\n'.padEnd(bytes, '#'));
+		return (await readProfiles({}, folder)).map(({ name, refusal }) => [name, refusal?.of === 'file' && refusal.fault]);
+	};
+	assert.deepEqual(await told(2 ** 20), [['a', false]]);
+	assert.deepEqual(await told(2 ** 20 + 1), [['', 'too long']]);
 });
 
 test('a pipe in a folder is named and not opened', async (t) => {

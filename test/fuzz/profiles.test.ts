@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { awsProfiles, environmentProfile } from '../../src/core/s3/connect/awsProfiles.ts';
-import { parseIni } from '../../src/core/s3/connect/iniFile.ts';
 import type { Profile } from '../../src/core/s3/connect/profile.ts';
+import { parsePythonIni } from '../../src/core/s3/connect/pythonIni.ts';
+import { parseRcloneIni } from '../../src/core/s3/connect/rcloneIni.ts';
 import { rcloneProfiles } from '../../src/core/s3/connect/rcloneProfiles.ts';
 import { fuzz } from './fuzz.ts';
 import { inherited } from './texts.ts';
@@ -64,13 +65,20 @@ const file = fc
 	.tuple(fc.array(line, { maxLength: 20 }), fc.constantFrom('\n', '\r\n', '\r'))
 	.map(([lines, end]) => lines.join(end));
 
-fuzz('ini file', file, (text) => {
-	const count = text.split(/\r\n|\n|\r/).length;
-	for (const { name, line: at, entries } of parseIni(text)) {
-		assert.ok(name !== '' && at >= 1 && at <= count);
-		for (const entry of entries) assert.ok(entry.name !== '' && entry.value !== '' && entry.line > at && entry.line <= count);
-	}
-});
+for (const [what, parse] of [
+	['ini file of AWS’s tools', parsePythonIni],
+	['ini file of rclone', parseRcloneIni],
+] as const) {
+	fuzz(what, file, (text) => {
+		const count = text.split(/\r\n|\n|\r/).length;
+		const { sections, fault } = parse(text);
+		assert.ok(fault === null || (fault.line >= 1 && fault.line <= count));
+		for (const { name, line: at, entries } of sections) {
+			assert.ok(name !== '' && at >= 1 && at <= count);
+			for (const entry of entries.values()) assert.ok(entry.line >= 1 && entry.line <= count);
+		}
+	});
+}
 
 fuzz(
 	'AWS profiles',

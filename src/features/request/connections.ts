@@ -1,9 +1,11 @@
 import { env, workspace } from 'vscode';
+import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
 import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
 import { connect, type ConnectionAnswer, type ConnectionChoice } from '../../core/s3/connect/connection.ts';
 import type { Credential } from '../../core/s3/connect/credential.ts';
 import type { Profile } from '../../core/s3/connect/profile.ts';
+import { refusalWords } from '../../panel/request/refusalWords.ts';
 import type { KeyRow } from '../../panel/request/requestMessages.ts';
 import type { SentFrom } from '../../panel/request/routeData.ts';
 import type { Consent } from './consent.ts';
@@ -65,7 +67,7 @@ export function createConnections(
 			const [translate, list] = [await loadTranslate(), await keys.list()];
 			return {
 				stored: list.keys.map((key) => storedRow(key, translate)),
-				profiles: profiles.filter(isUseful).map(profileRow),
+				profiles: profiles.filter(isUseful).map((profile) => profileRow(profile, translate)),
 				isComplete: list.isComplete,
 			};
 		},
@@ -96,13 +98,14 @@ function storedRow({ id, credential, lasts }: StoredKey, translate: Translate): 
 	return { id, label: maskKeyId(credential.accessKeyId), detail: [...credential.origins, ...token, ...life].join(', ') };
 }
 
-function isUseful({ accessKeyId, endpoint, unsupported }: Profile): boolean {
-	return accessKeyId !== null || endpoint !== null || unsupported.length > 0;
+function isUseful({ accessKeyId, endpoint, refusal }: Profile): boolean {
+	return accessKeyId !== null || endpoint !== null || (refusal !== null && refusal.of !== 'no key');
 }
 
-function profileRow({ kind, name, accessKeyId, unsupported }: Profile): KeyRow {
-	const key = accessKeyId === null ? unsupported.join(', ') : maskKeyId(accessKeyId.value);
-	return { id: `${kind}:${name}`.slice(0, 200), label: `${kindNames[kind]}${name === '' ? '' : `: ${name}`}`, detail: key };
+function profileRow({ kind, name, accessKeyId, refusal }: Profile, translate: Translate): KeyRow {
+	const refused = refusal === null ? '' : plainLine(refusalWords(refusal, translate));
+	const detail = accessKeyId === null ? refused : maskKeyId(accessKeyId.value);
+	return { id: `${kind}:${name}`.slice(0, 200), label: `${kindNames[kind]}${name === '' ? '' : `: ${name}`}`, detail };
 }
 
 const kindNames: Readonly<Record<Profile['kind'], string>> = {

@@ -3,8 +3,9 @@ import { code, phrase, value, type RichText } from '../../core/richText.ts';
 import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
 import type { ConnectionProblem, Doubt } from '../../core/s3/connect/connection.ts';
 import { endpointProblemSentence } from '../../core/s3/request/problemSentence.ts';
-import type { Source, Unsupported } from '../../core/s3/connect/profile.ts';
+import type { Source } from '../../core/s3/connect/profile.ts';
 import { accessKeyPrefix } from '../../core/vendor/service.ts';
+import { refusalWords } from './refusalWords.ts';
 
 /** Says where a value came from: `from ~/.aws/config, line 3`. */
 export function sourceWords(source: Source, translate: Translate): RichText {
@@ -35,14 +36,8 @@ export function connectionProblemWords(problem: ConnectionProblem, translate: Tr
 			return phrase(translate, 'A region is made of a-z, 0-9 and hyphens, such as {0}.', code('ap-southeast-1-bkk'));
 		case 'no such key':
 			return phrase(translate, 'The chosen key is not there any more. Choose another, or add it again.');
-		case 'no secret':
-			return phrase(translate, 'This profile has an access key id and no secret.');
-		case 'unsupported':
-			return phrase(
-				translate,
-				'This profile gets its keys in a way that is not followed here: {0}.',
-				value(waysOf(problem.ways)),
-			);
+		case 'profile':
+			return refusalWords(problem.refusal, translate);
 		case 'not bound':
 			return phrase(
 				translate,
@@ -51,10 +46,6 @@ export function connectionProblemWords(problem: ConnectionProblem, translate: Tr
 				value(problem.origin),
 			);
 	}
-}
-
-function waysOf(ways: readonly Unsupported[]): string {
-	return ways.join(', ');
 }
 
 /** Says what looks wrong about a connection that is allowed all the same. */

@@ -40,7 +40,7 @@ export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Tra
 }
 
 /** These are said beside the key, all others beside the endpoint. */
-const keyProblems: ReadonlySet<ConnectionProblem['of']> = new Set(['no such key', 'no secret', 'unsupported', 'not bound']);
+const keyProblems: ReadonlySet<ConnectionProblem['of']> = new Set(['no such key', 'profile', 'not bound']);
 
 function refusedPreview(problem: ConnectionProblem, translate: Translate): Preview {
 	const words = connectionProblemWords(problem, translate);

@@ -1,117 +1,85 @@
-import { Secret } from './credential.ts';
-import { parseIni, type IniSection } from './iniFile.ts';
-import { choose, variable, type Profile, type Sourced, type Unsupported, type Variables } from './profile.ts';
-
-/** One of AWS's two files: its path, to be shown, and its text; null when there is none. */
-export interface IniFile {
-	readonly path: string;
-	readonly text: string | null;
-}
-
-/** `~/.aws/config` and `~/.aws/credentials`, or what the environment names in their place; an absent file is empty. */
-export interface AwsFiles {
-	readonly config: IniFile;
-	readonly credentials: IniFile;
-}
-
-/** A file with its sections. */
-interface Read {
-	readonly path: string;
-	readonly sections: readonly IniSection[];
-}
-
-/** The name of the profile that AWS's tools would use, and where it was chosen. */
-export function chosenProfile(variables: Variables): Sourced {
-	const fallback: Sourced = { value: 'default', source: { of: 'preset' } };
-	return choose(variable(variables, 'AWS_PROFILE'), variable(variables, 'AWS_DEFAULT_PROFILE'), fallback) ?? fallback;
-}
+import { readAwsFiles, sourced, type AwsFiles, type AwsRead, type Entries } from './awsFiles.ts';
+import { awsKey, environmentKey } from './awsKeys.ts';
+import {
+	choose,
+	presentVariable,
+	refusedKey,
+	refusedProfile,
+	variable,
+	type Profile,
+	type Refusal,
+	type Sourced,
+	type Variables,
+} from './profile.ts';
 
 /**
- * Every profile of `~/.aws`, each with what the environment overrides in it, in the order of AWS's tools: variable before file, the S3 endpoint
- * before the general one, a `services` section before the profile's own line, the credentials file before the config file.
+ * Every profile of `~/.aws`, each with what the environment overrides in it, as botocore has it for a profile that is named: variable before
+ * file, the S3 endpoint before the general one, a `services` section before the profile's own line, the credentials file before the config
+ * file; the key from one place alone. A file that botocore refuses gives its profiles' names and the reason.
  */
 export function awsProfiles(files: AwsFiles, variables: Variables): readonly Profile[] {
-	const config: Read = { path: files.config.path, sections: parseIni(files.config.text ?? '') };
-	const credentials: Read = { path: files.credentials.path, sections: parseIni(files.credentials.text ?? '') };
-	const names = new Set([
-		...config.sections.flatMap(({ name }) =>
-			name === 'default' ? ['default'] : name.startsWith('profile ') ? [name.slice(8)] : [],
-		),
-		...credentials.sections.map(({ name }) => name),
-	]);
-	return [...names].map((name) => awsProfile(name, config, credentials, variables));
+	const read = readAwsFiles(files);
+	// `[profile ""]` is one that nobody can ask for.
+	const names = [...new Set([...read.config.keys(), ...read.credentials.keys()])].filter((name) => name !== '');
+	const { refusal } = read;
+	if (refusal !== null) return (names.length === 0 ? [''] : names).map((name) => refusedProfile('aws', name, refusal));
+	return names.map((name) => awsProfile(name, read, variables));
 }
 
 /** What the environment alone says; null when it holds no key and no endpoint. */
 export function environmentProfile(variables: Variables): Profile | null {
-	const accessKeyId = choose(variable(variables, 'AWS_ACCESS_KEY_ID'));
-	const endpoint = choose(variable(variables, 'AWS_ENDPOINT_URL_S3'), variable(variables, 'AWS_ENDPOINT_URL'));
-	if (accessKeyId === null && endpoint === null) return null;
-	return {
-		kind: 'environment',
-		name: '',
-		endpoint,
-		region: choose(variable(variables, 'AWS_REGION'), variable(variables, 'AWS_DEFAULT_REGION')),
-		style: null,
-		accessKeyId,
-		secret: secretOf(variable(variables, 'AWS_SECRET_ACCESS_KEY')),
-		sessionToken: secretOf(variable(variables, 'AWS_SESSION_TOKEN')),
-		ownEndpoints: [],
-		unsupported: [],
-	};
+	const endpoint = isIgnored(variables, new Map()) ? null : choose(...endpointVariables(variables));
+	if (variable(variables, 'AWS_ACCESS_KEY_ID') === undefined && endpoint === null) return null;
+	const region = choose(...regionVariables(variables));
+	return { kind: 'environment', name: '', endpoint, region, style: null, ownEndpoints: [], ...environmentKey(variables) };
 }
 
-function awsProfile(name: string, config: Read, credentials: Read, variables: Variables): Profile {
-	const sectionName = name === 'default' ? 'default' : `profile ${name}`;
-	const inConfig = (entry: string) => find(config, sectionName, entry);
-	const inFiles = (entry: string) => [find(credentials, name, entry), inConfig(entry)];
-	const services = inConfig('services');
-	const ofService = services && find(config, `services ${services.value}`, 's3.endpoint_url');
-	const fileEndpoints = [ofService, ...inFiles('endpoint_url')];
-	const ignoresFiles = variable(variables, 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS')?.value.toLowerCase() === 'true';
-	const secret = choose(...inFiles('aws_secret_access_key'));
-	const accessKeyId = choose(...inFiles('aws_access_key_id'));
+function awsProfile(name: string, read: AwsRead, variables: Variables): Profile {
+	const [config, credentials] = [read.config.get(name), read.credentials.get(name)];
+	const entries: Entries = new Map([...(config ?? []), ...(credentials ?? [])]);
+	const ofFiles = [servicesEndpoint(entries, read.services), sourced(entries.get('endpoint_url'))];
+	const ofVariables = endpointVariables(variables);
+	const ignored = isIgnored(variables, entries);
+	const fault = ignored || choose(...ofVariables) !== null ? null : servicesFault(entries, read.services);
+	const style = entries.get('s3')?.group?.findLast((entry) => entry.name === 'addressing_style');
 	return {
 		kind: 'aws',
 		name,
-		endpoint: choose(
-			variable(variables, 'AWS_ENDPOINT_URL_S3'),
-			variable(variables, 'AWS_ENDPOINT_URL'),
-			...(ignoresFiles ? [] : fileEndpoints),
-		),
-		region: choose(variable(variables, 'AWS_REGION'), variable(variables, 'AWS_DEFAULT_REGION'), ...inFiles('region')),
-		style: choose(inConfig('s3.addressing_style')),
-		accessKeyId,
-		secret: secretOf(secret ?? undefined),
-		sessionToken: secretOf(choose(...inFiles('aws_session_token')) ?? undefined),
-		ownEndpoints: fileEndpoints.flatMap((endpoint) => (endpoint === undefined ? [] : [endpoint.value])),
-		unsupported: accessKeyId === null ? unsupportedIn(inFiles) : [],
+		endpoint: ignored ? null : choose(...[...ofVariables, ...ofFiles].filter((found) => found?.value !== '')),
+		region: choose(...regionVariables(variables), sourced(entries.get('region'))),
+		style: choose(style && sourced({ ...style, path: entries.get('s3')?.path ?? '' })),
+		ownEndpoints: ofFiles.flatMap((endpoint) => (endpoint === undefined ? [] : [endpoint.value])),
+		...(fault === null ? awsKey(config, credentials) : refusedKey(fault)),
 	};
 }
 
-const unsupportedEntries: readonly (readonly [entry: string, what: Unsupported])[] = [
-	['credential_process', 'credential_process'],
-	['sso_session', 'sso'],
-	['sso_start_url', 'sso'],
-	['role_arn', 'assumed role'],
-	['source_profile', 'assumed role'],
-	['web_identity_token_file', 'web identity'],
-];
-
-function unsupportedIn(inFiles: (entry: string) => readonly (Sourced | undefined)[]): readonly Unsupported[] {
-	const found = unsupportedEntries.filter(([entry]) => inFiles(entry).some((value) => value !== undefined));
-	return [...new Set(found.map(([, what]) => what))];
+/** AWS's guide of settings: true in the variable or, without it, in the profile, and no endpoint of either is used. */
+function isIgnored(variables: Variables, entries: Entries): boolean {
+	const stated =
+		presentVariable(variables, 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS') ?? entries.get('ignore_configured_endpoint_urls');
+	return stated?.value.toLowerCase() === 'true';
 }
 
-/** A section may come more than once, and so may an entry: the last one counts, as in AWS's tools. */
-function find(file: Read, section: string, entry: string): Sourced | undefined {
-	const found = file.sections
-		.filter(({ name }) => name === section)
-		.flatMap(({ entries }) => entries)
-		.findLast(({ name }) => name === entry);
-	return found && { value: found.value, source: { of: 'file', path: file.path, line: found.line } };
+function endpointVariables(variables: Variables): readonly (Sourced | undefined)[] {
+	return [variable(variables, 'AWS_ENDPOINT_URL_S3'), variable(variables, 'AWS_ENDPOINT_URL')];
 }
 
-function secretOf(found: Sourced | undefined): Secret | null {
-	return found === undefined ? null : new Secret(found.value);
+/** `AWS_REGION` is what aws-cli 2 and the other SDKs read first; botocore itself knows the other one alone. */
+function regionVariables(variables: Variables): readonly (Sourced | undefined)[] {
+	return [variable(variables, 'AWS_REGION'), presentVariable(variables, 'AWS_DEFAULT_REGION')];
+}
+
+function servicesEndpoint(entries: Entries, services: AwsRead['services']): Sourced | undefined {
+	const s3 = services.get(entries.get('services')?.value ?? '')?.get('s3');
+	const endpoint = s3?.group?.findLast(({ name }) => name === 'endpoint_url');
+	return endpoint && sourced({ ...endpoint, path: s3?.path ?? '' });
+}
+
+/** botocore refuses a profile whose services section is missing or empty, or says of S3 something else than a group of settings. */
+function servicesFault(entries: Entries, services: AwsRead['services']): Refusal | null {
+	const named = sourced(entries.get('services'));
+	if (named === undefined) return null;
+	const section = services.get(named.value);
+	const isGood = section !== undefined && section.size > 0 && section.get('s3')?.group !== null;
+	return isGood ? null : { of: 'services', name: named.value, source: named.source };
 }

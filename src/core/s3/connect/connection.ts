@@ -1,6 +1,6 @@
 import { maySignFor, type Credential } from './credential.ts';
 import { isRegion, parseEndpoint, type Caution, type Endpoint, type EndpointProblem } from './endpoint.ts';
-import { choose, type Chosen, type Profile, type Sourced, type Unsupported } from './profile.ts';
+import { choose, type Chosen, type Profile, type Refusal, type Sourced } from './profile.ts';
 import { accessKeyPrefix, regions } from '../../vendor/service.ts';
 
 /** What a person chose for a connection. Plain data without secrets, so it may be kept. */
@@ -45,8 +45,8 @@ export type ConnectionProblem =
 	| { readonly of: 'no region' }
 	| { readonly of: 'bad region'; readonly source: Chosen }
 	| { readonly of: 'no such key' }
-	| { readonly of: 'no secret' }
-	| { readonly of: 'unsupported'; readonly ways: readonly Unsupported[] }
+	/** The chosen profile gives no key. */
+	| { readonly of: 'profile'; readonly refusal: Refusal }
 	/** The key is not bound to this origin: a person has to allow it once, seeing host, profile and the key's last characters. */
 	| { readonly of: 'not bound'; readonly origin: string; readonly credential: Credential };
 
@@ -124,10 +124,9 @@ function keyOf(choice: KeyChoice, profile: Profile | undefined, stored: Credenti
 		return { kind: 'key', credential: stored, source: choose({ value: stored.accessKeyId, source: { of: 'stored' } }) };
 	}
 	if (profile === undefined) return refused({ of: 'no such key' });
-	const { accessKeyId, secret, sessionToken, ownEndpoints, unsupported } = profile;
-	if (accessKeyId === null && unsupported.length > 0) return refused({ of: 'unsupported', ways: unsupported });
-	if (accessKeyId === null) return refused({ of: 'no such key' });
-	if (secret === null) return refused({ of: 'no secret' });
+	const { accessKeyId, secret, sessionToken, ownEndpoints, refusal } = profile;
+	if (refusal !== null) return refused({ of: 'profile', refusal });
+	if (accessKeyId === null || secret === null) return refused({ of: 'no such key' });
 	const origins = boundOrigins(accessKeyId.value, ownEndpoints);
 	const credential = { accessKeyId: accessKeyId.value, secret, ...(sessionToken !== null && { sessionToken }), origins };
 	return { kind: 'key', credential, source: accessKeyId };

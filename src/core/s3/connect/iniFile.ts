@@ -1,63 +1,60 @@
-/** One `name = value` of an ini file. */
-interface IniEntry {
-	/** Nested ones carry the outer name: `s3.addressing_style`. */
+/** A file of profiles as a host hands it in: its path, to be shown, and its text; null when there is none or its `fault` kept it from being read. */
+export interface IniFile {
+	readonly path: string;
+	readonly text: string | null;
+	readonly fault?: UnreadFault;
+}
+
+/** Why a host did not read a file that somebody meant to be read. */
+export type UnreadFault = 'not UTF-8' | 'too long' | 'relative path';
+
+/** For what the tool that a file belongs to refuses the whole file. */
+export type IniFault =
+	| 'byte order mark'
+	| 'outside a section'
+	| 'neither section nor entry'
+	| 'section twice'
+	| 'entry twice'
+	| 'no name in a group'
+	| 'quote without end'
+	| 'encrypted';
+
+/** One `name = value`; its line counts from 1. */
+export interface IniEntry {
 	readonly name: string;
 	readonly value: string;
-	/** From 1. */
 	readonly line: number;
+	/** The indented `name = value` lines below a name without value; null when the entry is not such a group. */
+	readonly group: readonly IniEntry[] | null;
 }
 
-/** A section; its line counts from 1. */
+/** A section with the entries that hold in it, each name once; its line counts from 1. */
 export interface IniSection {
-	/** What stands between the brackets, blanks settled: `profile work`. */
 	readonly name: string;
 	readonly line: number;
-	readonly entries: readonly IniEntry[];
+	readonly entries: ReadonlyMap<string, IniEntry>;
 }
 
-/** Longer lines are skipped; the longest real value is a session token of about 2 KiB. */
-const longestLine = 16_384;
-
-/**
- * Reads an ini file as AWS's tools do: `#` and `;` begin a comment at a line's start or, where `inlineComments`, after a blank; a name without
- * value opens a nested group for the indented lines below it. Lists, not objects: a section named `constructor` is only a name. Lines that
- * are none of it are skipped; never throws.
- */
-export function parseIni(text: string, inlineComments = true): readonly IniSection[] {
-	const sections: { name: string; line: number; entries: IniEntry[] }[] = [];
-	let group: string | null = null;
-	for (const [index, raw] of text
-		.replace(/^\uFEFF/, '')
-		.split(/\r\n|\n|\r/)
-		.entries()) {
-		const line = index + 1;
-		const content = raw.length > longestLine ? '' : withoutComment(raw, inlineComments);
-		if (content.startsWith('[')) {
-			group = null;
-			// Without its closing bracket it is no section; what follows belongs to none either.
-			sections.push({ name: content.endsWith(']') ? sectionName(content) : '', line, entries: [] });
-			continue;
-		}
-		const equals = content.indexOf('=');
-		if (equals < 1) continue;
-		const name = content.slice(0, equals).trim();
-		const value = content.slice(equals + 1).trim();
-		const isIndented = /^[ \t]/.test(raw);
-		if (!isIndented) group = null;
-		if (value === '' && !isIndented) group = name;
-		if (value === '') continue;
-		sections.at(-1)?.entries.push({ name: group === null ? name : `${group}.${name}`, value, line });
-	}
-	return sections.filter(({ name }) => name !== '');
+/** What a file says, each section once; and the first place, if any, for which its tool refuses all of it. */
+export interface IniRead {
+	readonly sections: readonly IniSection[];
+	readonly fault: { readonly fault: IniFault; readonly line: number } | null;
 }
 
-function withoutComment(raw: string, inlineComments: boolean): string {
-	const trimmed = raw.trim();
-	if (trimmed.startsWith('#') || trimmed.startsWith(';')) return '';
-	const comment = inlineComments ? /\s[#;]/.exec(trimmed) : null;
-	return comment === null ? trimmed : trimmed.slice(0, comment.index).trimEnd();
+/** The text without the blanks at both its ends. Each tool has its own idea of what a blank is, and none has that of `trim`. */
+export function strip(text: string, blanks: string): string {
+	let from = 0;
+	while (from < text.length && blanks.includes(text.charAt(from))) from++;
+	return stripEnd(text.slice(from), blanks);
 }
 
-function sectionName(content: string): string {
-	return content.slice(1, -1).trim().replace(/\s+/g, ' ').replace(/["']/g, '');
+/** The text without the blanks at its end. */
+export function stripEnd(text: string, blanks: string): string {
+	let to = text.length;
+	while (to > 0 && blanks.includes(text.charAt(to - 1))) to--;
+	return text.slice(0, to);
 }
+
+/** Unicode's blanks, which Go (`unicode.IsSpace`) and Python (`str.isspace`) agree about; Python has four more. */
+export const unicodeBlanks =
+	'\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awsProfiles, chosenProfile, environmentProfile } from '../../../../../src/core/s3/connect/awsProfiles.ts';
+import { awsProfiles, environmentProfile } from '../../../../../src/core/s3/connect/awsProfiles.ts';
 import { boundOrigins, connect, type ConnectionChoice } from '../../../../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
 import type { Chosen, Profile } from '../../../../../src/core/s3/connect/profile.ts';
@@ -82,21 +82,10 @@ for (const [what, chosen, expected] of [
 	test(`the ${what} says where it came from: ${expected}`, () => assert.equal(told(chosen), expected));
 }
 
-for (const [variables, name, source] of [
-	[{}, 'default', 'preset'],
-	[{ AWS_PROFILE: 'sg' }, 'sg', 'variable'],
-	[{ AWS_DEFAULT_PROFILE: 'x' }, 'x', 'variable'],
-	[{ AWS_PROFILE: ' ', AWS_DEFAULT_PROFILE: 'x' }, 'x', 'variable'],
-] as const) {
-	test(`${JSON.stringify(variables)} chooses the profile ${name}`, () => {
-		const chosen = chosenProfile(variables);
-		assert.deepEqual([chosen.value, chosen.source.of], [name, source]);
-	});
-}
-
 test('ways to keys that run programs or ask other services are named and not followed', () => {
-	assert.deepEqual(profileNamed('runs').unsupported, ['credential_process']);
-	assert.deepEqual(profileNamed('role').unsupported, ['assumed role']);
+	const way = ({ refusal }: Profile) => (refusal?.of === 'way' ? refusal.entry : refusal);
+	assert.equal(way(profileNamed('runs')), 'credential_process');
+	assert.equal(way(profileNamed('role')), 'role_arn');
 	const choice: ConnectionChoice = {
 		place: { of: 'region', id: 'bkk' },
 		style: 'path',
@@ -104,7 +93,7 @@ test('ways to keys that run programs or ask other services are named and not fol
 	};
 	assert.deepEqual(connect(choice, awsProfiles(files, {}), null), {
 		kind: 'refused',
-		problem: { of: 'unsupported', ways: ['credential_process'] },
+		problem: { of: 'profile', refusal: profileNamed('runs').refusal },
 	});
 });
 
@@ -141,12 +130,17 @@ test('the S3 remotes of rclone.conf are profiles', () => {
 	assert.equal(told(bgs?.endpoint ?? null), `${bangkok} from rclone.conf:7`);
 	assert.equal(told(bgs?.style ?? null), 'virtual from rclone.conf:9');
 	assert.equal(bgs?.secret?.reveal(), 'a # b');
-	assert.deepEqual(envy?.unsupported, ['keys from the environment']);
+	assert.deepEqual(envy?.refusal, { of: 'way', entry: 'env_auth', source: { of: 'file', path: 'rclone.conf', line: 14 } });
 });
 
 test('an encrypted rclone.conf is named as such', () => {
 	const text = '# Encrypted rclone configuration File\n\nRCLONE_ENCRYPT_V0:\nabc==';
-	assert.deepEqual(rcloneProfiles({ path: 'rclone.conf', text })[0]?.unsupported, ['encrypted file']);
+	assert.deepEqual(rcloneProfiles({ path: 'rclone.conf', text })[0]?.refusal, {
+		of: 'file',
+		path: 'rclone.conf',
+		fault: 'encrypted',
+		line: 3,
+	});
 });
 
 const stored = { accessKeyId: 'BGSAKIASTORED00001', secret: new Secret('canary'), origins: [bangkok] };
