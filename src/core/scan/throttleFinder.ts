@@ -1,40 +1,8 @@
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value, words } from '../richText.ts';
+import { rateLimits, throttleCodes, type Verb, verbOf } from '../vendor/rateLimits.ts';
 import { formatUtc } from '../time/formatTime.ts';
 import type { Hit } from './hit.ts';
-
-/** Kinds of requests that share a limit. */
-type Verb = 'read' | 'write' | 'list';
-
-interface RateLimit {
-	/** Requests a second. */
-	readonly rate: number;
-	readonly per: 'prefix' | 'bucket';
-	/** For so many seconds, `burstFactor` times the rate passes. */
-	readonly burstFactor: number;
-	readonly burstSeconds: number;
-}
-
-/** BangmodStorage's published limits (docs, /docs/limits, 2026-05-27). */
-const rateLimits: Readonly<Record<Verb, RateLimit>> = {
-	write: { rate: 3500, per: 'prefix', burstFactor: 10, burstSeconds: 30 },
-	read: { rate: 5500, per: 'prefix', burstFactor: 10, burstSeconds: 30 },
-	list: { rate: 500, per: 'bucket', burstFactor: 3, burstSeconds: 30 },
-};
-
-/** Codes by which S3 services refuse for the rate. */
-const throttleCodes: ReadonlySet<string> = new Set([
-	'SlowDown',
-	'SlowDownRead',
-	'SlowDownWrite',
-	'TooManyRequests',
-	'RequestLimitExceeded',
-	'RequestRateLimitExceeded',
-	'ServerBusy',
-	'Throttling',
-	'ThrottlingException',
-	'RequestThrottled',
-]);
 
 /** What was refused for the rate, for one kind of request on one bucket or prefix. */
 export interface Throttled {
@@ -76,7 +44,7 @@ export function createThrottleFinder(): ThrottleFinder {
 	return {
 		add: ({ code, fields }, at) => {
 			if (!throttleCodes.has(code)) return;
-			const verb = verbOf(fields.operation);
+			const verb = fields.operation === undefined ? undefined : verbOf(fields.operation);
 			const prefix = verb === 'list' ? undefined : prefixOf(fields.key);
 			const identity = JSON.stringify([verb, fields.bucket, prefix]);
 			const place = places.get(identity) ?? {
@@ -105,14 +73,6 @@ function peakOf(seconds: ReadonlyMap<number, number>): Throttled['peak'] {
 	let peak: { refused: number; at: number } | undefined;
 	for (const [at, refused] of seconds) if (peak === undefined || refused > peak.refused) peak = { refused, at };
 	return peak;
-}
-
-/** The kind of an S3 operation, by its own name (`PutObject`) or the access log's (`REST.PUT.OBJECT`). */
-export function verbOf(operation: string | undefined): Verb | undefined {
-	if (operation === undefined) return undefined;
-	if (/^List|^REST\.GET\.(?:BUCKET|UPLOADS)$/.test(operation)) return 'list';
-	if (/^(?:Get|Head)|\.(?:GET|HEAD)\./.test(operation)) return 'read';
-	return 'write';
 }
 
 /** The first part of a key, up to and with its slash; empty for a key without one. */

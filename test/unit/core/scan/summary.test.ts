@@ -6,7 +6,7 @@ import { csvHead, csvLine, summaryJson, summaryMarkdown, summaryPlain } from '..
 import type { Hit } from '../../../../src/core/scan/hit.ts';
 import { readLogTime } from '../../../../src/core/scan/logTime.ts';
 import { createSummary, type Summary, type SummaryOptions } from '../../../../src/core/scan/summary.ts';
-import { explainThrottled, prefixOf, verbOf } from '../../../../src/core/scan/throttleFinder.ts';
+import { explainThrottled, prefixOf } from '../../../../src/core/scan/throttleFinder.ts';
 
 const english = (sentence: string): string => sentence;
 const newest = Date.UTC(2026, 11, 1);
@@ -129,22 +129,6 @@ test('a timeline over years keeps every count', () => {
 	assert.equal(total, 20_000);
 	assert.ok(timeline.buckets.length <= 240);
 });
-
-const operations: readonly [operation: string | undefined, verb: string | undefined][] = [
-	['PutObject', 'write'],
-	['CompleteMultipartUpload', 'write'],
-	['GetObject', 'read'],
-	['HeadObject', 'read'],
-	['ListObjectsV2', 'list'],
-	['REST.PUT.OBJECT', 'write'],
-	['REST.GET.OBJECT', 'read'],
-	['REST.GET.BUCKET', 'list'],
-	[undefined, undefined],
-];
-for (const [operation, verb] of operations) {
-	test(`${operation ?? 'no operation'} counts against the limit for ${verb ?? 'nothing'}`, () =>
-		assert.equal(verbOf(operation), verb));
-}
 
 test('a key belongs to the prefix up to its first slash', () => {
 	assert.deepEqual(['a/b/c', 'a', '/a', undefined].map(prefixOf), ['a/', '', '/', undefined]);
