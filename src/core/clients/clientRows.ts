@@ -1,5 +1,5 @@
 import type { SdkName } from './sdks.ts';
-import type { Setting } from '../fixes/setting.ts';
+import type { Setting } from './setting.ts';
 
 /** How one SDK opens the options of an S3 client, and how it writes what we set there. */
 export interface ClientRow {

@@ -6,7 +6,7 @@ import { firstMatches } from './firstMatches.ts';
 import { appendArguments } from './insertion.ts';
 import { isOurEndpoint } from './ourEndpoint.ts';
 import { mayAddChecksums, uses } from '../clients/sdks.ts';
-import { verdictOn } from './setting.ts';
+import { verdictOn } from './verdictOn.ts';
 
 /** `boto3.client('s3'`, `session.resource("s3"`, `session.create_client('s3'`. */
 const opening = /\b(?:\w{1,40}(?:\(\))?\.){0,4}(?:client|resource|create_client)\(\s{0,20}(['"])s3\1/g;

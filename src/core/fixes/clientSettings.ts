@@ -4,7 +4,8 @@ import { checksumTitle, type FindFixes, type Fix, pathStyleTitle, type Replaceme
 import { importing } from './imports.ts';
 import { insertOptions } from './insertion.ts';
 import { mayAddChecksums } from '../clients/sdks.ts';
-import { type Setting, verdictOn } from './setting.ts';
+import type { Setting } from '../clients/setting.ts';
+import { verdictOn } from './verdictOn.ts';
 
 /** Newer SDKs add checksums and chunked bodies that gateways built on Ceph may refuse; this setting brings the plain request back. */
 export const clientChecksums: FindFixes = (text, { translate, sdks }) =>
