@@ -3,7 +3,8 @@ import { toTerminal } from '../core/safe/encode.ts';
 import { explainCode as explain } from '../core/explain/explain.ts';
 import { plainLine, toPlainText } from '../core/explain/plain.ts';
 import { code, phrase, value } from '../core/richText.ts';
-import { defaultSiteUrl, type PageId, pages } from '../core/vendor/service.ts';
+import { defaultSiteUrl } from '../core/vendor/service.ts';
+import { pageTitles, sitePageUrl } from '../core/vendor/sitePage.ts';
 import type { ExplainCommand } from './arguments.ts';
 import { translateInto } from './translateInto.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,9 +15,9 @@ export function explainCode({ code: name, language }: ExplainCommand, terminal: 
 	const codes = catalogueOf(language);
 	const known = codes.resolve(name);
 	const explanation = explain(known?.code ?? name, { lookUp: (name) => codes.entry(name), translate });
-	const links = explanation.pages.filter(isPage).map((id) => ({
-		title: translate(pages[id].title),
-		url: `${defaultSiteUrl}${pages[id].path}`,
+	const links = pageTitles(explanation.pages, translate).map(({ id, title }) => ({
+		title,
+		url: sitePageUrl(defaultSiteUrl, id),
 	}));
 	terminal.out(toTerminal(toPlainText(explanation, links, translate), Infinity));
 	if (known === undefined) {
@@ -27,8 +28,4 @@ export function explainCode({ code: name, language }: ExplainCommand, terminal: 
 		terminal.complain(plainLine(phrase(translate, '{0} is looked up as {1}.', value(name), code(known.code))));
 	}
 	return 0;
-}
-
-function isPage(id: string): id is PageId {
-	return Object.hasOwn(pages, id);
 }

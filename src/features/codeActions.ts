@@ -10,10 +10,10 @@ import {
 } from 'vscode';
 import type { Link } from '../core/explain/link.ts';
 import { phrase, words } from '../core/richText.ts';
-import { pages } from '../core/vendor/service.ts';
+import { pageTitles } from '../core/vendor/sitePage.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './services/documents.ts';
-import { copyLinks, sitePages, tryLink } from './services/links.ts';
+import { copyLinks, tryLink } from './services/links.ts';
 import type { Services } from './services/services.ts';
 
 const kind = CodeActionKind.QuickFix.append('bangmod');
@@ -36,12 +36,8 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		const links = [
 			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
 			tryLink(id, translate),
-			...sitePages(explanation).map((page) =>
-				toLink(
-					engine.plainLine(phrase(translate, 'Open on the site: {0}', words(translate(pages[page].title)))),
-					commands.openSitePage,
-					page,
-				),
+			...pageTitles(explanation.pages, translate).map(({ id: page, title }) =>
+				toLink(engine.plainLine(phrase(translate, 'Open on the site: {0}', words(title))), commands.openSitePage, page),
 			),
 			...copyLinks(found, id, translate),
 		];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { toPlainLine } from '../core/safe/encode.ts';
 import type { Explanation } from '../core/explain/explanation.ts';
 import type { RichText } from '../core/richText.ts';
+import type { PageTitle } from '../core/vendor/sitePage.ts';
 
 /** Longest sentence and most sentences of a kind that a view takes. */
 const text = v.pipe(v.string(), v.maxLength(8192));
@@ -26,12 +27,6 @@ export type ExplanationData = v.InferOutput<typeof explanationSchema>;
 
 /** One sentence as a view receives it. */
 export type LineData = v.InferOutput<typeof line>;
-
-/** A page of the vendor's site, its title in the reader's language. */
-export interface PageTitle {
-	readonly id: string;
-	readonly title: string;
-}
 
 export function toExplanationData(explanation: Explanation, pages: readonly PageTitle[]): ExplanationData {
 	const { code, headline, evidence, causes, steps, notes, facts } = explanation;

@@ -12,7 +12,7 @@ import { Secret } from '../../src/core/s3/connect/credential.ts';
 import { curlCommand } from '../../src/core/s3/request/curl.ts';
 import { type Draft, draftOf } from '../../src/core/s3/request/draft.ts';
 import { historyEntry } from '../../src/core/s3/answer/history.ts';
-import { judge } from '../../src/core/s3/answer/outcome.ts';
+import { outcomeOf } from '../../src/core/s3/answer/outcome.ts';
 import { prepareRequest } from '../../src/core/s3/sign/prepareRequest.ts';
 import { awsCli, boto3, javaScriptV3 } from '../../src/core/s3/request/snippets.ts';
 import { digest } from '../../src/host/digest.ts';
@@ -192,7 +192,7 @@ async function exchanged(
 		proxy: 'http://proxy.test:3128',
 	});
 	const { request } = prepared.outgoing;
-	const outcome = judge({ operation: draft.operation, bucket: draft.bucket, key: draft.key, request }, result);
+	const outcome = outcomeOf({ operation: draft.operation, bucket: draft.bucket, key: draft.key, request }, result);
 	assert.ok('finding' in outcome);
 	const { finding, transcript } = outcome;
 	const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings: transcript });

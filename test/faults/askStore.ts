@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { RichText } from '../../src/core/richText.ts';
 import type { Answer, Failure, SendResult } from '../../src/core/s3/answer/exchange.ts';
 import { failureSentences } from '../../src/core/s3/answer/failureSentences.ts';
-import { judge, type Outcome } from '../../src/core/s3/answer/outcome.ts';
+import { outcomeOf, type Outcome } from '../../src/core/s3/answer/outcome.ts';
 import { outcomeSentences } from '../../src/core/s3/answer/outcomeSentences.ts';
 import { outgoing, type Outgoing } from '../../src/core/s3/request/outgoing.ts';
 import { send, type SendOptions } from '../../src/host/node/send.ts';
@@ -42,7 +42,7 @@ export async function ask({
 		{ ...outgoing(request, body ?? null), ...more },
 		{ signal: new AbortController().signal, deadlineMs: patientMs, ...options },
 	);
-	const outcome = judge({ operation, bucket: 'b', key: 'k', request }, result);
+	const outcome = outcomeOf({ operation, bucket: 'b', key: 'k', request }, result);
 	return { result, outcome, words: wordsOf(outcome, method) };
 }
 

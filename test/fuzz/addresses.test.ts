@@ -5,7 +5,8 @@ import { maySignFor } from '../../src/core/s3/connect/credential.ts';
 import { parseEndpoint } from '../../src/core/s3/connect/endpoint.ts';
 import { headerProblem, parameterProblem } from '../../src/core/s3/request/fieldGrammar.ts';
 import { takeApart } from '../../src/core/s3/sign/presigned.ts';
-import { parseSiteUrl, sitePageUrl } from '../../src/core/vendor/sitePage.ts';
+import { parseSiteUrl } from '../../src/core/s3/connect/siteUrl.ts';
+import { sitePageUrl } from '../../src/core/vendor/sitePage.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';
 

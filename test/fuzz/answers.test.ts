@@ -7,7 +7,7 @@ import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { type Answer, shownBytes } from '../../src/core/s3/answer/exchange.ts';
 import type { HttpRequest } from '../../src/core/s3/request/httpRequest.ts';
-import { judge } from '../../src/core/s3/answer/outcome.ts';
+import { outcomeOf } from '../../src/core/s3/answer/outcome.ts';
 import { redirectTarget } from '../../src/core/s3/answer/redirectTarget.ts';
 import { bodyOf } from '../../src/host/node/bodyOf.ts';
 import { readBody } from '../../src/host/node/readBody.ts';
@@ -102,7 +102,7 @@ fuzz('response reader', arrival, async (given) => {
 	const target = redirectTarget(request, answer);
 	if (target?.leads === 'same origin' || target?.leads === 'other region')
 		assert.match(new URL(target.location ?? '', request.origin).hostname, /(?:^|\.)s3\.(?:bkk|sgp|sg)\.bangmod\.storage$/);
-	const outcome = judge({ operation: 'GetObject', bucket: 'b', key: 'k', request }, answer);
+	const outcome = outcomeOf({ operation: 'GetObject', bucket: 'b', key: 'k', request }, answer);
 	if ('finding' in outcome)
 		explain(outcome.finding, {
 			lookUp: (code) => english.resolve(code),

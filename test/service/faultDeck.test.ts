@@ -7,7 +7,7 @@ import type { Connection } from '../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../src/core/s3/connect/credential.ts';
 import { draftOf, type Draft } from '../../src/core/s3/request/draft.ts';
 import { parseEndpoint } from '../../src/core/s3/connect/endpoint.ts';
-import { judge, type Outcome } from '../../src/core/s3/answer/outcome.ts';
+import { outcomeOf, type Outcome } from '../../src/core/s3/answer/outcome.ts';
 import { prepareRequest } from '../../src/core/s3/sign/prepareRequest.ts';
 import { nextStep, startProbe, stepDone, verdictOf } from '../../src/core/s3/trials/probeRun.ts';
 import { probes } from '../../src/core/s3/trials/probes.ts';
@@ -73,7 +73,7 @@ suite('the request panel against the stand-in', () => {
 		assert(prepared.kind === 'prepared', JSON.stringify(prepared));
 		const { outgoing } = prepared;
 		const result = await send(outgoing, { signal: new AbortController().signal });
-		const outcome = judge(
+		const outcome = outcomeOf(
 			{ operation: draft.operation, bucket: draft.bucket, key: draft.key, request: outgoing.request },
 			result,
 		);

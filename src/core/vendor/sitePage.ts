@@ -1,18 +1,5 @@
-import { parseEndpoint } from '../s3/connect/endpoint.ts';
+import type { Translate } from '../ports.ts';
 import { type PageId, pages } from './service.ts';
-
-/** An origin, whose grammar is that of an endpoint, and a plain path; `..` would lead out of it. */
-const sitePattern = /^(https:\/\/[a-z0-9.:-]+)((?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*)$/i;
-
-/** The site's base address without slashes at its end, or null when it is not one that we link to. */
-export function parseSiteUrl(text: string): string | null {
-	// No loop over the end: a setting of a million slashes is refused, not eaten.
-	const url = text.replace(/\/{1,2}$/, '');
-	const [, origin = '', path = ''] = (url.length <= 200 ? sitePattern.exec(url) : null) ?? [];
-	const answer = parseEndpoint(origin);
-	// The origin as browsers and VS Code write it, so that what is shown is what is opened.
-	return answer.kind === 'endpoint' ? answer.endpoint.origin + path : null;
-}
 
 /** Whether a name from outside, such as a link's argument, is one of ours. */
 export function isPageId(name: unknown): name is PageId {
@@ -22,4 +9,15 @@ export function isPageId(name: unknown): name is PageId {
 /** The address of a page. Only plain path segments: `env.openExternal` re-encodes everything else (microsoft/vscode#85930). */
 export function sitePageUrl(siteUrl: string, page: PageId): string {
 	return `${siteUrl}${pages[page].path}`;
+}
+
+/** A page of the vendor's site, its title in the reader's language. */
+export interface PageTitle<Id extends string = string> {
+	readonly id: Id;
+	readonly title: string;
+}
+
+/** Those of these names that are pages of ours, in their order, with their titles. */
+export function pageTitles(ids: readonly string[], translate: Translate): readonly PageTitle<PageId>[] {
+	return ids.filter(isPageId).map((id) => ({ id, title: translate(pages[id].title) }));
 }

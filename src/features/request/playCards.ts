@@ -4,6 +4,7 @@ import { buildRequest } from '../../core/s3/request/buildRequest.ts';
 import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/trials/probe.ts';
 import { abandon, nextStep, startProbe, stepDone } from '../../core/s3/trials/probeRun.ts';
 import { prepareRequest } from '../../core/s3/sign/prepareRequest.ts';
+import { pageTitles } from '../../core/vendor/sitePage.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { toCardResult, toRecordedResult, type CardResult } from '../../panel/request/cardData.ts';
@@ -11,9 +12,9 @@ import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import { toExplanationData, type ExplanationData } from '../../panel/explanationData.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { Explainer } from '../services/explainer.ts';
-import { exchange, pageTitles, type Exchanged } from './sendPrepared.ts';
+import { sendPrepared, type Exchanged } from './sendPrepared.ts';
 import { refusalWords } from './prepare.ts';
-import { showPhase, type RunTools } from './runTools.ts';
+import type { RunTools } from './runTools.ts';
 
 /** What a person chose to play the cards with. */
 export interface CardsWish {
@@ -123,15 +124,11 @@ async function playCard(card: Probe, context: ProbeContext, connection: Connecti
 
 /** Prepares one step anew, with the time of now, and sends it; gives the reason when it cannot be signed. */
 async function sendStep({ draft, spoils }: ProbeStep, connection: Connection, tools: RunTools): Promise<Exchanged | string> {
-	const { host, explainer, running } = tools;
+	const { host, explainer } = tools;
 	const body = draft.body.kind === 'text' ? { bytes: utf8(draft.body.text) } : null;
 	const prepared = await prepareRequest(draft, connection, body, Date.now(), host.digest, spoils);
 	if (prepared.kind !== 'prepared') return refusalWords(prepared, explainer.translate);
-	return await exchange(host, explainer, prepared, draft, connection, {
-		onSending: (sending) => running.watch(sending),
-		deadlineMs: defaultDeadlineMs,
-		onPhase: showPhase(tools),
-	});
+	return await sendPrepared({ prepared, draft, connection, deadlineMs: defaultDeadlineMs }, tools);
 }
 
 /** A recorded answer is explained as one that came. */
@@ -141,5 +138,5 @@ function recordedExplanation({ plan }: Probe, { readReports, explain, translate 
 	if (report === undefined) return null;
 	const fields = { ...report.finding.fields, status: plan.answer.status };
 	const explanation = explain({ ...report, finding: { ...report.finding, fields } });
-	return toExplanationData(explanation, pageTitles(explanation, translate));
+	return toExplanationData(explanation, pageTitles(explanation.pages, translate));
 }

@@ -7,9 +7,9 @@ import { utf8 } from '../../core/s3/request/utf8.ts';
 import { toCheckData, type CheckData, type StepKnowledge } from '../../panel/request/checkData.ts';
 import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
-import { exchange, type Exchanged } from './sendPrepared.ts';
+import { sendPrepared, type Exchanged } from './sendPrepared.ts';
 import { refusalWords } from './prepare.ts';
-import { showPhase, type RunTools } from './runTools.ts';
+import type { RunTools } from './runTools.ts';
 
 /** What a person chose to have checked. */
 export interface CheckChoice {
@@ -71,11 +71,7 @@ async function checkAll(
 		const body = draft.body.kind === 'text' ? { bytes: utf8(draft.body.text) } : null;
 		const prepared = await prepareRequest(draft, connection, body, Date.now(), tools.host.digest);
 		if (prepared.kind !== 'prepared') return refusalWords(prepared, translate);
-		const exchanged = await exchange(tools.host, tools.explainer, prepared, draft, connection, {
-			onSending: (sending) => tools.running.watch(sending),
-			deadlineMs: defaultDeadlineMs,
-			onPhase: showPhase(tools),
-		});
+		const exchanged = await sendPrepared({ prepared, draft, connection, deadlineMs: defaultDeadlineMs }, tools);
 		const before = check;
 		check = checkAnswered(check, exchanged.outcome);
 		known = learn(known, before, check, exchanged);

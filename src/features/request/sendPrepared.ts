@@ -1,27 +1,22 @@
-import type { Explanation } from '../../core/explain/explanation.ts';
-import type { Translate } from '../../core/ports.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
-import type { Phase } from '../../core/s3/answer/exchange.ts';
-import { judge, type Asked, type Outcome } from '../../core/s3/answer/outcome.ts';
+import { outcomeOf, type Asked, type Outcome } from '../../core/s3/answer/outcome.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
 import { serverClock } from '../../core/s3/answer/serverClock.ts';
-import { pages } from '../../core/vendor/service.ts';
-import { isPageId } from '../../core/vendor/sitePage.ts';
+import { pageTitles } from '../../core/vendor/sitePage.ts';
 import { toAnswerData } from '../../panel/request/answerData.ts';
 import type { AnswerData } from '../../panel/request/answerSchema.ts';
-import type { PageTitle } from '../../panel/explanationData.ts';
 import { connectionFacts } from '../../panel/request/routeData.ts';
 import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
-import type { Explainer, Report } from '../services/explainer.ts';
+import type { Report } from '../services/explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
-import type { RequestHost, Sending } from '../../core/s3/answer/requestHost.ts';
+import { showPhase, type RunTools } from './runTools.ts';
 
-/** How an exchange goes about. */
-export interface ExchangeOptions {
-	/** Told of the request once it is on its way, to cancel it. */
-	readonly onSending: (sending: Sending) => void;
+/** A request that is ready for the wire, and how long it may take. */
+export interface ReadyRequest {
+	readonly prepared: Prepared;
+	readonly draft: Draft;
+	readonly connection: Connection;
 	readonly deadlineMs: number;
-	readonly onPhase: (phase: Phase) => void;
 	/** Absolute path of a file that takes the whole body. */
 	readonly saveTo?: string;
 }
@@ -38,26 +33,25 @@ export interface Exchanged {
 	readonly report: Report | null;
 }
 
-/** Sends a prepared request and turns what comes back into what the view shows. */
-export async function exchange(
-	host: RequestHost,
-	explainer: Explainer,
-	prepared: Prepared,
-	draft: Draft,
-	connection: Connection,
-	options: ExchangeOptions,
-): Promise<Exchanged> {
+/** Sends a prepared request, which can be cancelled and shows its phases, and turns what comes back into what the view shows. */
+export async function sendPrepared(ready: ReadyRequest, tools: RunTools): Promise<Exchanged> {
+	const { prepared, draft, connection, deadlineMs, saveTo } = ready;
+	const { host, explainer, running } = tools;
 	const proxy = proxyOf();
-	const { onSending, ...rest } = options;
-	const sending = host.send(prepared.outgoing, { ...rest, ...(proxy !== undefined && { proxy }) });
-	onSending(sending);
+	const sending = host.send(prepared.outgoing, {
+		deadlineMs,
+		onPhase: showPhase(tools),
+		...(saveTo !== undefined && { saveTo }),
+		...(proxy !== undefined && { proxy }),
+	});
+	running.watch(sending);
 	const result = await sending.result;
 	const { bucket, key } = prepared.effect;
 	const asked: Asked = { operation: draft.operation, bucket, key, request: prepared.outgoing.request };
-	const outcome = judge(asked, result);
+	const outcome = outcomeOf(asked, result);
 	const report = reportOf(outcome);
 	const explanation = report === null ? null : explainer.explain(report);
-	const titles = pageTitles(explanation, explainer.translate);
+	const titles = pageTitles(explanation?.pages ?? [], explainer.translate);
 	const facts = { prepared, connection, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) };
 	return {
 		answer: toAnswerData(facts, explainer.translate),
@@ -72,9 +66,4 @@ function reportOf(outcome: Outcome): Report | null {
 	if ('finding' in outcome) return { finding: outcome.finding, surroundings: outcome.transcript };
 	const [first] = outcome.kind === 'ok' ? outcome.perKey : [];
 	return first === undefined ? null : { finding: first, surroundings: '' };
-}
-
-/** The vendor's pages that an explanation names, with their titles. */
-export function pageTitles(explanation: Explanation | null, translate: Translate): readonly PageTitle[] {
-	return (explanation?.pages ?? []).filter(isPageId).map((id) => ({ id, title: translate(pages[id].title) }));
 }

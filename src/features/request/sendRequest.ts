@@ -1,8 +1,8 @@
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
-import { exchange, type Exchanged } from './sendPrepared.ts';
+import { sendPrepared, type Exchanged } from './sendPrepared.ts';
 import { prepare } from './prepare.ts';
-import { showPhase, type RunTools } from './runTools.ts';
+import type { RunTools } from './runTools.ts';
 
 /** How a request is sent. */
 export interface SendChoice {
@@ -24,22 +24,15 @@ export async function sendRequest(
 	{ seconds, clockOffsetMs, saveTo }: SendChoice,
 	tools: RunTools,
 ): Promise<SentRequest> {
-	const { host, explainer, interrupted, running } = tools;
-	const { translate } = explainer;
+	const { interrupted, running } = tools;
+	const { translate } = tools.explainer;
 	const ready = await prepare(form, tools, Date.now() - clockOffsetMs, translate);
 	if (ready.kind === 'stopped') return ready;
 	const { prepared, connection } = ready;
 	const { method, origin, path } = prepared.outgoing.request;
 	await interrupted.begin(`${method} ${origin}${path}`);
-	const stopped = running.isCancelled;
-	const exchanged = stopped
-		? null
-		: await exchange(host, explainer, prepared, form.draft, connection, {
-				onSending: (sending) => running.watch(sending),
-				deadlineMs: seconds * 1000,
-				onPhase: showPhase(tools),
-				...(saveTo === undefined ? {} : { saveTo }),
-			});
+	const timed = { prepared, draft: form.draft, connection, deadlineMs: seconds * 1000 };
+	const exchanged = running.isCancelled ? null : await sendPrepared({ ...timed, ...(saveTo !== undefined && { saveTo }) }, tools);
 	await interrupted.end();
 	if (exchanged === null) return { kind: 'stopped', words: translate('Cancelled. Nothing was sent.') };
 	return { kind: 'sent', exchanged, connection };

@@ -1,8 +1,7 @@
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Link } from '../../core/explain/link.ts';
 import type { Translate } from '../../core/ports.ts';
-import { type PageId, pages } from '../../core/vendor/service.ts';
-import { isPageId, sitePageUrl } from '../../core/vendor/sitePage.ts';
+import { pageTitles, sitePageUrl } from '../../core/vendor/sitePage.ts';
 import { type CommandId, commands } from '../../ids.ts';
 import type { Report } from './explainer.ts';
 
@@ -40,21 +39,16 @@ export function allLinks(report: Report, explanation: Explanation, reportId: str
 
 /** Pages of the site as addresses, for a document that may hold no command. */
 export function pageLinks(explanation: Explanation, siteUrl: string, translate: Translate): readonly Link[] {
-	return sitePages(explanation).map((page) => ({
-		title: translate(pages[page].title),
-		target: { kind: 'page', url: sitePageUrl(siteUrl, page) },
+	return pageTitles(explanation.pages, translate).map(({ id, title }) => ({
+		title,
+		target: { kind: 'page', url: sitePageUrl(siteUrl, id) },
 	}));
 }
 
-/** Pages of the site that this error needs, most useful first. */
-export function sitePages(explanation: Explanation): readonly PageId[] {
-	return explanation.pages.filter(isPageId);
-}
-
 function siteLinks(explanation: Explanation, translate: Translate): readonly Link[] {
-	return sitePages(explanation).map((page) => ({
-		title: translate(pages[page].title),
-		target: { kind: 'command', command: commands.openSitePage, id: page },
+	return pageTitles(explanation.pages, translate).map(({ id, title }) => ({
+		title,
+		target: { kind: 'command', command: commands.openSitePage, id },
 	}));
 }
 

@@ -1,6 +1,6 @@
 import { type ConfigurationScope, Disposable, workspace } from 'vscode';
 import { defaultSiteUrl } from '../../core/vendor/service.ts';
-import { parseSiteUrl } from '../../core/vendor/sitePage.ts';
+import { parseSiteUrl } from '../../core/s3/connect/siteUrl.ts';
 import { type SettingId, settingIds, type SwitchId } from '../../ids.ts';
 
 /** How loudly errors are marked in open editors. */

@@ -50,8 +50,8 @@ const lateFailures = new Set(['CopyObject', 'CompleteMultipartUpload', 'UploadPa
 /** Headers that the gateway puts on its answers and nothing in between does. */
 const gatewayHeaders = ['x-amz-request-id', 'x-amz-id-2', 'x-bgs-region', 'x-amz-error-code'];
 
-/** Judges what came back. */
-export function judge(asked: Asked, result: SendResult): Outcome {
+/** What that which came back amounts to. */
+export function outcomeOf(asked: Asked, result: SendResult): Outcome {
 	if (result.kind === 'failure') return { kind: 'no answer', failure: result };
 	const answer = result;
 	const text = transcript(asked.request, answer);
@@ -62,12 +62,12 @@ export function judge(asked: Asked, result: SendResult): Outcome {
 	}
 	const finding = reported ?? statusFinding(asked, answer);
 	if (target !== null) return { kind: 'redirect', answer, target, finding, transcript: text };
-	if (answer.status < 300) return judgeSuccess(asked, answer, reported, text);
+	if (answer.status < 300) return successOutcome(asked, answer, reported, text);
 	const isCodeHidden = reported === null && headerOf(answer.headers, 'x-amz-error-code') === undefined;
 	return { kind: 'error', answer, finding, transcript: text, isInside200: false, isCodeHidden };
 }
 
-function judgeSuccess(asked: Asked, answer: Answer, reported: Finding | null, text: string): Outcome {
+function successOutcome(asked: Asked, answer: Answer, reported: Finding | null, text: string): Outcome {
 	if (asked.operation === 'DeleteObjects') return { kind: 'ok', answer, perKey: findingsIn(asked, answer) };
 	if (reported !== null)
 		return { kind: 'error', answer, finding: reported, transcript: text, isInside200: true, isCodeHidden: false };

@@ -10,7 +10,7 @@ export function card(id: string, spoiled: string, prediction: Prediction, ...ste
 }
 
 /** A card that needs no bucket. */
-export function bare(id: string, spoiled: string, prediction: Prediction, ...steps: readonly StepMaker[]): Probe {
+export function cardWithoutBucket(id: string, spoiled: string, prediction: Prediction, ...steps: readonly StepMaker[]): Probe {
 	return { id, spoiled, prediction, plan: { of: 'steps', needsBucket: false, steps } };
 }
 

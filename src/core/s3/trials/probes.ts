@@ -1,5 +1,5 @@
 import type { Probe } from './probe.ts';
-import { bare, card, expect, onCeph, recorded } from './probeCards.ts';
+import { card, cardWithoutBucket, expect, onCeph, recorded } from './probeCards.ts';
 import {
 	abortUpload,
 	complete,
@@ -33,7 +33,7 @@ const overFiveGiB = 5 * 2 ** 30 + 1;
  * makes something removes it again in its last steps.
  */
 export const probes: readonly Probe[] = [
-	bare(
+	cardWithoutBucket(
 		'bucket-name',
 		'The bucket’s name has an underscore and capital letters.',
 		expect(400, 'InvalidBucketName'),
@@ -132,7 +132,12 @@ export const probes: readonly Probe[] = [
 		expect(403, 'InvalidAccessKeyId'),
 		provoke('ListObjectsV2', inBucket, { of: 'key id' }),
 	),
-	bare('no-bucket', 'The bucket does not exist.', expect(404, 'NoSuchBucket'), provoke('ListObjectsV2', temporaryBucket)),
+	cardWithoutBucket(
+		'no-bucket',
+		'The bucket does not exist.',
+		expect(404, 'NoSuchBucket'),
+		provoke('ListObjectsV2', temporaryBucket),
+	),
 	card('no-key', 'The key does not exist.', expect(404, 'NoSuchKey'), provoke('GetObject', temporaryKey)),
 	card(
 		'no-upload',
@@ -143,7 +148,7 @@ export const probes: readonly Probe[] = [
 			inputs: [['uploadId', '2~bangmodProbeMadeUpUploadId000000']],
 		})),
 	),
-	bare(
+	cardWithoutBucket(
 		'name-taken',
 		'The name of the new bucket belongs to somebody else.',
 		expect(409, 'BucketAlreadyExists'),
@@ -152,7 +157,7 @@ export const probes: readonly Probe[] = [
 			provoke('CreateBucket', ({ takenName }) => ({ bucket: takenName })),
 		),
 	),
-	bare(
+	cardWithoutBucket(
 		'bucket-not-empty',
 		'A temporary bucket is deleted while an object is in it.',
 		expect(409, 'BucketNotEmpty'),
@@ -265,7 +270,7 @@ export const probes: readonly Probe[] = [
 		expect(501, 'NotImplemented'),
 		provoke('Raw', ({ bucket, temporary }) => ({ raw: { method: 'POST', path: `/${bucket}/${temporary}` }, body: text('x') })),
 	),
-	bare(
+	cardWithoutBucket(
 		'put-root',
 		'PUT to the endpoint itself.',
 		expect(405, 'MethodNotAllowed'),

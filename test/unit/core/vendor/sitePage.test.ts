@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSiteUrl, type PageId, pages } from '../../../../src/core/vendor/service.ts';
-import { isPageId, parseSiteUrl, sitePageUrl } from '../../../../src/core/vendor/sitePage.ts';
+import { isPageId, pageTitles, sitePageUrl } from '../../../../src/core/vendor/sitePage.ts';
 
 test('every page of the site has exactly this address', () => {
 	const addresses = Object.keys(pages).map((id) => sitePageUrl(defaultSiteUrl, id as PageId));
@@ -22,51 +22,18 @@ test('every page of the site has exactly this address', () => {
 	]);
 });
 
-for (const [text, url] of [
-	['https://bangmod.storage', 'https://bangmod.storage'],
-	['https://bangmod.storage/', 'https://bangmod.storage'],
-	['https://mirror.example:8443/bangmod', 'https://mirror.example:8443/bangmod'],
-	['https://bangmod.storage:65535', 'https://bangmod.storage:65535'],
-	['https://bangmod.storage:65536', null],
-	['https://127.12130706433', null],
-	['HTTPS://Mirror.Example/Docs', 'https://mirror.example/Docs'],
-	['https://mirror.example:08443', 'https://mirror.example:8443'],
-	['https://bangmod.storage/a/b.c_d-e/', 'https://bangmod.storage/a/b.c_d-e'],
-	['http://bangmod.storage', null],
-	['https://bangmod.storage/a/../b', null],
-	['https://bangmod.storage/..', null],
-	['https://bangmod.storage/./a', null],
-	['https://bangmod.storage//evil.example', null],
-	['https://bangmod.storage/%2e%2e', null],
-	['https://bangmod.storage:99999', null],
-	['https://bangmod.storage:', null],
-	['https://[::1]', null],
-	['https://bangmod.storage.', null],
-	['//evil.example', null],
-	['https:evil.example', null],
-	[' https://bangmod.storage', null],
-	['https://bangmod.storage\n.evil.example', null],
-	['file:///etc/passwd', null],
-	['vscode://evil.extension/run', null],
-	['data:text/html,x', null],
-	['https://bangmod.storage@evil.example', null],
-	['https://user:pass@evil.example', null],
-	['https://bangmod.storage/?next=x', null],
-	['https://bangmod.storage/#x', null],
-	['https://bangmod.storage\\@evil.example', null],
-	['https://bängmod.storage', null],
-	['javascript:alert(1)', null],
-	['command:workbench.action.quit', null],
-	['', null],
-	[`https://${'a.'.repeat(500)}example`, null],
-] as const) {
-	test(`as the site's address, ${JSON.stringify(text.slice(0, 50))} gives ${url ?? 'nothing'}`, () => {
-		assert.equal(parseSiteUrl(text), url);
-	});
-}
-
 test('only a page of the table is a page', () => {
 	assert.equal(isPageId('keys'), true);
 	for (const name of ['toString', '__proto__', 'Keys', '', '../keys', 'keys?x', 'javascript:x', undefined, 3, ['keys']])
 		assert.equal(isPageId(name), false);
+});
+
+test('pages come in the order in which they are named, each with its title; what is no page is left out', () => {
+	assert.deepEqual(
+		pageTitles(['status', 'toString', 'keys'], (sentence) => `«${sentence}»`),
+		[
+			{ id: 'status', title: '«Service status»' },
+			{ id: 'keys', title: '«Access keys»' },
+		],
+	);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { judge } from '../../../../src/core/s3/answer/outcome.ts';
+import { outcomeOf } from '../../../../src/core/s3/answer/outcome.ts';
 import { abandon, nextStep, startProbe, stepDone } from '../../../../src/core/s3/trials/probeRun.ts';
 import { probes } from '../../../../src/core/s3/trials/probes.ts';
 import { cardResultSchema, cardSchema, toCard, toCardResult, toRecordedResult } from '../../../../src/panel/request/cardData.ts';
@@ -13,7 +13,7 @@ const plain = (line: LineData) => line.map(({ text }) => text).join('');
 const context = { bucket: 'mine', temporary: 'bangmod-probe-1', takenName: 'taken', uploadId: '', etag: '' };
 const nothing = { explanation: null, body: '', refusal: null };
 
-function play(id: string, ...results: readonly Parameters<typeof judge>[1][]) {
+function play(id: string, ...results: readonly Parameters<typeof outcomeOf>[1][]) {
 	const probe = probes.find((each) => each.id === id);
 	assert(probe !== undefined);
 	let run = startProbe(probe, context);
@@ -22,7 +22,7 @@ function play(id: string, ...results: readonly Parameters<typeof judge>[1][]) {
 		assert(step !== null, 'no step is left for this answer');
 		const request = { method: 'GET', origin: 'https://s3.bkk.bangmod.storage', path: '/', query: [], headers: [] };
 		const { operation, bucket, key } = step.draft;
-		run = stepDone(run, step, judge({ operation, bucket, key, request }, result));
+		run = stepDone(run, step, outcomeOf({ operation, bucket, key, request }, result));
 	}
 	return run;
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Connection } from '../../../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../../../src/core/s3/connect/credential.ts';
 import { parseEndpoint } from '../../../../src/core/s3/connect/endpoint.ts';
-import { judge } from '../../../../src/core/s3/answer/outcome.ts';
+import { outcomeOf } from '../../../../src/core/s3/answer/outcome.ts';
 import { offersOf } from '../../../../src/panel/request/offers.ts';
 import { answer, errorAnswer } from '../../core/s3/answers.ts';
 
@@ -27,7 +27,7 @@ function connectionTo(origin: string, region: string): Connection {
 
 function offers(method: string, connection: Connection, result: ReturnType<typeof answer>) {
 	const request = { method, origin: connection.endpoint.origin, path: '/b', query: [], headers: [] };
-	return offersOf(judge({ operation: 'Raw', bucket: 'b', key: '', request }, result), method, connection);
+	return offersOf(outcomeOf({ operation: 'Raw', bucket: 'b', key: '', request }, result), method, connection);
 }
 
 const requestId = ['x-amz-request-id', 'tx1'] as const;

@@ -4,7 +4,7 @@ import type { Connection } from '../../../../../src/core/s3/connect/connection.t
 import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
 import { draftOf } from '../../../../../src/core/s3/request/draft.ts';
 import { historyEntry, withEntry } from '../../../../../src/core/s3/answer/history.ts';
-import { judge } from '../../../../../src/core/s3/answer/outcome.ts';
+import { outcomeOf } from '../../../../../src/core/s3/answer/outcome.ts';
 import { errorAnswer, failure } from '../answers.ts';
 
 const origin = 'https://s3.bkk.bangmod.storage';
@@ -22,7 +22,7 @@ const asked = { operation: 'GetObject', bucket: 'b', key: 'k', request };
 const draft = { ...draftOf('GetObject'), bucket: 'b', key: 'k' };
 
 test('an entry tells what was asked and what came back', () => {
-	assert.deepEqual(historyEntry(7, draft, connection, judge(asked, errorAnswer(404, 'NoSuchKey'))), {
+	assert.deepEqual(historyEntry(7, draft, connection, outcomeOf(asked, errorAnswer(404, 'NoSuchKey'))), {
 		at: 7,
 		draft,
 		origin,
@@ -37,7 +37,7 @@ test('an entry tells what was asked and what came back', () => {
 });
 
 test('a request without an answer is an entry without a status', () => {
-	const entry = historyEntry(7, draft, connection, judge(asked, failure('resolve')));
+	const entry = historyEntry(7, draft, connection, outcomeOf(asked, failure('resolve')));
 	assert.deepEqual([entry.status, entry.code, entry.requestId], [null, null, null]);
 });
 
@@ -51,13 +51,13 @@ test('what is secret in a draft is blanked when it is written down, and said so'
 		key: 'a?X-Amz-Signature=canary-8',
 		raw: { method: 'GET', path: '/b/k?X-Amz-Signature=canary-9' },
 	};
-	const entry = historyEntry(7, secret, connection, judge(asked, failure('resolve')));
+	const entry = historyEntry(7, secret, connection, outcomeOf(asked, failure('resolve')));
 	assert.doesNotMatch(JSON.stringify(entry), /canary/);
 	assert.equal(entry.isRedacted, true);
 });
 
 test('the newest 50 are kept', () => {
-	const entry = (at: number) => historyEntry(at, draft, connection, judge(asked, failure('resolve')));
+	const entry = (at: number) => historyEntry(at, draft, connection, outcomeOf(asked, failure('resolve')));
 	const history = Array.from({ length: 60 }, (_, at) => entry(at)).reduce<ReturnType<typeof withEntry>>(withEntry, []);
 	assert.deepEqual([history.length, history[0]?.at, history.at(-1)?.at], [50, 59, 10]);
 });

@@ -9,7 +9,7 @@ import {
 	type CheckWish,
 } from '../../../../../src/core/s3/trials/checkConnection.ts';
 import type { SendResult } from '../../../../../src/core/s3/answer/exchange.ts';
-import { judge } from '../../../../../src/core/s3/answer/outcome.ts';
+import { outcomeOf } from '../../../../../src/core/s3/answer/outcome.ts';
 import { answer, errorAnswer, failure } from '../answers.ts';
 
 const wish: CheckWish = { bucket: 'b', style: 'path', writes: true, temporary: 'bangmod-check-1', region: 'ap-southeast-1-bkk' };
@@ -31,7 +31,7 @@ function run(more: Partial<CheckWish>, ...results: readonly SendResult[]): { che
 		const result = results[sent.length];
 		assert(result !== undefined, `nothing to answer ${draft.operation} with`);
 		sent.push(draft.key === '' ? draft.operation : `${draft.operation} ${draft.key}`);
-		check = checkAnswered(check, judge({ operation: draft.operation, bucket: 'b', key: draft.key, request }, result));
+		check = checkAnswered(check, outcomeOf({ operation: draft.operation, bucket: 'b', key: draft.key, request }, result));
 	}
 	return { check, sent };
 }

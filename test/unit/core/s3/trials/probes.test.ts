@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildRequest } from '../../../../../src/core/s3/request/buildRequest.ts';
 import { parseEndpoint } from '../../../../../src/core/s3/connect/endpoint.ts';
-import { judge, type Outcome } from '../../../../../src/core/s3/answer/outcome.ts';
+import { outcomeOf, type Outcome } from '../../../../../src/core/s3/answer/outcome.ts';
 import type { ProbeContext } from '../../../../../src/core/s3/trials/probe.ts';
 import { nextStep, startProbe, stepDone, verdictOf, type ProbeRun } from '../../../../../src/core/s3/trials/probeRun.ts';
 import { probes } from '../../../../../src/core/s3/trials/probes.ts';
@@ -79,7 +79,7 @@ function play(id: string, ...results: readonly string[]): { run: ProbeRun; sent:
 		sent.push(step.draft.operation);
 		const request = { method: 'GET', origin: endpoint.origin, path: '/', query: [], headers: [] };
 		const asked = { operation: step.draft.operation, bucket: 'mine', key: '', request };
-		const outcome: Outcome = judge(
+		const outcome: Outcome = outcomeOf(
 			asked,
 			status === 'lost'
 				? failure('wait', 'perhaps')
