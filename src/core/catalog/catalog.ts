@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { editDistance } from './editDistance.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { makeEntry } from './makeEntry.ts';
@@ -83,9 +84,4 @@ function nearestCodes(codes: readonly string[], name: string): readonly string[]
 
 function optional<T, U>(value: T | undefined, make: (value: T) => U): U | undefined {
 	return value === undefined ? undefined : make(value);
-}
-
-function once<T extends object>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => (made ??= make());
 }

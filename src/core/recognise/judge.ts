@@ -4,7 +4,7 @@ import { hasForeignMark, hasGrpcStatus, hasS3Clue, isForeignService } from './ev
 import type { Span } from '../span.ts';
 import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import type { Mention } from './mention.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { isS3Operation } from './s3Operations.ts';
 import { looksLikeSource, type Speech } from './sourceCode.ts';
 

@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 import { beginsEvent, goesOn, lineAround } from './lines.ts';
-import { once } from './once.ts';
+import { once } from '../once.ts';
 import { readPairs } from './pairs.ts';
 
 /** How far apart two mentions of one report may stand: a trace of 60 frames of 120 units. */
