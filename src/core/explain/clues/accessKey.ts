@@ -46,8 +46,14 @@ function amazonKey({ translate }: Case, id: string): RichText {
 		: phrase(translate, 'An id that begins with {0} is an AWS key.', code('AKIA'));
 }
 
+/** Some places of an id blanked out, whatever is left of it; or a word that stands for one. */
+const masked = /x{4}|[*.…]|redacted|masked|hidden|your|placeholder|dummy|changeme/i;
+
+/** An id by its form: Amazon's begin so, and every provider's that we know have digits among 16 letters or more. */
+const keyId = /^(?:A[KS]IA[A-Z\d]{12,28}|(?=[A-Za-z\d_-]{0,127}\d)[A-Za-z\d_-]{16,128})$/;
+
 function keyIdOf({ details, text }: Case): string | undefined {
 	const inText = /(?:Credential=|AWSAccessKeyId["'>=:\s]{1,4}|AWS )([A-Z0-9]{12,64})(?![A-Za-z0-9])/.exec(text)?.[1];
 	const stated = details.get('AWSAccessKeyId')?.trim() ?? inText;
-	return stated !== undefined && /^[A-Za-z0-9_-]{4,128}$/.test(stated) ? stated : undefined;
+	return stated !== undefined && keyId.test(stated) && !masked.test(stated) ? stated : undefined;
 }

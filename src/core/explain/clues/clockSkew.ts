@@ -3,7 +3,7 @@ import { limits } from '../../vendor/service.ts';
 import { formatDuration, formatUtc } from '../../time/formatTime.ts';
 import { parseTime } from '../../time/parseTime.ts';
 import type { Case, Look } from '../clue.ts';
-import { headerIn } from '../headers.ts';
+import { answerHeaderIn, headerIn } from '../headers.ts';
 import { requestIdTime } from '../../vendor/requestIdTime.ts';
 
 /** Two times of one request: the client's, which it signed, and the server's. Says how far the clock is off, and which way. */
@@ -34,7 +34,7 @@ function signedTime({ details, text }: Case): number | undefined {
 }
 
 function servedTime({ details, text, fields, context }: Case): number | undefined {
-	const stated = firstTime([details.get('ServerTime'), headerIn(text, 'Date')]);
+	const stated = firstTime([details.get('ServerTime'), answerHeaderIn(text, 'Date')]);
 	return stated ?? requestIdTime(fields.requestId, context.now)?.at;
 }
 

@@ -8,7 +8,7 @@ export const foreignHost: Look = ({ translate, host }) => {
 	if (host === undefined || !isForeign(host)) return undefined;
 	const owner = value(serviceOf(host) ?? host);
 	return {
-		evidence: [phrase(translate, 'This answer is from {0} ({1}), not from BangmodStorage.', owner, value(host))],
+		evidence: [phrase(translate, 'The text names a host of {0}, not of BangmodStorage: {1}.', owner, value(host))],
 		steps: regions
 			.slice(0, 1)
 			.map(({ endpoint, region }) =>

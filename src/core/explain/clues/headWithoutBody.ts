@@ -35,10 +35,17 @@ export const headWithoutBody: Look = (report) => {
 	};
 };
 
+/** The operation decides where it is stated; a bare status may be any other operation's too. */
 function isHead({ finding, fields, code, text }: Case): boolean {
+	if (fields.operation !== undefined && !/^Head|\.HEAD\./.test(fields.operation)) return false;
 	if (finding.shape === 'head-no-body') return true;
 	const isStatusAlone = /^(?:\d{3}|NotFound|Forbidden|Unknown|UnknownError)$/.test(code);
-	return isStatusAlone && (/^Head(?:Object|Bucket)$|\.HEAD\./.test(fields.operation ?? '') || /\bHEAD \//.test(text));
+	return isStatusAlone && (fields.operation !== undefined || isHeadAlone(text));
+}
+
+/** The text shows a HEAD request and none of another kind, whose status it might be. */
+function isHeadAlone(text: string): boolean {
+	return /\bHEAD \//.test(text) && !/\b(?:GET|PUT|POST|DELETE) \//.test(text);
 }
 
 function candidates({ translate, host }: Case, status: number | undefined): readonly RichText[] {

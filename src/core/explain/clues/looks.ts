@@ -8,14 +8,16 @@ import { foreignHost } from './foreignHost.ts';
 import { headWithoutBody } from './headWithoutBody.ts';
 import { hiddenFailure } from './hiddenFailure.ts';
 import { keyLength } from './keyLength.ts';
-import { messages } from './statedReasons.ts';
 import { notFromGateway } from './notFromGateway.ts';
 import { presigned } from './presignedLink.ts';
+import { quota } from './quota.ts';
 import { region } from './region.ts';
 import { requestTime } from './requestTime.ts';
 import { sdkChecksums } from './sdkChecksums.ts';
+import { signedEncoding } from './signedEncoding.ts';
 import { size } from './size.ts';
 import { statedDetails } from './statedDetails.ts';
+import { statedReasons } from './statedReasons.ts';
 import { throttling } from './throttling.ts';
 import { vendorStatus } from './vendorStatus.ts';
 
@@ -31,7 +33,9 @@ export const looks: readonly Look[] = [
 	size,
 	keyLength,
 	presigned,
-	messages,
+	statedReasons,
+	signedEncoding,
+	quota,
 	sdkChecksums,
 	throttling,
 	headWithoutBody,

@@ -3,7 +3,7 @@ import { limits } from '../../vendor/service.ts';
 import { formatDuration, formatUtc } from '../../time/formatTime.ts';
 import { parseTime } from '../../time/parseTime.ts';
 import type { Case, Look } from '../clue.ts';
-import { headerIn } from '../headers.ts';
+import { answerHeaderIn } from '../headers.ts';
 import { requestIdTime } from '../../vendor/requestIdTime.ts';
 
 /** How long a presigned URL was good for and when it was used, as far as the text says. */
@@ -13,7 +13,7 @@ export const presigned: Look = (report) => {
 	const seconds = lifetime(report);
 	const end = expiry(report, seconds);
 	const used =
-		parseTime(report.details.get('ServerTime') ?? headerIn(report.text, 'Date') ?? '') ??
+		parseTime(report.details.get('ServerTime') ?? answerHeaderIn(report.text, 'Date') ?? '') ??
 		requestIdTime(report.fields.requestId)?.at;
 	const expired = [...saidSo(report), ...usedLate(report, end, used)];
 	const evidence = [...expired, ...tooLong(report, seconds)];
@@ -28,8 +28,8 @@ export const presigned: Look = (report) => {
 };
 
 /** The one denial whose message tells it from a policy's: Amazon's wording and RGW's. */
-function saidSo({ translate, fields, text }: Case): readonly RichText[] {
-	if (!/request has expired|pre-?signed url has expired/i.test(fields.message ?? text)) return [];
+function saidSo({ translate, fields }: Case): readonly RichText[] {
+	if (!/request has expired|pre-?signed url has expired/i.test(fields.message ?? '')) return [];
 	return [phrase(translate, 'The message says that the presigned URL is past its time; no policy denied it.')];
 }
 

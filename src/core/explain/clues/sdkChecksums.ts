@@ -14,13 +14,20 @@ const checksumErrors = new Set([
 	'MalformedTrailerError',
 ]);
 
-/** Signs of those checksums in the text or message, which make any code suspect. */
-const signs =
-	/x-amz-sdk-checksum-algorithm|STREAMING-(?:UNSIGNED-PAYLOAD|AWS4-HMAC-SHA256-PAYLOAD)-TRAILER|x-amz-trailer|x-amz-checksum-(?!mode)|aws-chunked/i;
+/** Those checksums as a request carries them: a header with its value, a header among the signed ones, or the payload's own name. */
+const carried =
+	/(?:x-amz-sdk-checksum-algorithm|x-amz-trailer|x-amz-checksum-(?:crc32c?|crc64nvme|sha1|sha256))(?=["'\\]{0,3} {0,4}[:=;]|%3B)|STREAMING-(?:UNSIGNED-PAYLOAD|AWS4-HMAC-SHA256-PAYLOAD)-TRAILER|\baws-chunked\b/i;
+
+/** What a service complains of when it does not know them. `x-amz-checksum-` it also names where one is missing. */
+const complainedOf =
+	/x-amz-sdk-checksum-algorithm|STREAMING-(?:UNSIGNED-PAYLOAD|AWS4-HMAC-SHA256-PAYLOAD)-TRAILER|\baws-chunked\b/i;
+
+/** curl marks the answer's header lines so; a store that keeps checksums sends them back. */
+const answerLine = /^<[^\n]{0,8000}$/gm;
 
 /** Names the client and the exact setting that stops checksums nobody asked for. */
 export const sdkChecksums: Look = (report) => {
-	const sign = signs.exec(`${report.fields.message ?? ''}\n${report.text}`)?.[0];
+	const sign = (complainedOf.exec(report.fields.message ?? '') ?? carried.exec(report.text.replace(answerLine, '')))?.[0];
 	if (!checksumErrors.has(report.code) && sign === undefined) return undefined;
 	const sdk = sdkIn(report.text);
 	if (sdk?.addsChecksums === false) return undefined;

@@ -6,12 +6,15 @@ interface ElementRow {
 	readonly element: string;
 	/** What a value must look like; recognisers read elements out of torn texts too. */
 	readonly form?: RegExp;
-	/** The one code that it says something about; any when absent. */
-	readonly only?: string;
+	/** The codes that it says something about; any when absent. */
+	readonly only?: readonly string[];
 	readonly say: (translate: Translate, stated: Part) => RichText;
 }
 
 const digits = /^\d{1,15}$/;
+
+/** S3 answers with a host; a setting holds an address with its scheme. */
+const host = /^[\w.-]{1,253}(?::\d{1,5})?$/;
 
 /** Elements that only some services send, and what each of them says. */
 const rows: readonly ElementRow[] = [
@@ -23,10 +26,10 @@ const rows: readonly ElementRow[] = [
 		element: 'HeadersNotSigned',
 		say: (translate, stated) => phrase(translate, 'These headers were sent but not signed: {0}.', stated),
 	},
-	{ element: 'Method', only: 'MethodNotAllowed', say: (translate, stated) => phrase(translate, 'The method was {0}.', stated) },
+	{ element: 'Method', only: ['MethodNotAllowed'], say: (translate, stated) => phrase(translate, 'The method was {0}.', stated) },
 	{
 		element: 'ResourceType',
-		only: 'MethodNotAllowed',
+		only: ['MethodNotAllowed'],
 		say: (translate, stated) => phrase(translate, 'It was sent to a resource of the kind {0}.', stated),
 	},
 	{ element: 'UploadId', say: (translate, stated) => phrase(translate, 'The upload id was {0}.', stated) },
@@ -43,14 +46,44 @@ const rows: readonly ElementRow[] = [
 		say: (translate, stated) => phrase(translate, 'The location constraint was {0}.', stated),
 	},
 	{ element: 'TagKey', say: (translate, stated) => phrase(translate, 'The tag in question is {0}.', stated) },
-	{ element: 'Endpoint', say: (translate, stated) => phrase(translate, 'The server points to the endpoint {0}.', stated) },
+	{
+		element: 'Endpoint',
+		form: host,
+		only: ['PermanentRedirect', 'TemporaryRedirect', 'Redirect', 'AuthorizationHeaderMalformed', '301', '307'],
+		say: (translate, stated) => phrase(translate, 'The server points to the endpoint {0}.', stated),
+	},
 ];
 
+/** Occurrences of a value that are looked at, and how far back its label may begin. */
+const mostOccurrences = 16;
+const labelReach = 48;
+
+/** Marks between a label and its value, in JSON, in XML and in either of them escaped. */
+const betweenMarks = /&(?:lt|gt|quot|amp);|\\u00[\da-f]{2}/gi;
+
+/**
+ * Whether the text states the value under a like label and never under the element's own: `endpoint: s3…` is a setting or a log's own
+ * word, `<Endpoint>s3…` and `"Endpoint": "s3…` are the server's. Where the text shows neither, the report is believed.
+ */
+function isBorrowed(text: string, element: string, stated: string): boolean {
+	let isLike = false;
+	let at = text.indexOf(stated);
+	for (let count = 0; at !== -1 && count < mostOccurrences; count++) {
+		const before = text.slice(Math.max(0, at - labelReach), at).replace(betweenMarks, ' ');
+		const label = /([\w-]{1,40})[^\w-]{1,16}$/.exec(before)?.[1] ?? '';
+		if (label === element) return false;
+		if (label.replace(/[-_]/g, '').toLowerCase() === element.toLowerCase()) isLike = true;
+		at = text.indexOf(stated, at + stated.length);
+	}
+	return isLike;
+}
+
 /** What the report's further elements say; Ceph sends hardly any of them, Amazon and MinIO do. */
-export const statedDetails: Look = ({ translate, code, details }) => {
-	const evidence = rows.flatMap(({ element, form = /./, only = code, say }) => {
+export const statedDetails: Look = ({ translate, code, details, text }) => {
+	const evidence = rows.flatMap(({ element, form = /./, only = [code], say }) => {
 		const stated = details.get(element)?.trim() ?? '';
-		return only === code && form.test(stated) ? [say(translate, value(stated))] : [];
+		const isTold = only.includes(code) && form.test(stated) && !isBorrowed(text, element, stated);
+		return isTold ? [say(translate, value(stated))] : [];
 	});
 	return evidence.length === 0 ? undefined : { evidence };
 };

@@ -4,18 +4,18 @@ import type { Look } from '../clue.ts';
 
 /** A message that says more than its code. */
 interface MessageRow {
-	/** Codes that carry it; any code when absent. */
-	readonly codes?: readonly string[];
+	/** Codes that carry it. */
+	readonly codes: readonly string[];
 	readonly pattern: RegExp;
 	readonly evidence: (translate: Translate) => RichText;
 	readonly step: (translate: Translate) => RichText;
 }
 
-/** Where a code is a catch-all, its message decides. */
+/** Where a code is a catch-all, its message decides. What stands around the message is not the message. */
 const rows: readonly MessageRow[] = [
 	{
 		codes: ['AccessDenied'],
-		pattern: /headers present in the request which were not signed|HeadersNotSigned/i,
+		pattern: /headers present in the request which were not signed/i,
 		evidence: (translate) => phrase(translate, 'The message says that a header was added after signing.'),
 		step: (translate) => phrase(translate, 'Find the proxy or hook that adds {0} headers, or sign them.', code('x-amz-*')),
 	},
@@ -27,7 +27,7 @@ const rows: readonly MessageRow[] = [
 	},
 	{
 		codes: ['AccessDenied'],
-		pattern: /object lock|WORM protected|legal hold|governance/i,
+		pattern: /object lock|WORM protected|legal hold|bypass ?governance|governance (?:mode|retention)/i,
 		evidence: (translate) => phrase(translate, 'The message speaks of object lock: the version may not be changed yet.'),
 		step: (translate) => phrase(translate, 'Read the object’s retention and legal hold; wait until they end.'),
 	},
@@ -48,7 +48,7 @@ const rows: readonly MessageRow[] = [
 	},
 	{
 		codes: ['InvalidRequest'],
-		pattern: /missing required header|Content-MD5/i,
+		pattern: /Content-MD5/i,
 		evidence: (translate) => phrase(translate, 'The message asks for {0}, which newer SDKs no longer send.', code('Content-MD5')),
 		step: (translate) => phrase(translate, 'Tell the SDK to send MD5 for this operation, or use an older release.'),
 	},
@@ -70,27 +70,18 @@ const rows: readonly MessageRow[] = [
 		evidence: (translate) => phrase(translate, 'The message says that an earlier try to complete this upload still runs.'),
 		step: (translate) => phrase(translate, 'Wait, then look whether the object is there, before completing again.'),
 	},
-	{
-		codes: ['SignatureDoesNotMatch'],
-		pattern: /accept-encoding/i,
-		evidence: (translate) =>
-			phrase(translate, 'The text names {0}, a header that proxies rewrite after it was signed.', code('accept-encoding')),
-		step: (translate) =>
-			phrase(translate, 'Keep it out of the signature; with rclone: {0}.', code('--s3-sign-accept-encoding=false')),
-	},
-	{
-		codes: ['QuotaExceeded'],
-		pattern: /^/,
-		evidence: (translate) =>
-			phrase(translate, 'A quota is used up; this is no matter of permissions, although the status is 403.'),
-		step: (translate) =>
-			phrase(translate, 'Free space, old versions and unfinished uploads included; the sums follow minutes later.'),
-	},
 ];
 
-/** What the message, or a telling word beside it, says beyond the code. */
-export const messages: Look = ({ translate, code: name, fields, text }) => {
-	const told = `${fields.message ?? ''}\n${text}`;
-	const row = rows.find(({ codes, pattern }) => (codes === undefined || codes.includes(name)) && pattern.test(told));
+/** Names that a message repeats, of users, roles and files, are no words of the service: `arn:…:role/data-governance`. */
+const names = /\b(?:arn:|[a-z][a-z\d+.-]{0,12}:\/\/)[^\s"'<>]{1,2000}/gi;
+
+/** Longer is no message of a service. */
+const longestMessage = 4000;
+
+/** What the service's own message says beyond the code. */
+export const statedReasons: Look = ({ translate, code: name, fields }) => {
+	const message = fields.message?.slice(0, longestMessage).replace(names, '');
+	if (message === undefined) return undefined;
+	const row = rows.find(({ codes, pattern }) => codes.includes(name) && pattern.test(message));
 	return row === undefined ? undefined : { evidence: [row.evidence(translate)], steps: [row.step(translate)] };
 };

@@ -202,7 +202,7 @@ const answers: readonly Row[] = [
 		name: 'Amazon’s answer',
 		finding: { code: 'AccessDenied' },
 		text: 'https://media.s3.eu-west-1.amazonaws.com/k',
-		says: ['This answer is from Amazon S3 (media.s3.eu-west-1.amazonaws.com), not from BangmodStorage.'],
+		says: ['The text names a host of Amazon S3, not of BangmodStorage: media.s3.eu-west-1.amazonaws.com.'],
 		first: 'If you meant BangmodStorage, set the endpoint to https://s3.bkk.bangmod.storage',
 	},
 	{
