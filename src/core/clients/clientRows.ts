@@ -120,6 +120,23 @@ export const clientRows: readonly ClientRow[] = [
 	},
 ];
 
+/** What stands around several options of a client, by how it takes them. */
+const around: Readonly<Record<ClientRow['form'], (options: readonly string[]) => string>> = {
+	literal: (options) => `{ ${options.join(', ')} }`,
+	arguments: (options) => options.join(', '),
+	statements: (options) => options.join('; '),
+	chain: (options) => options.join(''),
+};
+
+/** What to write into a client of this SDK so that it sends checksums only where they are required; undefined where it has no such option. */
+export function whenRequiredIn(sdk: SdkName): string | undefined {
+	if (sdk === 'boto3') return `Config(${botoChecksums.map(({ text }) => text).join(', ')})`;
+	const row = clientRows.find((candidate) => candidate.sdk === sdk);
+	const options = row?.checksums('o').map(({ text }) => text) ?? [];
+	if (row === undefined || options.length === 0) return undefined;
+	return sdk === 'AWS SDK for JavaScript v3' ? `new S3Client(${around[row.form](options)})` : around[row.form](options);
+}
+
 /** boto3's, inside a `Config`. */
 export const botoChecksums: readonly Setting[] = checksumPair(snakeNames, (name) => ({
 	from: 'when_supported',

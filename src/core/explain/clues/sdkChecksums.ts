@@ -1,6 +1,6 @@
 import { code, phrase, type RichText, value } from '../../richText.ts';
 import type { Case, Look } from '../clue.ts';
-import { type Sdk, sdkIn, whenRequiredEverywhere } from '../sdk.ts';
+import { type Sdk, sdkIn, whenRequiredEverywhere } from '../../clients/sdkIn.ts';
 
 /** Errors that the checksums which SDKs add by themselves since January 2025 are known to cause. */
 const checksumErrors = new Set([

@@ -1,4 +1,5 @@
-import { addsChecksums, type ChecksumClient } from '../clients/checksumReleases.ts';
+import { addsChecksums, type ChecksumClient } from './checksumReleases.ts';
+import { whenRequiredIn } from './clientRows.ts';
 
 /** A client that names itself in a User-Agent or a stack, and how it is told to add checksums only where they are required. */
 export interface Sdk {
@@ -15,7 +16,8 @@ interface SdkRow {
 	readonly name: string;
 	/** Group 1 is the version. */
 	readonly pattern: RegExp;
-	readonly whenRequired: string;
+	/** How it is told, where no client of a program is: a tool's own switch. */
+	readonly tool?: string;
 	/** Its name among the clients that add checksums by themselves; undefined where it has none there. */
 	readonly client?: ChecksumClient;
 }
@@ -27,51 +29,48 @@ const rows: readonly SdkRow[] = [
 	{
 		name: 'aws-cli',
 		pattern: /\baws-cli\/(\d+\.\d+\.\d+)/i,
-		whenRequired: 'aws configure set default.request_checksum_calculation when_required',
+		tool: 'aws configure set default.request_checksum_calculation when_required',
 		client: 'aws-cli',
 	},
 	{
 		name: 'rclone',
 		pattern: /\brclone(?:\/v?(\d+\.\d+\.\d+))?\b/i,
-		whenRequired: '--s3-use-data-integrity-protections=false',
+		tool: '--s3-use-data-integrity-protections=false',
 	},
 	{
 		name: 'boto3',
 		pattern: /\b(?:boto3|botocore)\/(\d+\.\d+\.\d+)|\bbotocore\.exceptions\b|\bboto3\b/i,
-		whenRequired: "Config(request_checksum_calculation='when_required', response_checksum_validation='when_required')",
 		client: 'boto3',
 	},
 	{
 		name: 'AWS SDK for JavaScript v3',
 		pattern: /\baws-sdk-js\/(3\.\d+\.\d+)|@aws-sdk\/client-s3\b/i,
-		whenRequired: "new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' })",
 		client: 'AWS SDK for JavaScript v3',
 	},
 	{
 		name: 'AWS SDK for Go v2',
 		pattern: /\baws-sdk-go-v2\b(?:[^\n]{0,300}\bapi\/s3#(\d+\.\d+\.\d+))?|operation error S3:/i,
-		whenRequired: 'o.RequestChecksumCalculation = aws.RequestChecksumCalculationWhenRequired',
 		client: 'AWS SDK for Go v2',
 	},
 	{
 		name: 'AWS SDK for Java v2',
 		pattern: /\baws-sdk-java\/(2\.\d+\.\d+)|software\.amazon\.awssdk\b/i,
-		whenRequired: '.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)',
 		client: 'AWS SDK for Java v2',
 	},
 	{
 		name: 'AWS SDK',
 		pattern: /\baws-sdk-(?:php|ruby|rust|dotnet|cpp|kotlin|swift)[0-9]?\/(\d+\.\d+\.\d+)/i,
-		whenRequired: environment,
 	},
 ];
 
 /** The client that the text names; undefined when it names none we know. */
 export function sdkIn(text: string): Sdk | undefined {
-	for (const { name, pattern, whenRequired, client } of rows) {
+	for (const { name, pattern, tool, client } of rows) {
 		const match = pattern.exec(text);
 		if (match === null) continue;
 		const version = match[1] ?? '';
+		const whenRequired =
+			tool ?? (client === undefined || client === 'aws-cli' ? undefined : whenRequiredIn(client)) ?? environment;
 		return { name, version, whenRequired, addsChecksums: client && addsChecksums(client, version) };
 	}
 	return undefined;

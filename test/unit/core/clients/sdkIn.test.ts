@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sdkIn } from '../../../../src/core/explain/sdk.ts';
+import { sdkIn } from '../../../../src/core/clients/sdkIn.ts';
 
 for (const [text, name, version, addsChecksums] of [
 	['aws-cli/2.23.0 md/awscrt botocore/2.0.0', 'aws-cli', '2.23.0', true],
