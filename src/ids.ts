@@ -22,9 +22,6 @@ export const commands = {
 	tryInRequestPanel: 'bangmod.tryInRequestPanel',
 } as const;
 
-/** Commands that links, quick fixes and buttons call with an id; a person never types them. */
-export const internalCommands: readonly CommandId[] = [commands.openCodePage, commands.openExplanation, commands.openSitePage];
-
 export type CommandId = (typeof commands)[keyof typeof commands];
 
 /** Settings that turn a surface on or off. */

@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import type { ByteSource } from '../../src/core/scan/byteSource.ts';
-import { isSameLine } from '../../src/core/scan/hit.ts';
+import { isSameAt } from '../../src/core/scan/hit.ts';
 import { openByteSource } from '../../src/host/node/byteSource.ts';
 import { openFault } from '../../src/host/node/fileSource.ts';
 import { listFiles } from '../../src/host/node/listFiles.ts';
@@ -92,13 +92,13 @@ test('a file that grows is read as it was at the start', async () => {
 
 test('a line that is not the same any more is told from the one that was scanned', async () => {
 	const file = folder.fileWith('clicked.log', quietLine + errorLine);
-	const found: Parameters<typeof isSameLine>[0][] = [];
+	const found: Parameters<typeof isSameAt>[0][] = [];
 	await createFileScanner({ includePossible: false })(file, { onHits: (hits) => found.push(...hits) });
 	const [hit] = found;
 	assert.ok(hit !== undefined);
-	assert.equal(isSameLine(hit, errorLine.trimEnd()), true);
-	assert.equal(isSameLine(hit, quietLine.trimEnd()), false);
-	assert.equal(isSameLine(hit, errorLine.trimEnd().replace('10:00', '11:00')), false);
+	assert.equal(isSameAt(hit, errorLine.trimEnd(), hit.place.column - 1), true);
+	assert.equal(isSameAt(hit, quietLine.trimEnd(), hit.place.column - 1), false);
+	assert.equal(isSameAt(hit, errorLine.trimEnd().replace('10:00', '11:00'), hit.place.column - 1), false);
 });
 
 const openFaults: readonly [code: string, words: string][] = [

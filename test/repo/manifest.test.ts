@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { commands, internalCommands, settingIds } from '../../src/ids.ts';
+import { commands, settingIds } from '../../src/ids.ts';
+import { internalCommands } from '../fixtures/internalCommands.ts';
 
 interface Property {
 	readonly scope?: string;

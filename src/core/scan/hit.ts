@@ -122,11 +122,6 @@ function timeOf(text: string, starts: readonly number[], row: number, stated: st
 /** How much of a line, to either side of a code's beginning, must be the same. */
 const hashedUnits = 100;
 
-/** Whether a line, as it is now, is the one that the hit was found in. */
-export function isSameLine(hit: Hit, line: string): boolean {
-	return isSameAt(hit, line, hit.place.column - 1);
-}
-
 /** Whether the line at an offset of a text is the one that the hit was found in. */
 export function isSameAt({ lineHash }: Hit, text: string, offset: number): boolean {
 	return readLine(text, offset).lineHash === lineHash;

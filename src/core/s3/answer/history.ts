@@ -23,8 +23,6 @@ export interface HistoryEntry {
 	readonly isRedacted: boolean;
 }
 
-/** REST Client keeps as many. */
-const longest = 50;
 /** Bodies are kept for repeating small tests, not as an archive. */
 const longestBody = 4096;
 /** Headers whose values are secrets whatever they look like. */
@@ -47,11 +45,6 @@ export function historyEntry(at: number, draft: Draft, connection: Connection, o
 		totalMs: Math.round(isAnswered ? outcome.answer.timings.totalMs : outcome.failure.timings.totalMs),
 		isRedacted: JSON.stringify(kept) !== JSON.stringify(draft),
 	};
-}
-
-/** The history with a new entry in front. */
-export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry): readonly HistoryEntry[] {
-	return [entry, ...history].slice(0, longest);
 }
 
 /** A draft without anything secret that was typed into it. */

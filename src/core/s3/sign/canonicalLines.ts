@@ -54,15 +54,6 @@ export function stringToSignLines(signed: Signed): readonly SigningLine[] {
 	return pair(signed.stringToSign.split('\n'), makersOfStringToSign);
 }
 
-/** The first line in which two texts differ, from 0; null when they are equal. For the server's canonical request against ours. */
-export function firstDifferingLine(ours: string, theirs: string): number | null {
-	if (ours === theirs) return null;
-	const others = theirs.split('\n');
-	const own = ours.split('\n');
-	const at = own.findIndex((line, index) => line !== others[index]);
-	return at < 0 ? own.length : at;
-}
-
 function pair(lines: readonly string[], makers: readonly LineMaker[]): readonly SigningLine[] {
 	return makers.map((maker, index) => ({ text: lines[index] ?? '', maker }));
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Connection } from '../../../../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
 import { draftOf } from '../../../../../src/core/s3/request/draft.ts';
-import { historyEntry, withEntry } from '../../../../../src/core/s3/answer/history.ts';
+import { historyEntry } from '../../../../../src/core/s3/answer/history.ts';
 import { outcomeOf } from '../../../../../src/core/s3/answer/outcome.ts';
 import { errorAnswer, failure } from '../answers.ts';
 
@@ -54,10 +54,4 @@ test('what is secret in a draft is blanked when it is written down, and said so'
 	const entry = historyEntry(7, secret, connection, outcomeOf(asked, failure('resolve')));
 	assert.doesNotMatch(JSON.stringify(entry), /canary/);
 	assert.equal(entry.isRedacted, true);
-});
-
-test('the newest 50 are kept', () => {
-	const entry = (at: number) => historyEntry(at, draft, connection, outcomeOf(asked, failure('resolve')));
-	const history = Array.from({ length: 60 }, (_, at) => entry(at)).reduce<ReturnType<typeof withEntry>>(withEntry, []);
-	assert.deepEqual([history.length, history[0]?.at, history.at(-1)?.at], [50, 59, 10]);
 });
