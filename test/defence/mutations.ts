@@ -451,10 +451,10 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'site: no foreign spelling',
-		file: 'src/core/vendor/sitePage.ts',
+		file: 'src/core/s3/connect/siteUrl.ts',
 		text: "answer.kind === 'endpoint' ? answer.endpoint.origin + path : null",
 		put: 'url',
-		test: 'test/unit/core/vendor/sitePage.test.ts',
+		test: 'test/unit/core/s3/connect/siteUrl.test.ts',
 	},
 	{
 		defence: 'site: a page is one of the table',
