@@ -1,13 +1,18 @@
 /** Takes the README's pictures from a real VS Code: `npm run pictures`. */
 import path from 'node:path';
 import { test } from 'node:test';
+import { accountOf } from '../../service/standIn/accounts.ts';
 import { openFile } from '../driver/files.ts';
 import { hoverText } from '../driver/hover.ts';
 import { quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
+import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
+import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 import { scanFromExplorer } from '../windows/scanFromExplorer.ts';
 import { uploaderLog } from '../windows/scanLog.ts';
+
+const standIn = useStandIn();
 
 const media = path.resolve(import.meta.dirname, '../../../media');
 
@@ -68,4 +73,26 @@ test('a log, scanned', async (t) => {
 	await webview(window).locator('.examples li').first().waitFor();
 	await runCommand(window, 'View: Close Primary Side Bar');
 	await take(window, 'scan', { x: 0, y: 36, width: 1280, height: 530 });
+});
+
+test('a request for a key that is not there', async (t) => {
+	const window = await openWindow(t, { settings, env: standIn.env });
+	const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
+	const panel = await openRequestPanel(window);
+	await choose(panel, 'place', 'Another endpoint');
+	await fill(panel, 'endpoint', standIn.bkk.endpoint);
+	await addKey(window, panel, accessKeyId, secretAccessKey);
+	await choose(panel, 'operation', 'CreateBucket');
+	await fill(panel, 'bucket', 'quarterly-reports');
+	await send(panel);
+	await answerModal(window, 'to this endpoint?', 'Send');
+	await answerModal(window, 'Send this request?', 'Send');
+	await waitForStatus(panel, '200');
+	await choose(panel, 'operation', 'GetObject');
+	await fill(panel, 'key', 'reports/2026-11.csv');
+	await send(panel);
+	await waitForStatus(panel, '404');
+	await runCommand(window, 'View: Close Primary Side Bar');
+	await panel.locator('.answer').scrollIntoViewIfNeeded();
+	await take(window, 'request', { x: 0, y: 36, width: 1280, height: 680 });
 });
