@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SecretStorage } from 'vscode';
-import { Secret } from '../../../src/core/s3/connect/credential.ts';
-import { createKeyStore } from '../../../src/features/request/keyStore.ts';
-import { digest } from '../../../src/host/digest.ts';
-import { secretPrefix } from '../../../src/ids.ts';
-import { writeStoredKey } from '../../../src/features/request/storedKey.ts';
+import { Secret } from '../../../../src/core/s3/connect/credential.ts';
+import { createKeyStore } from '../../../../src/features/request/keyStore.ts';
+import { digest } from '../../../../src/host/digest.ts';
+import { secretPrefix } from '../../../../src/ids.ts';
+import { writeStoredKey } from '../../../../src/features/request/storedKey.ts';
 
 const credential = (accessKeyId: string) => ({
 	accessKeyId,

@@ -4,11 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type Hit, isSameAt } from '../../../src/core/scan/hit.ts';
-import { textAround } from '../../../src/core/scan/textAround.ts';
-import { openByteSource } from '../../../src/host/node/byteSource.ts';
-import { createFileScanner } from '../../../src/host/node/scanFile.ts';
-import { wholeScans } from '../../../src/host/web/wholeScans.ts';
+import { type Hit, isSameAt } from '../../../../src/core/scan/hit.ts';
+import { textAround } from '../../../../src/core/scan/textAround.ts';
+import { openByteSource } from '../../../../src/host/node/byteSource.ts';
+import { createFileScanner } from '../../../../src/host/node/scanFile.ts';
+import { wholeScans } from '../../../../src/host/web/wholeScans.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'text-around-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createInflateRaw, createZstdDecompress, deflateRawSync, zstdCompressSync } from 'node:zlib';
-import { inflatePieces, outputBytes } from '../../../src/host/node/inflatePieces.ts';
-import { createPackedInput } from '../../../src/host/node/packedInput.ts';
-import { sourceOf } from '../../faults/scanning.ts';
+import { inflatePieces, outputBytes } from '../../../../src/host/node/inflatePieces.ts';
+import { createPackedInput } from '../../../../src/host/node/packedInput.ts';
+import { sourceOf } from '../../../faults/scanning.ts';
 
 const text = new Uint8Array(5 * outputBytes + 77).map((_, index) => (Math.imul(index, 2_654_435_761) >>> 13) & 0x3f);
 
