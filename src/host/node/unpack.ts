@@ -2,6 +2,7 @@ import * as zlib from 'node:zlib';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
 import { magicBytes, packingOf } from '../../core/scan/packing.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
+import { pieceReader } from '../pieceReader.ts';
 import { createPackedInput, type PackedInput } from './packedInput.ts';
 import { gunzip } from './gunzip.ts';
 import { unzstd } from './unzstd.ts';
@@ -52,7 +53,6 @@ function unpackedSource(
 ): ByteSource {
 	const faults: Shortfall[] = [];
 	const pieces = unpack(input, faults);
-	let piece: Uint8Array = new Uint8Array(0);
 	return {
 		get size() {
 			return source.size;
@@ -60,17 +60,10 @@ function unpackedSource(
 		get taken() {
 			return source.taken;
 		},
-		read: async (into) => {
-			while (piece.length === 0) {
-				const next = await pieces.next();
-				if (next.done === true) return 0;
-				piece = next.value;
-			}
-			const part = piece.subarray(0, into.length);
-			into.set(part);
-			piece = piece.subarray(part.length);
-			return part.length;
-		},
+		read: pieceReader(async () => {
+			const next = await pieces.next();
+			return next.done === true ? undefined : next.value;
+		}),
 		check: async () => [...faults, ...(await source.check())],
 		close: async () => {
 			await pieces.return(undefined);

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../core/scan/byteSource.ts';
+import { pieceReader } from '../pieceReader.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 
 /** What is unpacked at once. A damaged archive loses the text of the piece with the damage, so pieces are small. */
@@ -20,9 +21,9 @@ export function gunzipped(bytes: Uint8Array): ByteSource {
 		},
 	});
 	const text = packed.pipeThrough(new DecompressionStream('gzip')).getReader();
-	let piece: Uint8Array = new Uint8Array(0);
 
 	async function nextPiece(): Promise<Uint8Array | undefined> {
+		if (faults.length > 0) return undefined;
 		try {
 			return (await text.read()).value;
 		} catch {
@@ -36,17 +37,7 @@ export function gunzipped(bytes: Uint8Array): ByteSource {
 		get taken() {
 			return taken;
 		},
-		read: async (into) => {
-			while (piece.length === 0) {
-				const next = faults.length > 0 ? undefined : await nextPiece();
-				if (next === undefined) return 0;
-				piece = next;
-			}
-			const part = piece.subarray(0, into.length);
-			into.set(part);
-			piece = piece.subarray(part.length);
-			return part.length;
-		},
+		read: pieceReader(nextPiece),
 		check: async () => faults,
 		close: () => text.cancel().catch(() => undefined),
 	};
