@@ -841,4 +841,25 @@ export const mutations: readonly Mutation[] = [
 		put: '',
 		test: 'test/unit/core/explain/evidence.test.ts',
 	},
+	{
+		defence: 'House: no room of the core imports one above it',
+		file: 'src/core/vendor/rateLimits.ts',
+		text: '/** Kinds of requests that share a limit. */',
+		put: "import type { Hit } from '../scan/hit.ts';\n/** Kinds of requests that share a limit. */",
+		test: 'test/repo/boundaries.test.ts',
+	},
+	{
+		defence: 'House: no file leads back to itself, not by a type either',
+		file: 'src/core/scan/findingOfHit.ts',
+		text: "import type { Hit } from './hit.ts';",
+		put: "import type { Hit } from './hit.ts';\nimport type { ReportedHit as Itself } from './findingOfHit.ts';",
+		test: 'test/repo/boundaries.test.ts',
+	},
+	{
+		defence: 'House: a feature is a line of activate.ts',
+		file: 'src/activate.ts',
+		text: '\t\thover(services),\n',
+		put: '',
+		test: 'test/repo/boundaries.test.ts',
+	},
 ];
