@@ -862,4 +862,11 @@ export const mutations: readonly Mutation[] = [
 		put: '',
 		test: 'test/repo/boundaries.test.ts',
 	},
+	{
+		defence: 'Evidence: a region of the settings did not answer',
+		file: 'src/core/explain/scope.ts',
+		text: " || isBorrowed(text, 'Region', stated)",
+		put: '',
+		test: 'test/unit/core/explain/evidence.test.ts',
+	},
 ];

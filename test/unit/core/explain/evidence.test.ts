@@ -159,6 +159,14 @@ const rows: readonly Row[] = [
 		},
 	},
 	{
+		of: 'a region that answered',
+		says: /yet region ap-southeast-1-sg answered/,
+		text: `Host: s3.bkk.bangmod.storage\n${xml('AccessDenied', '', '<Region>ap-southeast-1-sg</Region>')}`,
+		nearMisses: {
+			'a settings line': `Host: s3.bkk.bangmod.storage\nregion: ap-southeast-1-sg\n${xml('AccessDenied', '')}`,
+		},
+	},
+	{
 		of: 'a HEAD without its code',
 		says: /answer to HEAD has no body/,
 		text: 'HEAD /media/a.txt HTTP/1.1\nAn error occurred (403) when calling the HeadObject operation: Forbidden',
