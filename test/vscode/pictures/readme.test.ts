@@ -94,5 +94,5 @@ test('a request for a key that is not there', async (t) => {
 	await waitForStatus(panel, '404');
 	await runCommand(window, 'View: Close Primary Side Bar');
 	await panel.locator('.answer').scrollIntoViewIfNeeded();
-	await take(window, 'request', { x: 0, y: 36, width: 1280, height: 680 });
+	await take(window, 'request', { x: 0, y: 36, width: 1280, height: 480 });
 });
