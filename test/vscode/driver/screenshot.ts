@@ -7,14 +7,17 @@ import { themeApplied, themes } from './workbench.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../out/screens');
 
+/** A run of all suites makes no pictures: nobody looks at them, and three themes take seconds each time. */
+const isWanted = process.env['WINDOW_PICTURES'] !== 'none';
+
 /** Keeps a picture of the window as `out/screens/NAME.png`. */
 export async function screenshot(window: VscodeWindow, name: string): Promise<void> {
-	await keepPicture(window.page, name);
+	if (isWanted) await keepPicture(window.page, name);
 }
 
 /** Keeps a picture in each colour theme, `NAME-THEME.png`. What is open stays open meanwhile; the last theme stays in force. */
 export async function screenshots(window: VscodeWindow, name: string): Promise<void> {
-	for (const theme of themes) {
+	for (const theme of isWanted ? themes : []) {
 		changeSettings(window, { 'workbench.colorTheme': theme });
 		await themeApplied(window.page, theme);
 		await transitionsDone(window.page);

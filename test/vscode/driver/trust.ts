@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { runCommand } from './quickInput.ts';
+import { loadedAnew } from './reload.ts';
 import type { VscodeWindow } from './window.ts';
 
 /** Gives the window's folder the user's trust, in VS Code's own editor for it. */
@@ -17,7 +18,7 @@ export async function takeTrustBack(window: VscodeWindow): Promise<void> {
 	const editor = await openTrustEditor(window);
 	const folder = editor.locator('.trusted-uris-table .monaco-table-tr').last();
 	await folder.hover();
-	await folder.locator('.action-label').last().click();
+	await loadedAnew(window, () => folder.locator('.action-label').last().click());
 	await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
 }
 

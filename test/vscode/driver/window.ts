@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, type TestContext } from 'node:test';
@@ -10,7 +10,9 @@ import { recordExternalPages } from './externalPages.ts';
 import { type FolderFiles, writeFiles } from './folderFiles.ts';
 import { hostErrors } from './hostErrors.ts';
 import { keepPicture } from './screenshot.ts';
-import { type Key, quietSettings, startServer } from './server.ts';
+import { setPageOptions } from './pageOptions.ts';
+import { type Key, quietSettings } from './server.ts';
+import { serverFor } from './servers.ts';
 import { recordWebHostErrors, routeWebHost, webFolder } from './webHost.ts';
 import { type Theme, themeApplied, workbenchRestored, workbenchUrl } from './workbench.ts';
 
@@ -18,7 +20,7 @@ import { type Theme, themeApplied, workbenchRestored, workbenchUrl } from './wor
 export interface WindowOptions {
 	/** Files of the folder it shows, by their path in it. Without files the folder is empty. */
 	readonly files?: FolderFiles;
-	/** The user's settings. */
+	/** Settings that are in force unless the user or the folder sets others. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** The user's keys. */
 	readonly keys?: readonly Key[];
@@ -29,7 +31,7 @@ export interface WindowOptions {
 	readonly host?: 'node' | 'web';
 	/** The extension: this project's, from its folder or installed, unless given. */
 	readonly extension?: ExtensionUnderTest;
-	/** Folder of a second extension, which VS Code takes for one of its own. */
+	/** Folder of a second extension, which VS Code takes for one of its own. The window has a server of its own for it (as for `keys`, `env`, `extension`). */
 	readonly beside?: string;
 	/** No folder is open. */
 	readonly isEmpty?: boolean;
@@ -42,11 +44,13 @@ export interface VscodeWindow {
 	readonly page: Page;
 	/** The folder it shows, absolute. */
 	readonly folder: string;
+	/** Where its server writes. */
+	readonly serverData: string;
 	/** Addresses that the window opened outside of itself, in order; none is really opened. */
 	readonly externalPages: readonly string[];
 }
 
-/** One browser for all windows of a test file. */
+/** One browser for all windows of a test file, and not for more: a browser has one clipboard. */
 let browser: Promise<Browser> | undefined;
 after(async () => await (await browser)?.close());
 
@@ -55,42 +59,38 @@ after(async () => await (await browser)?.close());
  * something uncaught in its host fails.
  */
 export async function openWindow(t: TestContext, options: WindowOptions = {}): Promise<VscodeWindow> {
+	const { host = 'node', trusted = true, files = {}, isEmpty = false, beside, extension } = options;
 	const scratch = mkdtempSync(path.join(os.tmpdir(), 'vscode-window-'));
 	t.after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 	const folder = path.join(scratch, 'work');
-	writeFiles(folder, options.files ?? {});
+	writeFiles(folder, files);
 	const theme = options.theme ?? 'Dark Modern';
 	const settings = { 'workbench.colorTheme': theme, ...options.settings };
-	const extension = options.extension ?? extensionUnderTest();
-	const extensionsFolder = path.join(scratch, 'extensions');
-	if ('extensionsFolder' in extension) cpSync(extension.extensionsFolder, extensionsFolder, { recursive: true });
-	const serverOptions = {
-		settings,
+	// A window with the web worker host has its extensions from the page.
+	const ofServer = host === 'web' ? {} : { ...(beside && { beside }), ...(extension && { extension }) };
+	const server = await serverFor({
+		...(options.env && { env: options.env }),
 		...(options.keys && { keys: options.keys }),
-		extensionsFolder,
-		dataFolder: path.join(scratch, 'data'),
-		beside: options.beside,
-	};
-	const server = await startServer({ ...serverOptions, trusted: options.trusted ?? true, env: options.env ?? {} });
-	t.after(() => server.stop());
-	t.after(() => hostErrors(server));
+		...ofServer,
+	});
+	t.after(hostErrors(server));
 	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
-	const isEmpty = options.isEmpty === true;
-	if (options.host === 'web') {
-		const extensionFolders = [extensionFiles(extension), ...(options.beside === undefined ? [] : [options.beside])];
-		const webOptions = { extensionFolders, files: options.files ?? {}, settings: { ...quietSettings, ...settings } };
-		await routeWebHost(page, server, webOptions);
+	await setPageOptions(page, { configurationDefaults: settings, enableWorkspaceTrust: !trusted });
+	const shown = extension ?? extensionUnderTest();
+	if (host === 'web') {
+		const extensionFolders = [extensionFiles(shown), ...(beside === undefined ? [] : [beside])];
+		await routeWebHost(page, server, { extensionFolders, files, settings: { ...quietSettings, ...settings } });
 		const errors = recordWebHostErrors(page);
 		t.after(() => assert.deepEqual(errors, []));
 		await page.goto(workbenchUrl(server, { folder: isEmpty ? undefined : webFolder }));
 	} else {
-		const extensionDevelopmentPath = 'folder' in extension ? extension.folder : undefined;
+		const extensionDevelopmentPath = 'folder' in shown ? shown.folder : undefined;
 		await page.goto(workbenchUrl(server, { folder: isEmpty ? undefined : folder, extensionDevelopmentPath }));
 	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);
-	return { page, folder, externalPages };
+	return { page, folder, serverData: server.dataFolder, externalPages };
 }
 
 /** A page with a profile of its own, which ends with the test; of a test that failed, a picture stays in `out/screens`. */

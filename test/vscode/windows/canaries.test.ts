@@ -70,8 +70,8 @@ test('no secret of a request is in what the window shows, keeps, writes or copie
 	await quickRows(window).filter({ hasText: 'canary-shop' }).waitFor();
 	assertNoCanary(await textOf(window), 'window after a reload');
 	assertNoCanary(await dump(), 'store of the window after a reload');
-	const written = globSync('**/*', { cwd: path.dirname(window.folder) })
-		.map((name) => path.join(path.dirname(window.folder), name))
+	const written = [window.folder, window.serverData]
+		.flatMap((folder) => globSync('**/*', { cwd: folder }).map((name) => path.join(folder, name)))
 		.filter((file) => statSync(file).isFile() && !file.includes('/builtin/'));
 	assert.ok(written.some((file) => file.endsWith('remoteexthost.log')));
 	for (const file of written) assertNoCanary(readFileSync(file, 'latin1'), file);
