@@ -4,4 +4,4 @@ import { runNodeTests } from './nodeTests.ts';
 process.env['FUZZ_RUNS'] ??= '100000';
 process.env['FUZZ_SEED'] ??= String(Date.now() % 2 ** 31);
 
-if ((await runNodeTests('test/fuzz')).failed > 0) process.exitCode = 1;
+if ((await runNodeTests(['test/fuzz'])).failed > 0) process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -9,33 +10,31 @@ export interface Totals {
 	readonly failed: number;
 }
 
-/** Files that run at once (one a core but one, unless given), how long one test may take, and how often a file is tried (once). */
+/** Files that run at once (one a core, and one more, as some wait for a socket or a clock), and how long one test may take. */
 interface RunOptions {
 	readonly concurrency?: number;
 	readonly timeoutMs?: number;
-	readonly tries?: number;
 }
 
 /**
- * Runs every *.test.ts below the folder with node:test, tells each test and last the totals. No test at all is a failure, and so is a
- * file without one and a test that was skipped. With `tries`, a file in which something failed runs again, alone, and its last run
- * counts; that it had to is told.
+ * Runs every *.test.ts below the folders with node:test, tells each test and last the totals. No test at all below one of them is a
+ * failure, and so is a file without one and a test that was skipped. Nothing runs twice.
  */
-export async function runNodeTests(folder: string, options: RunOptions = {}): Promise<Totals> {
-	const files = globSync(`${folder}/**/*.test.ts`, { cwd: process.cwd() })
-		.toSorted()
-		.map((file) => path.resolve(file));
-	const totals = await runFiles(files, options);
-	for (let tries = 1; tries < (options.tries ?? 1); tries++) {
-		for (const file of files.filter((name) => totals.get(name)?.failed !== 0)) {
-			console.log(`${path.relative('', file)} failed, and runs once more, alone`);
-			totals.set(file, (await runFiles([file], options)).get(file) ?? none);
-		}
-	}
-	const { passed, failed } = sum([...totals.values()]);
-	if (passed + failed === 0) console.error(`not one test below ${folder}`);
-	const told = { passed, failed: passed + failed === 0 ? 1 : failed };
-	console.log(`${folder}: ${told.passed} passed, ${told.failed} failed`);
+export async function runNodeTests(folders: readonly string[], options: RunOptions = {}): Promise<Totals> {
+	const filesOf = folders.map((folder) => globSync(`${folder}/**/*.test.ts`, { cwd: process.cwd() }));
+	const files = filesOf.flat().toSorted();
+	const { passed, failed } = sum([
+		...(
+			await runFiles(
+				files.map((file) => path.resolve(file)),
+				options,
+			)
+		).values(),
+	]);
+	const empty = folders.filter((_, index) => filesOf[index]?.length === 0);
+	for (const folder of empty) console.error(`not one test below ${folder}`);
+	const told = { passed, failed: failed + empty.length };
+	console.log(`${folders.join(', ')}: ${told.passed} passed, ${told.failed} failed`);
 	return told;
 }
 
@@ -52,7 +51,11 @@ async function runFiles(files: readonly string[], { concurrency, timeoutMs }: Ru
 		const before = totals.get(file ?? '') ?? none;
 		totals.set(file ?? '', { ...before, [outcome]: before[outcome] + 1 });
 	};
-	const stream = run({ files: [...files], concurrency: concurrency ?? true, ...(timeoutMs && { timeout: timeoutMs }) });
+	const stream = run({
+		files: [...files],
+		concurrency: concurrency ?? os.availableParallelism() + 1,
+		...(timeoutMs && { timeout: timeoutMs }),
+	});
 	stream.on('test:pass', ({ name, file, details, skip, todo }) => {
 		if (details.type === 'suite') return;
 		const isEmpty = isFileItself(name, file);

@@ -4,4 +4,4 @@ import { runNodeTests } from './nodeTests.ts';
 process.env['PROFILES_RUNS'] ??= '300';
 process.env['PROFILES_SEED'] ??= String(Date.now() % 2 ** 31);
 
-if ((await runNodeTests('test/service/profiles')).failed > 0) process.exitCode = 1;
+if ((await runNodeTests(['test/service/profiles'])).failed > 0) process.exitCode = 1;
