@@ -1,60 +1,67 @@
 /**
- * `npm run mutations [WORD]`: takes each defence away in turn (those whose name or file holds WORD), in a copy of the sources, runs the one
- * test that must fail then, and prints the table. Exits 1 when a test passes without its defence.
+ * `npm run mutations [-- WORD] [--seed=N]`: takes each defence of the table away in turn (those whose name or file holds WORD), in a copy of
+ * the sources, and runs the one test that must fail then. Without WORD it also makes 60 random small changes of `src/core`, one at a time,
+ * and tells how many the unit tests catch. Exits 1 when a test passes without its defence, or when fewer than 54 changes are caught.
  */
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { type Mutation, mutations } from '../test/defence/mutations.ts';
+import { parseArgs } from 'node:util';
+import { equivalents } from '../test/defence/equivalents.ts';
+import { mutations } from '../test/defence/mutations.ts';
+import { copyOfSources } from './mutations/copy.ts';
+import { allMutants, pick } from './mutations/pick.ts';
+import { reachingTests } from './mutations/reachingTests.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The tests of the table run in seconds; without its defence one may not end at all, which is a failure too. */
+/** The tests run in seconds, but for a busy machine. */
 const longestMs = 120_000;
 
-const run = promisify(execFile);
+/** Random changes of one run, and how many of them are caught at least. */
+const randomChanges = 60;
+const leastCaught = 54;
 
-process.exitCode = await main(process.argv[2] ?? '');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });
+const word = positionals[0] ?? '';
+const isTableGood = values.seed !== undefined || (await runTable());
+const isRandomGood = word !== '' || (await runRandom(Number(values.seed ?? Date.now() % 1_000_000)));
+process.exitCode = isTableGood && isRandomGood ? 0 : 1;
 
-async function main(word: string): Promise<number> {
+/** Each defence of the table, one after the other. */
+async function runTable(): Promise<boolean> {
 	const chosen = mutations.filter(({ defence, file }) => defence.includes(word) || file.includes(word));
-	const copy = copyOfSources();
-	const survivors: Mutation[] = [];
-	for (const mutation of chosen) {
-		const isCaught = await isMissed(mutation, copy);
-		if (!isCaught) survivors.push(mutation);
-		console.log(`${isCaught ? 'fails' : 'PASSES'} | ${mutation.defence} | ${mutation.file} | ${mutation.test}`);
+	const copy = copyOfSources(longestMs);
+	let missed = 0;
+	for (const { defence, file, text, put, test } of chosen) {
+		const start = readFileSync(path.join(root, file), 'utf8').indexOf(text);
+		const isCaught = await copy.isCaught({ file, start, text, put }, [test]);
+		if (isCaught) missed++;
+		console.log(`${isCaught ? 'fails' : 'PASSES'} | ${defence} | ${file} | ${test}`);
 	}
-	rmSync(copy, { recursive: true });
-	console.log(`${chosen.length - survivors.length} of ${chosen.length} defences are missed by their test when they are gone`);
-	return survivors.length === 0 && chosen.length > 0 ? 0 : 1;
+	copy.remove();
+	console.log(`${missed} of ${chosen.length} defences are missed by their test when they are gone`);
+	return missed === chosen.length && missed > 0;
 }
 
-function copyOfSources(): string {
-	const copy = mkdtempSync(path.join(os.tmpdir(), 'mutations-'));
-	const kept = (file: string) => !/^(?:node_modules|out|\.git|\.vscode-test)$/.test(path.relative(root, file));
-	cpSync(root, copy, { recursive: true, filter: kept });
-	symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
-	return copy;
-}
-
-/** Whether the test fails while the defence is gone. */
-async function isMissed({ file, text, put, test }: Mutation, copy: string): Promise<boolean> {
-	const place = path.join(copy, file);
-	const source = readFileSync(place, 'utf8');
-	writeFileSync(
-		place,
-		source.replace(text, () => put),
-	);
-	const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
-	try {
-		await run(process.execPath, [test], { cwd: copy, env, timeout: longestMs, maxBuffer: 2 ** 26 });
-		return false;
-	} catch {
-		return true;
-	} finally {
-		writeFileSync(place, source);
-	}
+/** Random changes, as many at a time as there are cores; only the unit tests that reach the changed module run, until one fails. */
+async function runRandom(seed: number): Promise<boolean> {
+	const testsOf = reachingTests(root, 'test/unit');
+	const left = [...pick(allMutants(root, equivalents), randomChanges, seed)];
+	let caught = 0;
+	const work = async () => {
+		const copy = copyOfSources(longestMs);
+		for (let mutant = left.pop(); mutant !== undefined; mutant = left.pop()) {
+			const isCaught = await copy.isCaught(mutant, testsOf(mutant.file));
+			if (isCaught) caught++;
+			const { what, file, line, text, put } = mutant;
+			console.log(
+				`${isCaught ? 'caught' : 'LIVES'} | ${what} | ${file}:${line} | ${JSON.stringify(text)} → ${JSON.stringify(put)}`,
+			);
+		}
+		copy.remove();
+	};
+	await Promise.all(Array.from({ length: os.availableParallelism() }, work));
+	console.log(`${caught} of ${randomChanges} random changes are caught by the unit tests (--seed=${seed})`);
+	return caught >= leastCaught;
 }
