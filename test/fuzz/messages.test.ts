@@ -100,15 +100,12 @@ function objectsIn(value: unknown): readonly object[] {
 	return [value, ...Object.values(value).flatMap(objectsIn)];
 }
 
-/** Every message to the extension is tried this often in every run, and every one to a view as often as any other target. */
-const hostCases = 100_000;
-
-for (const [target, read, honest, atLeast] of [
-	['request view to extension', readFromRequestView, fromRequest, hostCases],
-	['scan view to extension', readFromScanView, fromScan, hostCases],
-	['extension to request view', readToRequestView, toRequest, 0],
-	['extension to scan view', readToScanView, toScan, 0],
-] as const satisfies readonly (readonly [string, ReadMessage<object>, readonly object[], number])[]) {
+for (const [target, read, honest] of [
+	['request view to extension', readFromRequestView, fromRequest],
+	['scan view to extension', readFromScanView, fromScan],
+	['extension to request view', readToRequestView, toRequest],
+	['extension to scan view', readToScanView, toScan],
+] as const satisfies readonly (readonly [string, ReadMessage<object>, readonly object[]])[]) {
 	const types = new Set(honest.map((message) => Object.values(message)[0]));
 
 	test(`${target}: what is spoilt below was honest`, () => {
@@ -116,18 +113,13 @@ for (const [target, read, honest, atLeast] of [
 	});
 
 	let taken = 0;
-	fuzz(
-		target,
-		spoilt(honest),
-		(text) => {
-			const message = read(token, text);
-			if (message === undefined) return;
-			taken++;
-			assert.ok(types.has(Object.values(message)[0] as string), text);
-			assert.equal(read('0'.repeat(32), text), undefined);
-		},
-		atLeast,
-	);
+	fuzz(target, spoilt(honest), (text) => {
+		const message = read(token, text);
+		if (message === undefined) return;
+		taken++;
+		assert.ok(types.has(Object.values(message)[0] as string), text);
+		assert.equal(read('0'.repeat(32), text), undefined);
+	});
 
 	test(`${target}: the fuzz came near enough for some to be taken`, () => assert.ok(taken > 100, `${taken}`));
 
