@@ -9,12 +9,15 @@ import { toPlainText } from '../../src/core/explain/plain.ts';
 import { reportMail, reportMarkdown, supportReport } from '../../src/core/explain/report.ts';
 import { connect, type Connection, type ConnectionChoice } from '../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../src/core/s3/connect/credential.ts';
-import { curlCommand } from '../../src/core/s3/request/curl.ts';
+import { awsCli } from '../../src/core/s3/request/copied/awsCli.ts';
+import { boto3 } from '../../src/core/s3/request/copied/boto3.ts';
+import { curlCommand } from '../../src/core/s3/request/copied/curl.ts';
+import { javaScriptV3 } from '../../src/core/s3/request/copied/javaScriptV3.ts';
+import { copiedBody } from '../../src/core/s3/request/copied/snippet.ts';
 import { type Draft, draftOf } from '../../src/core/s3/request/draft.ts';
 import { historyEntry } from '../../src/core/s3/answer/history.ts';
 import { outcomeOf } from '../../src/core/s3/answer/outcome.ts';
 import { prepareRequest } from '../../src/core/s3/sign/prepareRequest.ts';
-import { awsCli, boto3, javaScriptV3 } from '../../src/core/s3/request/snippets.ts';
 import { digest } from '../../src/host/digest.ts';
 import { send } from '../../src/host/node/send.ts';
 import { toAnswerData } from '../../src/panel/request/answerData.ts';
@@ -89,12 +92,13 @@ test('a command that signs by itself holds no part of the key that signed here',
 	const prepared = await prepareRequest(draft, answered.connection, null, Date.now(), digest);
 	assert.ok(prepared.kind === 'prepared');
 	const { connection } = answered;
+	const body = copiedBody(draft, null);
 	for (const shell of ['posix', 'powershell', 'cmd'] as const) {
 		for (const snippet of [
-			curlCommand(prepared.outgoing.request, draft.body, 'signing', region, shell),
-			awsCli(draft, connection, shell),
-			boto3(draft, connection),
-			javaScriptV3(draft, connection),
+			curlCommand(prepared.outgoing.request, body, 'signing', region, shell),
+			awsCli(draft, body, connection, shell),
+			boto3(draft, body, connection),
+			javaScriptV3(draft, body, connection),
 		])
 			assertNoCanary(JSON.stringify(snippet), shell);
 	}
@@ -206,7 +210,7 @@ async function exchanged(
 		['plain text', toPlainText(explanation, [], translate)],
 		['report', reportMarkdown(report)],
 		['mail', reportMail(report, translate)],
-		['curl to show around', curlCommand(request, draft.body, 'redacted', connection.region, 'posix')],
+		['curl to show around', curlCommand(request, copiedBody(draft, null), 'redacted', connection.region, 'posix')],
 		['secret', inspect(connection.credential, { depth: 9 }).replaceAll(connection.credential?.accessKeyId ?? '', '')],
 	];
 }

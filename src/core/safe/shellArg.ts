@@ -18,8 +18,11 @@ export function toShellArg(text: string, shell: Shell): ShellArg {
 }
 
 const quoters: Readonly<Record<Shell, (text: string) => ShellArg>> = {
-	/** Inside single quotes nothing is special but the quote itself; `!` is not either. */
-	posix: (text) => word(`'${text.replaceAll("'", `'\\''`)}'`),
+	/**
+	 * Inside single quotes nothing is special but the quote itself; `!` is not either. fish reads backslashes there, so they stand outside,
+	 * where every shell reads a pair as one.
+	 */
+	posix: (text) => word(`'${text.replace(/['\\]+/g, (run) => `'${run.replace(/./g, '\\$&')}'`)}'`),
 
 	/**
 	 * PowerShell ends a single-quoted string at four typographic quotes as well. Versions before 7.3 pass on double quotes, an empty word and

@@ -2,7 +2,7 @@ import { plainLine } from '../../core/explain/plain.ts';
 import type { Translate } from '../../core/ports.ts';
 import type { Connection, ConnectionAnswer } from '../../core/s3/connect/connection.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
-import { operationOf } from '../../core/s3/request/operations.ts';
+import { takesBody } from '../../core/s3/request/operations.ts';
 import { problemSentence } from '../../core/s3/request/problemSentence.ts';
 import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import { prepareRequest, type PrepareAnswer, type Prepared } from '../../core/s3/sign/prepareRequest.ts';
@@ -46,8 +46,7 @@ export async function sign(
 	translate: Translate,
 ): Promise<PrepareResult> {
 	if (connected.kind === 'refused') return stopped(plainLine(connectionProblemWords(connected.problem, translate)));
-	const takesBody = draft.operation === 'Raw' || operationOf(draft.operation)?.body !== 'none';
-	const body = await parts.files.read(takesBody ? draft.body : { kind: 'none' }, translate);
+	const body = await parts.files.read(takesBody(draft.operation) ? draft.body : { kind: 'none' }, translate);
 	if (body.kind === 'refused') return stopped(body.words);
 	const bytes = body.bytes === null ? null : { bytes: body.bytes };
 	const prepared = await prepareRequest(draft, connected.connection, bytes, time, parts.host.digest);

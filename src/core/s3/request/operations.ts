@@ -154,3 +154,8 @@ export const operations: readonly Operation[] = [
 export function operationOf(id: string): Operation | undefined {
 	return operations.find((operation) => operation.id === id);
 }
+
+/** Whether a draft of that operation sends its body; `Raw` does. */
+export function takesBody(id: string): boolean {
+	return operationOf(id)?.body !== 'none';
+}

@@ -68,6 +68,7 @@ for (const [text, shell, why] of [
 
 for (const [text, shell, word] of [
 	["it's", 'posix', `'it'\\''s'`],
+	["a\\'b", 'posix', `'a'\\\\\\''b'`],
 	["it's ‘so’", 'powershell', "'it''s ‘‘so’’'"],
 	['$env:PATH; id', 'powershell', "'$env:PATH; id'"],
 	['a & b | c > d ^', 'cmd', '"a & b | c > d ^"'],
