@@ -1107,4 +1107,11 @@ export const mutations: readonly Mutation[] = [
 		put: '',
 		test: 'test/unit/core/explain/evidence.test.ts',
 	},
+	{
+		defence: 'time: a run of blanks in a message is read once',
+		file: 'src/core/recognise/messages.ts',
+		text: String.raw`| {2}at [\w.]|`,
+		put: String.raw`|\s{0,24} {2,}at [\w.]|`,
+		test: 'test/fuzz/time.test.ts',
+	},
 ];

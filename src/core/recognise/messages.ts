@@ -1,16 +1,20 @@
 import { placeholderless } from './placeholders.ts';
 
-/** Where a message stops: at what a client writes behind it, or at the end of the string it stands in. */
+/**
+ * Where a message stops: at what a client writes behind it, or at the end of the string it stands in. No blanks before it: a pattern that
+ * begins with a run of them reads a long run anew from each of its blanks.
+ */
 const messageEnd =
-	/\s{0,24}(?:\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}\s{0,24}(?:[,})\]]|$|\w{1,40}=)|\]$|<\/\w|\[while running|\{\s*$| {2,}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,?\s{0,24}$)/;
+	/\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}(?:\s{0,24}(?:[,})\]]|\w{1,40}=)|$)|\]$|<\/\w|\[while running|\{$| {2}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,$/;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {
 	if (rest === undefined) return undefined;
 	// What begins so is the next property of a printed record.
 	if (/^\s{0,8}[,;}\]]/.test(rest)) return undefined;
-	const end = messageEnd.exec(rest);
-	const message = closed(rest, end?.index ?? rest.length).trim();
+	const shown = rest.trimEnd();
+	const end = messageEnd.exec(shown)?.index ?? shown.length;
+	const message = closed(rest, shown.slice(0, end).trimEnd().length).trim();
 	return placeholderless(
 		message
 			.replace(/(?<=["'])>$/, '')
