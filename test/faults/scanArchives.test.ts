@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { deflateSync, gzipSync, inflateRawSync, zstdCompressSync } from 'node:zlib';
 import { openWholeFile } from '../../src/host/web/byteSource.ts';
 import { errorLine, quietLine, scanAt, scanOf, temporaryFolder, wordsOf } from './scanning.ts';
 
@@ -24,6 +24,16 @@ const damaged = Buffer.from(packed);
 damaged.fill(0xff, packed.length >> 1, (packed.length >> 1) + 64);
 const zeros = Buffer.alloc(4096);
 const brokenMember = Buffer.from([...small.subarray(0, 10), 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]);
+
+/** A frame of zstd for programs, not for readers: `pzstd` writes the length of the next frame into one before each. */
+const skippable = (kind: number, content: string): Buffer =>
+	Buffer.from([0x50 + kind, 0x2a, 0x4d, 0x18, content.length, 0, 0, 0, ...Buffer.from(content)]);
+const lineFrame = zstdCompressSync(errorLine);
+/** A frame that was packed with the dictionary of number 5; `--long=31` asks for 2 GB of memory. */
+const withDictionary = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x21, 5, 1, 9, 0, 0, 0x41]);
+const withLongWindow = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0xa8, 9, 0, 0, 0x41]);
+const needs =
+	/^The archive cannot be unpacked here from packed byte \d+ on \(ZSTD_error_\w+\); unpack it first\. What came before was read\.$/;
 
 const archives: readonly [name: string, content: Uint8Array, lines: readonly number[], words: readonly RegExp[]][] = [
 	['a whole gzip file', packed, [1, 8002], []],
@@ -60,6 +70,57 @@ const archives: readonly [name: string, content: Uint8Array, lines: readonly num
 	['zstd frames joined', Buffer.concat([zstdCompressSync(errorLine), zstdCompressSync(errorLine)]), [1, 2], []],
 	['a zstd file that was cut', zstdCompressSync(errorLine).subarray(0, -9), [], [/^The archive is incomplete/]],
 	[
+		'a zstd file as pzstd writes it',
+		Buffer.concat([skippable(0, 'size'), lineFrame, skippable(0, 'size'), lineFrame]),
+		[1, 2],
+		[],
+	],
+	['zstd frames with one for programs between them', Buffer.concat([lineFrame, skippable(15, ''), lineFrame]), [1, 2], []],
+	['a zstd file without text', skippable(7, 'nothing else'), [], []],
+	[
+		'a zstd file cut in its first frame',
+		skippable(0, 'size').subarray(0, -2),
+		[],
+		[/^The archive is incomplete: it ends after 10 packed bytes/],
+	],
+	['a zstd file cut in the length of its first frame', skippable(0, 'size').subarray(0, 6), [], [/^The archive is incomplete/]],
+	['a zstd file with zeros behind it', Buffer.concat([lineFrame, zeros]), [1], []],
+	[
+		'a zstd file with something else behind it',
+		Buffer.concat([lineFrame, Buffer.from('else')]),
+		[1],
+		[/^Behind the archive stand 4 bytes/],
+	],
+	['a zstd file that was packed with a dictionary', Buffer.concat([lineFrame, withDictionary]), [1], [needs]],
+	['a zstd file whose window takes gigabytes', Buffer.concat([lineFrame, withLongWindow]), [1], [needs]],
+	[
+		'lz4 behind a frame for programs',
+		Buffer.concat([skippable(0, ''), Buffer.from([4, 0x22, 0x4d, 0x18])]),
+		[],
+		[/^It is packed as lz4/],
+	],
+	['gzip members of a line each, and one without text', Buffer.concat([small, gzipSync(''), small, small]), [1, 2, 3], []],
+	[
+		'a small member behind a small one, damaged',
+		Buffer.concat([small, small, brokenMember]),
+		[1, 2],
+		[/^The archive is damaged/],
+	],
+	[
+		'a small member behind a small one, cut',
+		Buffer.concat([small, small, small]).subarray(0, -12),
+		[1, 2, 3],
+		[/^The archive is incomplete/],
+	],
+	['a large member behind a small one', Buffer.concat([small, packed]), [1, 2, 8003], []],
+	['zlib', deflateSync(text), [], [/^It is packed as zlib/]],
+	['zlib at its lowest level', deflateSync(text, { level: 1 }), [], [/^It is packed as zlib/]],
+	['compress', Buffer.from([0x1f, 0x9d, 0x90]), [], [/^It is packed as compress/]],
+	['lzip', Buffer.from('LZIP\u0001'), [], [/^It is packed as lzip/]],
+	['lzma', Buffer.from([0x5d, 0, 0, 0x80, 0]), [], [/^It is packed as lzma/]],
+	['rar', Buffer.from('Rar!\u001a\u0007'), [], [/^It is packed as rar/]],
+	['text that begins like zlib', Buffer.from(`x^2 ${errorLine}`), [1], []],
+	[
 		'xz',
 		Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 1]),
 		[],
@@ -78,6 +139,30 @@ for (const [name, content, lines, words] of archives) {
 		assert.equal(outcome.words.length, words.length, outcome.words.join(' '));
 		for (const [index, pattern] of words.entries()) assert.match(outcome.words[index] ?? '', pattern);
 	});
+}
+
+test('a member costs little more than its own inflating, where an archive has thousands of small ones', async () => {
+	const count = 3_000;
+	const member = gzipSync('');
+	const archive = folder.fileWith('members.gz', Buffer.concat([...Array.from({ length: count }, () => member), small]));
+	const content = member.subarray(10, -8);
+	const inflating = await cpuOf(() => {
+		for (let time = 0; time < count; time++) inflateRawSync(content);
+	});
+	const scanning = await cpuOf(async () => assert.deepEqual((await scanAt(archive)).lines, [1]));
+	assert.ok(scanning < 6 * inflating, `${(scanning / inflating).toFixed(1)} times`);
+});
+
+/** Time of the processor, of all threads: the least of three rounds. */
+async function cpuOf(work: () => unknown): Promise<number> {
+	let least = Number.POSITIVE_INFINITY;
+	for (let round = 0; round < 3; round++) {
+		const start = process.cpuUsage();
+		await work();
+		const { user, system } = process.cpuUsage(start);
+		least = Math.min(least, user + system);
+	}
+	return least;
 }
 
 /** One sentence for what a browser does not tell apart. */

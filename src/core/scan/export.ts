@@ -31,7 +31,9 @@ export const csvHead = columns.map(([name]) => name).join(',');
 
 /** One hit as a line of CSV that a spreadsheet shows and never works out; without line end, and with none inside of a cell. */
 export function csvLine(file: string, hit: Hit): string {
-	return columns.map(([, cell]) => toCsvCell(String(cell(hit, file) ?? '').replace(/[\r\n]+/g, ' '))).join(',');
+	return columns
+		.map(([, cell]) => toCsvCell(String(cell(hit, file) ?? '').replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')))
+		.join(',');
 }
 
 /** The summary as one JSON object, safe to print; times in ISO 8601, absent ones null. */

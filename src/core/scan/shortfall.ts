@@ -38,9 +38,10 @@ const sentences = {
 	// What it holds.
 	binary: 'It holds binary data; it was searched all the same.',
 	notUtf8: 'Some of it is not UTF-8 (an older Thai encoding?): codes are found, other text may look wrong.',
-	cutLine: '{0} very long lines were read only near their errors.',
+	cutLine: 'Lines too long to be read whole: {0}. They were read only near their errors.',
 	archiveCut: 'The archive is incomplete: it ends after {0} packed bytes, in the middle. What came before was read.',
 	archiveBroken: 'The archive is damaged near packed byte {0}. What came before was read.',
+	archiveNeeds: 'The archive cannot be unpacked here from packed byte {0} on ({1}); unpack it first. What came before was read.',
 	archiveStopped:
 		'The archive could be unpacked here up to about packed byte {0}: it is damaged, or incomplete, or several joined ones. What came before was read; the desktop version reads joined ones whole.',
 	archiveSum: 'The text of the archive at packed byte {0} does not agree with its checksum: some of it may be wrong.',
@@ -74,6 +75,7 @@ const partials: ReadonlySet<ShortfallKind> = new Set([
 	'budget',
 	'archiveCut',
 	'archiveBroken',
+	'archiveNeeds',
 	'archiveStopped',
 	'archiveSum',
 	'workerFailed',

@@ -31,13 +31,19 @@ export async function* inflatePieces(make: MakeUnpacker, input: PackedInput): As
 	try {
 		yield* piecesOf(unpacker);
 	} catch (error) {
-		const isCut = error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-		outcome.fault ??= shortfall(isCut ? 'archiveCut' : 'archiveBroken', start + unpacker.bytesWritten);
+		outcome.fault ??= faultOf(error, start + unpacker.bytesWritten);
 	} finally {
 		unpacker.destroy();
 		await feeding;
 	}
 	if (outcome.fault !== undefined) yield outcome.fault;
+}
+
+function faultOf(error: unknown, offset: number): Shortfall {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	// A dictionary that is not in the archive, or a window that would take more than 128 MB of memory.
+	if (/^ZSTD_error_(?:dictionary|frameParameter)/.test(code)) return shortfall('archiveNeeds', offset, code);
+	return shortfall(code === 'Z_BUF_ERROR' ? 'archiveCut' : 'archiveBroken', offset);
 }
 
 /** As much text may wait to be scanned; the stream rests meanwhile. */

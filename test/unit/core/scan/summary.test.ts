@@ -172,6 +172,11 @@ test('CSV cells are text for a spreadsheet, one hit a line', () => {
 	assert.equal(csvHead.split(',').length, 15);
 });
 
+test('a CSV cell holds no line end of any kind', () => {
+	const line = csvLine('a.log', hit(`${day}10:00:00Z`, 'NoSuchKey', { message: 'a\rb\nc\vd\fe\u0085f\u2028g\u2029h' }));
+	assert.ok(line.includes('"a b c d e f g h"'), line);
+});
+
 test('no summary carries anything live out of a log', () => {
 	const summary = summaryOf([hostile, hostile]);
 	assert.doesNotMatch(summaryMarkdown(summary, english), /\[x\]|command:|\u202e/);
