@@ -99,12 +99,28 @@ export function sniffEncoding(head: Uint8Array): Sniffed {
 	if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
 	if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
 	if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
-	const pairs = Math.min(head.length, 4096) >> 1;
-	const nuls: [number, number] = [0, 0];
-	for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) nuls[i % 2 === 0 ? 0 : 1]++;
-	const [even, odd] = nuls;
-	// English and code are over 90 % ASCII; Thai text keeps its NULs in blanks, digits and codes, so half is asked, and none on the other side.
-	if (pairs >= 4 && odd > pairs / 2 && even === 0) return { encoding: 'utf-16le', markBytes: 0 };
-	if (pairs >= 4 && even > pairs / 2 && odd === 0) return { encoding: 'utf-16be', markBytes: 0 };
-	return { encoding: 'utf-8', markBytes: 0 };
+	const sample = head.subarray(0, Math.min(head.length, sampleBytes) & ~1);
+	const found = (['utf-16le', 'utf-16be'] as const).find((encoding) => isUtf16(sample, encoding));
+	return { encoding: found ?? 'utf-8', markBytes: 0 };
+}
+
+const sampleBytes = 4096;
+
+/**
+ * Whether a sample without a mark is UTF-16. English and code are over 90 % ASCII, whose high bytes are NUL. Thai text keeps its NULs in blanks,
+ * digits and codes, and some emoji have a NUL as low byte: there a sixteenth is enough, where all of it reads as text.
+ */
+function isUtf16(sample: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
+	const highAt = encoding === 'utf-16le' ? 1 : 0;
+	const units = sample.length >> 1;
+	const nuls: [low: number, high: number] = [0, 0];
+	for (let at = 0; at < sample.length; at++) if (sample[at] === 0) nuls[at % 2 === highAt ? 1 : 0]++;
+	const [low, high] = nuls;
+	if (units < 4 || high * 16 < units || low * 8 > high) return false;
+	return (low === 0 && high * 2 > units) || isText(decodeUtf16(sample, encoding === 'utf-16le').text);
+}
+
+/** Words or lines, no control characters but what logs have, and no half of a surrogate pair but where the sample was cut. */
+function isText(text: string): boolean {
+	return /[ \n]/.test(text) && !/\p{Cc}|\p{Cs}(?!$)|\p{Cn}/u.test(text.replace(/\s/g, '').replaceAll('\u001b', ''));
 }

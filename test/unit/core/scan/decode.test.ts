@@ -35,6 +35,7 @@ test('only bytes that stand for nothing make a text lossy', () => {
 });
 
 const log = '2026-11-22 10:00:00 ERROR NoSuchKey\n';
+const thai = 'ไม่สามารถอัปโหลดไฟล์ได้ในขณะนี้กรุณาลองใหม่';
 const heads: readonly [string, Uint8Array, string, number][] = [
 	['nothing', new Uint8Array(0), 'utf-8', 0],
 	['ASCII', Buffer.from(log), 'utf-8', 0],
@@ -43,6 +44,19 @@ const heads: readonly [string, Uint8Array, string, number][] = [
 	['UTF-16 BE with its mark', Buffer.from(`\ufeff${log}`, 'utf16le').swap16(), 'utf-16be', 2],
 	['UTF-16 LE without a mark', Buffer.from(log, 'utf16le'), 'utf-16le', 0],
 	['UTF-16 BE without a mark', Buffer.from(log, 'utf16le').swap16(), 'utf-16be', 0],
+	['UTF-16 LE without a mark, an emoji in it', Buffer.from(`\u{1f600} ${log}`, 'utf16le'), 'utf-16le', 0],
+	['UTF-16 BE without a mark, an emoji in it', Buffer.from(`\u{1f600} ${log}`, 'utf16le').swap16(), 'utf-16be', 0],
+	['UTF-16 LE without a mark, and Thai', Buffer.from(`${thai}\n${log}${thai}`, 'utf16le'), 'utf-16le', 0],
+	['UTF-16 BE without a mark, and Thai', Buffer.from(`${thai}\n${log}${thai}`, 'utf16le').swap16(), 'utf-16be', 0],
+	[
+		'UTF-16 LE without a mark, cut inside of an emoji',
+		Buffer.from(`\u{1f600}${log.repeat(200)}`, 'utf16le').subarray(0, 4098),
+		'utf-16le',
+		0,
+	],
+	['names with a NUL behind each', Buffer.from('src/core/a.ts\0src/b.ts\0log of today.txt\0'.repeat(9)), 'utf-8', 0],
+	['records of sixteen bytes, a NUL behind each', Buffer.from('api error twelv\0'.repeat(9)), 'utf-8', 0],
+	['numbers of two bytes', Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? (at * 7) % 256 : at % 3)), 'utf-8', 0],
 	['zeros', new Uint8Array(100), 'utf-8', 0],
 ];
 for (const [name, head, encoding, markBytes] of heads) {
