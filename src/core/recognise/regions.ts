@@ -56,13 +56,20 @@ function regionAround(text: string, anchors: readonly number[]): Region {
 			? { end: ceiling, record: -1 }
 			: linesDown(text, isCovered && last.record < 0 ? last.end : anchor, ceiling);
 		const start = isInBody ? lineStart(text, anchor - readBefore) : isCovered ? last.start : linesUp(text, anchor);
-		if (last === undefined || start > last.end) stretches.push({ start, ...down });
-		else {
-			const end = Math.max(last.end, down.end);
-			stretches[stretches.length - 1] = { start: Math.min(last.start, start), end, record: down.record };
-		}
+		stretches.push(joined(stretches, { start, ...down }));
 	}
 	return { stretches, anchors };
+}
+
+/** Takes off the end of `stretches` what the next one overlaps, since a body's may begin above several of them, and joins it with that. */
+function joined(stretches: Open[], next: Open): Open {
+	let { start, end } = next;
+	for (let last = stretches.at(-1); last !== undefined && start <= last.end; last = stretches.at(-1)) {
+		start = Math.min(start, last.start);
+		end = Math.max(end, last.end);
+		stretches.pop();
+	}
+	return { start, end, record: next.record };
 }
 
 /** An error body's element: the body's lines may look like anything, so that all of them are read. */

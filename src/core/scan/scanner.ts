@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { decode, type Encoding, type FromAscii } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
 import type { AnchorsIn, Matcher } from './search/matcher.ts';
-import { endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './linesAround.ts';
+import { type Edge, endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './linesAround.ts';
 import { createTextBuffer } from './textBuffer.ts';
 
 /** What a scanner needs, and whom it tells. */
@@ -27,7 +27,7 @@ export interface Scanner {
 	accept(byteCount: number): Hit[];
 	/** Says that the text ends, and gives the remaining hits. */
 	end(): Hit[];
-	/** How often a line was too long to be read whole around a literal. */
+	/** How many lines were too long to be read whole around their literals. */
 	readonly cutLines: number;
 	/** Whether some of the bytes that were read around literals stand for no character. */
 	readonly isLossy: boolean;
@@ -42,7 +42,10 @@ interface Run {
 /** Literals this close to each other may belong to one report: the mentions of one stand up to 7,200 units apart (`merge.ts`). */
 const joinGap = 0x2000;
 
-/** A run grows no longer than this while errors follow each other closely, so that memory stays flat. */
+/**
+ * A run grows no longer than this while errors follow each other closely, so that memory stays flat. The next one begins `joinGap` before the
+ * cut, so that a report there is put together as it is in the whole text.
+ */
 const longestRun = 0x40000;
 
 /** Source files and short logs are read whole, just as an editor's hover would. */
@@ -75,7 +78,9 @@ export function createScanner({
 	let keepFrom = 0;
 	let searchedTo = 0;
 	let isOver = false;
+	/** Lines that were read in part only, and the number of the last one. */
 	let cutLines = 0;
+	let lastCutLine = 0;
 	let isLossy = false;
 
 	/** Recognises `[from, to)`; of the findings there, gives those that begin before `keepTo` and were not given yet. */
@@ -97,8 +102,17 @@ export function createScanner({
 		const cells = buffer.cells();
 		const from = startOfSurroundings(cells, first - buffer.start, buffer.start === 0);
 		const to = endOfSurroundings(cells, last - buffer.start);
-		if (from.isCut || to.isCut) cutLines++;
+		if (from.isCut || to.isCut) countCutLines(from, to);
 		return read(buffer.start + from.at, buffer.start + to.at, keepTo);
+	}
+
+	function countCutLines(from: Edge, to: Edge): void {
+		const { line } = buffer.originOf(buffer.start + from.at);
+		const lastLine = line + matcher.countLineStarts(from.at, to.at);
+		for (const cut of new Set([...(from.isCut ? [line] : []), ...(to.isCut ? [lastLine] : [])])) {
+			if (cut > lastCutLine) cutLines++;
+			lastCutLine = Math.max(lastCutLine, cut);
+		}
 	}
 
 	/** Puts one literal into the run, or ends that run and begins another; gives the hits of what was ended. */
@@ -112,7 +126,7 @@ export function createScanner({
 		if (offset - run.first <= longestRun) return [];
 		const cut = buffer.start + startOfLine(buffer.cells(), offset - buffer.start);
 		const hits = readRun(run, cut);
-		run = { first: cut, last: offset };
+		run = { first: Math.max(run.first, cut - joinGap), last: offset };
 		return hits;
 	}
 
