@@ -1184,4 +1184,25 @@ export const mutations: readonly Mutation[] = [
 		put: 'start <= last.end; last = undefined) {',
 		test: 'test/unit/core/scan/pieces.test.ts',
 	},
+	{
+		defence: 'scan: a file goes on behind a stretch that takes too long',
+		file: 'src/host/node/worker.ts',
+		text: 'stuckAt = at;',
+		put: '',
+		test: 'test/faults/scanWorker.test.ts',
+	},
+	{
+		defence: 'scan: a stretch that was passed over is named',
+		file: 'src/host/node/worker.ts',
+		text: "onMessage(message.kind === 'end' && ended === 0 ? withGaps(message, gaps) : message);",
+		put: 'onMessage(message);',
+		test: 'test/faults/scanWorker.test.ts',
+	},
+	{
+		defence: 'scan: what was given is not given again behind a stretch that was passed over',
+		file: 'src/core/scan/scanner.ts',
+		text: 'if (keepTo <= keepFrom) return [];',
+		put: '',
+		test: 'test/faults/scanWorker.test.ts',
+	},
 ];

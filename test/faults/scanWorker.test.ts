@@ -64,6 +64,32 @@ test('a scan in a thread finds what is there, with progress', async () => {
 	]);
 });
 
+test('a scan that gets stuck in a text gives what stands before and behind, each error once, and says where', async () => {
+	const dense = errorLine.repeat(4_000);
+	const file = folder.fileWith('stuck.log', `${dense}NEVER ${errorLine}${dense}`);
+	const messages: ScanMessage[] = [];
+	await startScan(
+		{ files: [file], includePossible: false },
+		{
+			workerFile: new URL('workers/slow.ts', import.meta.url),
+			onMessage: (message) => messages.push(message),
+			stuckAfterMs: 1_000,
+		},
+	).done;
+	const [[, words, bytesRead] = []] = endsOf(messages);
+	assert.equal(bytesRead, 2 * dense.length + 6 + errorLine.length);
+	assert.match(
+		words ?? '',
+		/^Reading its text from byte [\d,]+ \(line 3,\d{3}\) to byte [\d,]+ took too long: errors there may be missing/,
+	);
+	const lines = messages.flatMap((message) => (message.kind === 'hits' ? message.hits : [])).map(({ place }) => place.line);
+	assert.deepEqual(
+		lines,
+		[...new Set(lines)].toSorted((a, b) => a - b),
+	);
+	assert.deepEqual([lines[0], lines.at(-1), lines.length > 7_000], [1, 8_001, true]);
+});
+
 test('a cancelled scan marks the file in work and those after it, and says nothing more', async () => {
 	const messages: ScanMessage[] = [];
 	const running = startScan(

@@ -15,4 +15,8 @@ export interface ScanOrder {
 	readonly includePossible: boolean;
 	/** Stop reading a file after so many bytes of text. */
 	readonly byteBudget?: number;
+	/** See `ScannerOptions`; of the first file only. */
+	readonly again?: number | undefined;
+	/** Where the thread notes what it reads (`host/node/reading.ts`): a thread that is stuck tells nothing any more. */
+	readonly reading?: SharedArrayBuffer;
 }

@@ -13,6 +13,10 @@ export interface ScanOptions {
 	readonly recogniserFor: (head: string) => ScannerOptions['recognise'];
 	readonly fromAscii?: FromAscii;
 	readonly cancel?: Cancel;
+	/** See `ScannerOptions`. */
+	readonly again?: ScannerOptions['again'];
+	/** See `ScannerOptions`. */
+	readonly onReading?: ScannerOptions['onReading'];
 	/** Stop after so many bytes. */
 	readonly byteBudget?: number;
 	/** Takes the hits, in order, as they are found; never none. */
@@ -35,12 +39,15 @@ export interface Coverage {
 /** As much as the recogniser reads to learn what a program imports (`sourceCode.ts`); the encoding shows in less. */
 const headBytes = 0x4000;
 
+/** Behind a place where a reading got stuck, hits are given after so many bytes: what was found is not lost when that happens again. */
+const shortChunk = 0x1000;
+
 /** At its start and then every so many bytes, so much of a file is searched for a NUL, which no text has. */
 const binarySample = { every: 0x10000, length: 512 } as const;
 
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
-	const { searches, fromAscii, cancel, byteBudget = Infinity, onHits, onProgress } = options;
+	const { searches, fromAscii, again, onReading, cancel, byteBudget = Infinity, onHits, onProgress } = options;
 	const shortfalls: Shortfall[] = [];
 	let bytesRead = 0;
 	let isBinary = false;
@@ -57,7 +64,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		hasUnits = encoding !== 'utf-8';
 		const text = head.subarray(markBytes, bytesRead);
 		const recognise = options.recogniserFor(decode(text, encoding).text);
-		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii });
+		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii, again, onReading });
 		made.room().set(text);
 		tell(made.accept(text.length));
 		return made;
@@ -70,7 +77,8 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		}
 		const room = scanner === undefined ? head.subarray(bytesRead) : scanner.room();
 		// At the budget one byte more is asked for: a file that ends there was read whole.
-		const allowed = room.subarray(0, Math.max(1, Math.min(room.length, byteBudget - bytesRead)));
+		const most = again !== undefined && bytesRead + room.length > again ? shortChunk : room.length;
+		const allowed = room.subarray(0, Math.max(1, Math.min(most, byteBudget - bytesRead)));
 		const count = await source.read(allowed);
 		if (typeof count !== 'number') {
 			shortfalls.push(count);

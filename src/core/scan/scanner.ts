@@ -17,6 +17,17 @@ export interface ScannerOptions {
 	readonly fromAscii?: FromAscii | undefined;
 	/** A text up to this long (in cells) that holds a literal is read whole. */
 	readonly readWhole?: number;
+	/** Reads in short runs, and gives only what begins from this byte of the file on: an earlier reading did not come to its end. */
+	readonly again?: number | undefined;
+	/** Told before a stretch is read, and without one behind it. */
+	readonly onReading?: ((stretch: Stretch | undefined) => void) | undefined;
+}
+
+/** What is being read and was not given yet, in bytes of the file; the line is that of its first byte. */
+export interface Stretch {
+	readonly from: number;
+	readonly to: number;
+	readonly line: number;
 }
 
 /** Takes a file's text bit by bit and gives the hits in it; the same ones wherever the bits end. */
@@ -48,6 +59,9 @@ const joinGap = 0x2000;
  */
 const longestRun = 0x40000;
 
+/** The same where a longer one took too long: what is lost then is short. More than twice `joinGap`, so that each cut leads on. */
+const shortRun = 0x8000;
+
 /** Source files and short logs are read whole, just as an editor's hover would. */
 const shortText = longestRun;
 
@@ -68,14 +82,19 @@ export function createScanner({
 	markBytes,
 	recognise,
 	fromAscii,
-	readWhole = shortText,
+	again,
+	readWhole = again === undefined ? shortText : 0,
+	onReading,
 }: ScannerOptions): Scanner {
 	const buffer = createTextBuffer(matcher, encoding, markBytes);
 	const width = encoding === 'utf-8' ? 1 : 2;
 	let waiting: number[] = [];
 	let run: Run | undefined;
 	/** Findings that begin before were given with an earlier run. */
-	let keepFrom = 0;
+	let keepFrom = again === undefined ? 0 : Math.max(0, again - markBytes) / width;
+	const mostRun = again === undefined ? longestRun : shortRun;
+	/** Where the first hit may begin that was found since the last ones were given. */
+	let untold: Omit<Stretch, 'to'> | undefined;
 	let searchedTo = 0;
 	let isOver = false;
 	/** Lines that were read in part only, and the number of the last one. */
@@ -85,6 +104,24 @@ export function createScanner({
 
 	/** Recognises `[from, to)`; of the findings there, gives those that begin before `keepTo` and were not given yet. */
 	function read(from: number, to: number, keepTo: number): Hit[] {
+		if (keepTo <= keepFrom) return [];
+		if (onReading !== undefined) {
+			untold ??= placeOf(Math.max(keepFrom, from), from);
+			onReading({ ...untold, to: markBytes + Math.min(keepTo, buffer.end) * width });
+		}
+		const hits = hitsOf(from, to, keepTo);
+		keepFrom = keepTo;
+		onReading?.(undefined);
+		return hits;
+	}
+
+	/** Where `offset` is in the file; `from` stands before it, and not before anything that was placed already. */
+	function placeOf(offset: number, from: number): Omit<Stretch, 'to'> {
+		const lines = matcher.countLineStarts(from - buffer.start, offset - buffer.start);
+		return { from: markBytes + offset * width, line: buffer.originOf(from).line + lines };
+	}
+
+	function hitsOf(from: number, to: number, keepTo: number): Hit[] {
 		const bytes = buffer.slice(from, to);
 		const decoded = decode(bytes, encoding, fromAscii);
 		isLossy ||= decoded.isLossy;
@@ -94,7 +131,6 @@ export function createScanner({
 			const offset = from + decoded.byteAt(span.start) / width;
 			return keepFrom <= offset && offset < keepTo;
 		});
-		keepFrom = keepTo;
 		return findings.length === 0 ? [] : placeFindings(findings, decoded, buffer.originOf(from));
 	}
 
@@ -123,7 +159,7 @@ export function createScanner({
 			return hits;
 		}
 		run = { first: run.first, last: offset };
-		if (offset - run.first <= longestRun) return [];
+		if (offset - run.first <= mostRun) return [];
 		const cut = buffer.start + startOfLine(buffer.cells(), offset - buffer.start);
 		const hits = readRun(run, cut);
 		run = { first: Math.max(run.first, cut - joinGap), last: offset };
@@ -145,6 +181,7 @@ export function createScanner({
 	}
 
 	function advance(): Hit[] {
+		untold = undefined;
 		const limit = isOver ? buffer.end : Math.max(searchedTo, buffer.end - matcher.longest);
 		waiting = waiting.concat(buffer.search(searchedTo, limit));
 		searchedTo = limit;

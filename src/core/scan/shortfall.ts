@@ -52,6 +52,8 @@ const sentences = {
 	workerFailed: 'The scan of this file failed ({0}).',
 	workerMemory: 'The scan of this file needed more memory than allowed.',
 	workerStuck: 'The scan of this file made no progress for {0} seconds and was ended.',
+	gaveUp:
+		'Reading its text from byte {0} (line {2}) to byte {1} took too long: errors there may be missing. What stands before and behind was read.',
 	unreadable: 'It could not be read ({0}).',
 } as const;
 
@@ -81,6 +83,7 @@ const partials: ReadonlySet<ShortfallKind> = new Set([
 	'workerFailed',
 	'workerMemory',
 	'workerStuck',
+	'gaveUp',
 ]);
 
 /** A shortfall of this kind; `facts` fill the places of its sentence, in order. */
