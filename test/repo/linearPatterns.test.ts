@@ -5,10 +5,10 @@ import { check } from 'recheck';
 import { patternsOf } from './patternsOf.ts';
 
 /**
- * A pattern whose every repetition is bounded costs each place of a text a constant; the others are given to a checker, for at most this
- * long each (milliseconds): the whole table takes minutes, and what it can decide it decides in less.
+ * A pattern whose every repetition is bounded costs each place of a text a constant (`test/fuzz/time.test.ts` holds that it is a small one); the
+ * few others a checker must prove linear. It takes some hundredths of a second for each; this long (milliseconds) where the machine is busy.
  */
-const checkTime = 500;
+const checkTime = 20_000;
 
 const repetitions = /\\.|\[(?:\\.|[^\]\\])*\]|(?<unbounded>[*+]|\{\d+,\})/g;
 
@@ -16,17 +16,17 @@ function isBounded(source: string): boolean {
 	return ![...source.matchAll(repetitions)].some(({ groups }) => groups?.['unbounded'] !== undefined);
 }
 
-test('no pattern of the recogniser takes more than linear time', async () => {
+test('each pattern of the recogniser is proven to take linear time', async () => {
 	process.env['RECHECK_BACKEND'] = 'pure';
 	const patterns = await patternsOf(path.resolve(import.meta.dirname, '../../src/core/recognise'));
 	assert.ok(patterns.length > 100);
 	for (const { source, flags } of patterns.filter((pattern) => !isBounded(pattern.source))) {
 		const { status } = await check(source, flags.replace('d', ''), { timeout: checkTime });
-		assert.notEqual(status, 'vulnerable', source);
+		assert.equal(status, 'safe', `${source}: give each repetition a bound, or make it one that is proven`);
 	}
 });
 
 test('the check can fail', async () => {
-	const { status } = await check('(?:a+)+$', '', { timeout: 20 * checkTime });
+	const { status } = await check('(?:a+)+$', '', { timeout: checkTime });
 	assert.equal(status, 'vulnerable');
 });

@@ -141,4 +141,4 @@ export function isCodeShaped(token: string): boolean {
 
 /** Names that SDKs give to failures of their own, and class names in front of a code. */
 const clientMade =
-	/^(?:Serialization|Unmarshal|Marshal|Request|RequestCanceled|S3Upload|Client|Multipart|Response|S3Response|[A-Z]\w*)(?:Error|Exception)$|^(?:RequestCanceled|NoCredentialProviders|MultipartUpload|CredentialRequiresARNError|ParamValidation)$/;
+	/^(?:Serialization|Unmarshal|Marshal|Request|RequestCanceled|S3Upload|Client|Multipart|Response|S3Response|[A-Z]\w{0,79})(?:Error|Exception)$|^(?:RequestCanceled|NoCredentialProviders|MultipartUpload|CredentialRequiresARNError|ParamValidation)$/;

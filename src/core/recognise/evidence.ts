@@ -18,10 +18,10 @@ export function hasS3Clue(text: string): boolean {
  * Cloud, other AWS services' protocols and ARNs of their actions, databases, machine learning, process tools, JavaScript engines.
  */
 const foreignMark =
-	/Error from server \(|\breason: ServiceUnavailable\)|x-ms-|\.core\.windows\.net|Microsoft-HTTPAPI|googleapis|gs:\/\/|\bstorage\.objects\.|onnxruntime|ONNXRuntime|psycopg2|psutil|neo4j|fernet|jwt|"__type"|u'__type'|\bnot authorized to perform: (?!s3:)[a-z\d-]{2,32}:|too much recursion|\(pid=\d|\bbolt(?:\+s)?:\/\/|\bcodes\.[A-Z]|\bAWS::(?!S3)\w+|\bOneDrive|mws\.amazon|requests?\.exceptions|transaction is aborted/;
+	/Error from server \(|\breason: ServiceUnavailable\)|x-ms-|\.core\.windows\.net|Microsoft-HTTPAPI|googleapis|gs:\/\/|\bstorage\.objects\.|onnxruntime|ONNXRuntime|psycopg2|psutil|neo4j|fernet|jwt|"__type"|u'__type'|\bnot authorized to perform: (?!s3:)[a-z\d-]{2,32}:|too much recursion|\(pid=\d|\bbolt(?:\+s)?:\/\/|\bcodes\.[A-Z]|\bAWS::(?!S3)\w|\bOneDrive|mws\.amazon|requests?\.exceptions|transaction is aborted/;
 
 /** A gRPC status of the server's own; one that wraps another's error names that error's code behind `desc = `. */
-const grpcStatus = /\brpc error: code = (?!Unknown desc = [A-Z]\w+:|Internal desc = )/;
+const grpcStatus = /\brpc error: code = (?!Unknown desc = [A-Z]\w{1,79}:|Internal desc = )/;
 
 /** Whether this text is a gRPC server's own words. */
 export function hasGrpcStatus(text: string): boolean {

@@ -48,7 +48,7 @@ function asPairs({ host, ...fields }: ReturnType<typeof readPlace>): Partial<Pai
 }
 
 function regionIn(text: string): FindingFields {
-	const region = /\bregion ["'`]([a-z]{2}-[a-z]+-\d[\w-]{0,20})["'`]/.exec(text)?.[1];
+	const region = /\bregion ["'`]([a-z]{2}-[a-z]{1,20}-\d[\w-]{0,20})["'`]/.exec(text)?.[1];
 	return region === undefined ? {} : { region };
 }
 

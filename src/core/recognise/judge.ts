@@ -116,7 +116,7 @@ function isForeign(text: string, mention: Mention, line: Line): boolean {
 	const { operation } = mention.fields;
 	if (operation !== undefined && mention.row === 'botocore' && !isS3Operation(operation)) return true;
 	const before = text.slice(Math.max(0, mention.start - 600), mention.start);
-	const goService = /operation error ([\w ]{1,40}): \w{1,60},(?![^]*operation error )/.exec(before)?.[1];
+	const goService = /operation error ([\w ]{1,40}): \w{1,60},(?![^]{0,600}operation error )/.exec(before)?.[1];
 	if (mention.row === 'go-v2' && goService !== undefined && isForeignService(goService)) return true;
 	// An SDK's own layout inside a gRPC message is the SDK's report; a bare code there is the gRPC server's.
 	if (mention.rank < 8 && line.hasGrpcStatus()) return true;
@@ -150,7 +150,7 @@ function isTalk(text: string, mention: Mention, line: Line, speech: Speech): boo
 const instruction =
 	/(?:^|[:;,-] )(?:fix|add|handle|treat|map|retry|ignore|support|rename|document|avoid|allow)(?: [a-z]{1,12}){0,2} $/i;
 
-const testLine = /^\s{0,40}(?:✓|√|✕|✔|PASS\b|---? |=== |ok \d|not ok \d|\d+\) )|::test_\w|\bshould (?:return|give|be)\b/;
+const testLine = /^\s{0,40}(?:✓|√|✕|✔|PASS\b|---? |=== |ok \d|not ok \d|\d{1,6}\) )|::test_\w|\bshould (?:return|give|be)\b/;
 
 /** Another property of the same printed object, so that a label with a code is more than an assignment. */
 function hasCompanion(text: string, mention: Mention): boolean {

@@ -35,7 +35,7 @@ export function isWholeRecord(line: string): boolean {
 
 /** A line that only goes on with what came before: a stack frame, an indented or blank line, a bracket, a cause, a label. */
 const continuation =
-	/^(?:\s*$|\s+\S|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?:(?:\s|$)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
+	/^(?:$|\s|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?:(?:\s|$)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
 
 /** Whether a line goes on with the entry of the line before, as stack traces and wrapped messages do. */
 export function goesOn(line: string): boolean {

@@ -5,7 +5,7 @@ import { placeholderless } from './placeholders.ts';
  * begins with a run of them reads a long run anew from each of its blanks.
  */
 const messageEnd =
-	/\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}(?:\s{0,24}(?:[,})\]]|\w{1,40}=)|$)|\]$|<\/\w|\[while running|\{$| {2}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S+:\d| in \/\S+ on line| at \S+ line \d| \[[^\]\n]{0,200}line \d+\]|,$/;
+	/\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}(?:\s{0,24}(?:[,})\]]|\w{1,40}=)|$)|\]$|<\/\w|\[while running|\{$| {2}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S{1,400}:\d| in \/\S{1,400} on line| at \S{1,400} line \d| \[[^\]\n]{0,200}line \d{1,9}\]|,$/;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {
@@ -18,7 +18,7 @@ export function messageOf(rest: string | undefined): string | undefined {
 	return placeholderless(
 		message
 			.replace(/(?<=["'])>$/, '')
-			.replace(/^(["'])(.*)\1$/, '$2')
+			.replace(/^(["'])(.{0,4000})\1$/, '$2')
 			.replace(/^message: /, '')
 			.replace(/\)?:$/, '')
 			.replace(/(?<=[^<]{8})>$/, ''),
@@ -40,11 +40,11 @@ export function messageBefore(text: string, at: number): string | undefined {
 	const exception = [...shown.matchAll(/(?:[\w$.]{0,160}(?:xception|rror)|_exception|reason["']?|in [`'][^'`]{1,80}'): ?/g)].at(
 		-1,
 	);
-	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |: (?=[A-Z][\w' ]{2,})/g)].at(-1);
+	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |: (?=[A-Z][\w' ]{2})/g)].at(-1);
 	const message = behindPlace(label === undefined ? shown : shown.slice(label.index + label[0].length));
 	return placeholderless(
 		message
-			.replace(/^(?:[^"]{0,200}: )?[\w.-]+\. (?=[A-Z])/, '')
+			.replace(/^(?:[^"]{0,200}: )?[\w.-]{1,255}\. (?=[A-Z])/, '')
 			.replace(/\s{0,8}\($/, '')
 			.replace(/; request: .{0,2000}$/, '')
 			.trim(),

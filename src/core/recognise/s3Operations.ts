@@ -7,7 +7,7 @@ export function isS3Operation(name: string): boolean {
 }
 
 const operationPattern =
-	/^(?:Get|Put|Delete|Head|List|Create|Copy|Upload|Complete|Abort|Restore|Select|Write|Rename|Append|Update|Post)(?:Object|Bucket|Directory(?:Bucket)|MultipartUpload|Part|PublicAccessBlock|Session$|MultiObject|AccessPoint|AccountPublicAccess)\w*$/;
+	/^(?:Get|Put|Delete|Head|List|Create|Copy|Upload|Complete|Abort|Restore|Select|Write|Rename|Append|Update|Post)(?:Object|Bucket|Directory(?:Bucket)|MultipartUpload|Part|PublicAccessBlock|Session$|MultiObject|AccessPoint|AccountPublicAccess)\w{0,80}$/;
 
 /** Other services with a bucket or an object in an operation's name (Cloud Directory, Lightsail, IoT). */
 const foreignOperation =

@@ -90,7 +90,7 @@ export function importsS3Sdk(text: string): boolean {
  * of a table, an assertion, a matcher.
  */
 const statement =
-	/^\s{0,200}(?:[-+] ?\s{0,200})?(?:if\b|\}?\s?else\b|elif\b|return\b|throw\b|raise\b|case\b|when\b|switch\b|match\b|assert|expect\(|const\b|let\b|var\b|val\b|def\b|func\b|fn\b|class\b|enum\b|public\b|private\b|protected\b|static\b|import\b|from\b|use\b|using\b|package\b|except\b|rescue\b|catch\b|\}\s?catch\b|for\b|while\b|try\b|with\b|yield\b|await\b|async\b|self\.|this\.|@\w+\(|\.\w+\(|\w+\.(?:log|error|warn|info|debug)\(|\/\/|\/\*|(?<=\s)\*\s|--\s|#(?![\d ]{0,6}\d)\s|<!--|\w[\w.]{0,60}\s{0,8}(?::=|\+=)|t\.\w+\()|===|!==|\s==\s|\s!=\s|\.equals\(|\binstanceof\b|\blike \/|\|=\s|=>\s?\{|\)\s?\{\s{0,8}$|;\s{0,8}$|\bIN \(|\bWHERE\b/;
+	/^\s{0,200}(?:[-+] ?\s{0,200})?(?:if\b|\}?\s?else\b|elif\b|return\b|throw\b|raise\b|case\b|when\b|switch\b|match\b|assert|expect\(|const\b|let\b|var\b|val\b|def\b|func\b|fn\b|class\b|enum\b|public\b|private\b|protected\b|static\b|import\b|from\b|use\b|using\b|package\b|except\b|rescue\b|catch\b|\}\s?catch\b|for\b|while\b|try\b|with\b|yield\b|await\b|async\b|self\.|this\.|@\w{1,80}\(|\.\w{1,80}\(|\w{1,80}\.(?:log|error|warn|info|debug)\(|\/\/|\/\*|(?<=\s)\*\s|--\s|#(?![\d ]{0,6}\d)\s|<!--|\w[\w.]{0,60}\s{0,8}(?::=|\+=)|t\.\w{1,80}\()|===|!==|\s==\s|\s!=\s|\.equals\(|\binstanceof\b|\blike \/|\|=\s|=>\s?\{|\)\s?\{\s{0,8}$|;\s{0,8}$|\bIN \(|\bWHERE\b/;
 
 /** Whether a line reads as source code rather than as output. */
 export function looksLikeSource(line: string): boolean {

@@ -2,7 +2,7 @@ import type { FindingFields } from '../finding.ts';
 
 /** A status in the words of clients, proxies and transcripts; the digits are the one group that matched. */
 const statusPattern =
-	/\bHTTP(?:\/\d(?:\.\d)?"?)? ?(?:status (?:client|server) error )?\(?([1-5]\d\d)\b|\b(?:status|[Cc]ode|[Ee]rror|response|resulted in a|ResponseCode|Actual\(|failed with|with|content|Status\()\W{0,6}([1-5]\d\d)\b(?!\.\d)|\[([1-5]\d\d)\]|\(([1-5]\d\d)\)|\b([1-5]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|-> ([345]\d\d)\b|(?:^|\n)([345]\d\d)(?: b?["']| [\da-f]{8,}|$)|["'], ([345]\d\d)\)|[({,] ?([345]\d\d), ?["'%<{]|\b([345]\d\d): </g;
+	/\bHTTP(?:\/\d(?:\.\d)?"?)? ?(?:status (?:client|server) error )?\(?([1-5]\d\d)\b|\b(?:status|[Cc]ode|[Ee]rror|response|resulted in a|ResponseCode|Actual\(|failed with|with|content|Status\()\W{0,6}([1-5]\d\d)\b(?!\.\d)|\[([1-5]\d\d)\]|\(([1-5]\d\d)\)|\b([1-5]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|-> ([345]\d\d)\b|(?:^|\n)([345]\d\d)(?: b?["']| [\da-f]{8}|$)|["'], ([345]\d\d)\)|[({,] ?([345]\d\d), ?["'%<{]|\b([345]\d\d): </g;
 
 /** The last status of a text that leads up to a code, or the first of a text behind it. */
 export function statusIn(text: string, which: 0 | -1): FindingFields {
@@ -22,6 +22,6 @@ export function failureStatus(fields: FindingFields): FindingFields {
 
 /** The oldest Go SDK's last line: `403 tx…-bkk`, a status and the request's id and no more. */
 export function statusAndId(line: string): FindingFields {
-	const [, status, requestId] = /^\n?([345]\d\d) (?=\S*\d)([\w+=/.:~-]{8,128})\s{0,4}$/.exec(line) ?? [];
+	const [, status, requestId] = /^\n?([345]\d\d) (?=\S{0,128}\d)([\w+=/.:~-]{8,128})\s{0,4}$/.exec(line) ?? [];
 	return status === undefined || requestId === undefined ? {} : { status: Number(status), requestId };
 }

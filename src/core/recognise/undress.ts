@@ -31,7 +31,7 @@ const dressPattern = new RegExp(
  */
 const prefixPattern = new RegExp(
 	[
-		String.raw`[ \t]{0,8}(?:> ?){1,6}(?! ?[\w-]+ \/)`,
+		String.raw`[ \t]{0,8}(?:> ?){1,6}(?! ?[\w-]{1,64} \/)`,
 		String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,]?\d{0,9}(?:Z|[+-]\d\d:?\d\d) (?:std(?:out|err) [FP] )?`,
 		String.raw`(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.:-]{1,64} [\w./@-]{1,64}(?:\[\d{1,8}\])?: `,
 		String.raw`[VDIWEF]\/[\w.]{1,48}\( {0,5}\d{1,6}\): `,

@@ -158,7 +158,7 @@ function isForeign(text: string, start: number, end: number, elements: ReadonlyM
 		return true;
 	if (elements.has('Type') && !elements.has('HostId')) return true;
 	// Alibaba's services name their own host there; only its object store speaks S3's codes.
-	if (/^(?!.*\boss)[\w.-]{1,128}\.aliyuncs\.com$/.test(elements.get('HostId') ?? '')) return true;
+	if (/^(?!.{0,128}\boss)[\w.-]{1,128}\.aliyuncs\.com$/.test(elements.get('HostId') ?? '')) return true;
 	const before = text.slice(Math.max(0, start - 512), start);
 	const roots = before.match(/<\??(?:[\w-]{1,32}:)?[A-Za-z][\w.-]{0,64}\b[^<>]{0,512}>(?=[^<]{0,512}$)/g) ?? [];
 	const parent = roots.at(-1) ?? '';
