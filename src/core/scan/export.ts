@@ -4,6 +4,7 @@ import type { Translate } from '../ports.ts';
 import type { RichText } from '../richText.ts';
 import type { Hit } from './hit.ts';
 import { escapeJson } from './jsonLine.ts';
+import { redactedFields, redactedSummary } from './redacted.ts';
 import type { Summary } from './summary.ts';
 import { summarySections } from './summaryText.ts';
 
@@ -29,18 +30,19 @@ const columns: readonly (readonly [name: string, cell: (hit: Hit, file: string) 
 /** The names of `csvLine`'s columns, without line end. */
 export const csvHead = columns.map(([name]) => name).join(',');
 
-/** One hit as a line of CSV that a spreadsheet shows and never works out; without line end, and with none inside of a cell. */
+/** One hit as a line of CSV, without secrets, that a spreadsheet shows and never works out; without line end, and with none inside of a cell. */
 export function csvLine(file: string, hit: Hit): string {
+	const told = { ...hit, fields: redactedFields(hit) };
 	return columns
-		.map(([, cell]) => toCsvCell(String(cell(hit, file) ?? '').replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')))
+		.map(([, cell]) => toCsvCell(String(cell(told, file) ?? '').replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ')))
 		.join(',');
 }
 
-/** The summary as one JSON object, safe to print; times in ISO 8601, absent ones null. */
+/** The summary as one JSON object, without secrets and safe to print; times in ISO 8601, absent ones null. */
 export function summaryJson(summary: Summary): string {
 	return escapeJson(
 		JSON.stringify(
-			summary,
+			redactedSummary(summary),
 			(key, item: unknown) => {
 				if (item instanceof Map) return Object.fromEntries(item);
 				return timeKeys.has(key) && typeof item === 'number' ? new Date(item).toISOString() : item;
@@ -55,7 +57,7 @@ const timeKeys: ReadonlySet<string> = new Set(['first', 'last', 'start', 'at']);
 /** The summary as Markdown, for an issue or a mail to the support. */
 export function summaryMarkdown(summary: Summary, translate: Translate): string {
 	const inline = (text: RichText): string => text.map((part) => toMarkdown(part.text)).join('');
-	const parts = summarySections(summary, translate).map(({ title, rows }) => {
+	const parts = summarySections(redactedSummary(summary), translate).map(({ title, rows }) => {
 		const width = rows[0]?.length ?? 1;
 		if (width === 1) return [`### ${inline(title)}`, '', ...rows.map(([cell]) => `- ${inline(cell ?? [])}`)].join('\n');
 		const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -73,7 +75,7 @@ export function summaryMarkdown(summary: Summary, translate: Translate): string 
 
 /** The summary for a terminal: titles, and tables in columns. */
 export function summaryPlain(summary: Summary, translate: Translate): string {
-	const parts = summarySections(summary, translate).map(({ title, rows }) => {
+	const parts = summarySections(redactedSummary(summary), translate).map(({ title, rows }) => {
 		const cells = rows.map((row) => row.map(plainLine));
 		const countWidth = Math.max(...cells.map(([count = '']) => count.length));
 		const lines = cells.map((row) => {

@@ -120,7 +120,7 @@ function timeOf(text: string, starts: readonly number[], row: number, stated: st
 }
 
 /** How much of a line, to either side of a code's beginning, must be the same. */
-const hashedUnits = 100;
+export const hashedUnits = 100;
 
 /** Whether the line at an offset of a text is the one that the hit was found in. */
 export function isSameAt({ lineHash }: Hit, text: string, offset: number): boolean {

@@ -1,11 +1,12 @@
 import type { Hit, Place } from './hit.ts';
+import { redactedFields } from './redacted.ts';
 
 /** What acts instead of showing on a terminal although JSON allows it: delete, C1 controls, bidi and zero-width marks, line separators. */
 const unsafe = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu;
 
-/** One hit as one line of JSON, without line end; a field that the text does not state is null. Equal in value to the text, safe to print. */
+/** One hit as one line of JSON, without line end; a field that the text does not state is null. Without secrets, else equal in value to the text. */
 export function jsonLine(file: string, hit: Hit): string {
-	const { fields } = hit;
+	const fields = redactedFields(hit);
 	const record = {
 		file,
 		...placeRecord(hit.place),

@@ -1,5 +1,6 @@
 import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Hit } from '../../core/scan/hit.ts';
+import { redactedExcerpt, redactedFields } from '../../core/scan/redacted.ts';
 import type { ExplanationData } from '../explanationData.ts';
 import type { ScanRow } from './scanFilter.ts';
 import type { ScanDetails, ScanExample } from './scanProtocol.ts';
@@ -34,16 +35,15 @@ export function scanDetails({ answers, code, rows, examples, nameOf, explain }: 
 }
 
 function example({ id, file, hit, at }: ScanRow, nameOf: (file: string) => string): ScanExample {
-	const start = Math.max(0, hit.excerpt.indexOf(hit.code));
-	const end = hit.excerpt.startsWith(hit.code, start) ? start + hit.code.length : start;
-	const { status, operation, bucket, key, requestId } = hit.fields;
+	const { before, code, after } = redactedExcerpt(hit);
+	const { status, operation, bucket, key, requestId } = redactedFields(hit);
 	return {
 		id,
 		place: toPlainLine(`${nameOf(file)}:${hit.place.line}`),
 		...(at === undefined ? {} : { at }),
-		before: toPlainLine(hit.excerpt.slice(0, start)),
-		code: toPlainLine(hit.excerpt.slice(start, end)),
-		after: toPlainLine(hit.excerpt.slice(end)),
+		before: toPlainLine(before),
+		code: toPlainLine(code),
+		after: toPlainLine(after),
 		facts: [status?.toString(), operation, bucket && key ? `${bucket}/${key}` : bucket, requestId]
 			.filter((fact) => fact !== undefined)
 			.map((fact) => toPlainLine(fact)),

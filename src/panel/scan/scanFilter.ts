@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { toPlainLine } from '../../core/safe/encode.ts';
+import { redact } from '../../core/safe/redact.ts';
 import type { Hit } from '../../core/scan/hit.ts';
 
 const time = v.pipe(v.number(), v.safeInteger());
@@ -34,13 +35,18 @@ export function isEmptyFilter(filter: ScanFilter): boolean {
 	return Object.values(filter).every((part) => part === undefined);
 }
 
+/** A bucket's name as the view lists it, without secrets, and gives it back in a filter. */
+export function shownName(name: string): string {
+	return toPlainLine(redact(name));
+}
+
 /** The filter as a test of one hit. */
 export function rowTest({ text, code, status, bucket, since, until }: ScanFilter): (row: Omit<ScanRow, 'id'>) => boolean {
 	const wanted = text?.toLowerCase();
 	return ({ hit, at }) => {
 		if (code !== undefined && toPlainLine(hit.code) !== code) return false;
 		if (status !== undefined && hit.fields.status !== status) return false;
-		if (bucket !== undefined && toPlainLine(hit.fields.bucket ?? '') !== bucket) return false;
+		if (bucket !== undefined && shownName(hit.fields.bucket ?? '') !== bucket) return false;
 		if (since !== undefined && (at === undefined || at < since)) return false;
 		if (until !== undefined && (at === undefined || at > until)) return false;
 		return wanted === undefined || wanted === '' || textsOf(hit).some((part) => part.toLowerCase().includes(wanted));

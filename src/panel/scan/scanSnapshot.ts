@@ -3,9 +3,11 @@ import type { Translate } from '../../core/ports.ts';
 import { phrase, type RichText, words } from '../../core/richText.ts';
 import { describeShortfall } from '../../core/scan/shortfall.ts';
 import type { Summary } from '../../core/scan/summary.ts';
+import { redactedThrottling } from '../../core/scan/redacted.ts';
 import { explainThrottled } from '../../core/scan/throttleFinder.ts';
 import { toLineData } from '../explanationData.ts';
 import type { ScanProgress } from './scanProgress.ts';
+import { shownName } from './scanFilter.ts';
 import { type CodeRow, most, type ScanSnapshot } from './scanProtocol.ts';
 import { type Lens, mostKept, type ScanStore } from './scanStore.ts';
 import { ownSeries, timelineData } from './timelineData.ts';
@@ -68,10 +70,12 @@ export function scanSnapshot({
 			summary.timeline,
 			codes.map(({ name }) => name),
 		),
-		throttling: summary.throttled.slice(0, 5).map((item) => explainThrottled(item, translate).map(toLineData)),
+		throttling: redactedThrottling(summary.throttled.slice(0, 5)).map((item) =>
+			explainThrottled(item, translate).map(toLineData),
+		),
 		names: all.byCode.rows.slice(0, most.names).map(({ name }) => toPlainLine(name)),
 		statuses: all.byStatus.rows.slice(0, most.names).map(({ name }) => Number(name)),
-		buckets: all.byBucket.rows.slice(0, most.names).map(({ name }) => toPlainLine(name)),
+		buckets: all.byBucket.rows.slice(0, most.names).map(({ name }) => shownName(name)),
 	};
 }
 
