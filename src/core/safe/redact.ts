@@ -1,5 +1,5 @@
 import { maskKeyId } from '../vendor/accessKeyId.ts';
-import { decodeShadow, type Shadow } from './decodeShadow.ts';
+import { type Shadow, shadowOf } from '../values/shadow.ts';
 import { supportAddress } from '../vendor/service.ts';
 
 /** What stands where a secret stood. */
@@ -13,12 +13,12 @@ const blank = '***';
  */
 export function redact(text: string): string {
 	let out = text;
-	let shadow = decodeShadow(text);
+	let shadow = shadowOf(text);
 	for (const kind of kinds) {
 		const next = blankKind(out, shadow, kind);
 		if (next === out) continue;
 		out = next;
-		shadow = decodeShadow(next);
+		shadow = shadowOf(next);
 	}
 	return out;
 }
