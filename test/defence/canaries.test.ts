@@ -62,7 +62,7 @@ const drafts: readonly (readonly [what: string, draft: Partial<Draft>])[] = [
 const echo = (request: string) => {
 	const line = request.split('\r\n').find((each) => /^authorization:/i.test(each)) ?? '';
 	const sent = /Signature=(\w+)/.exec(line)?.[1] ?? '';
-	const body = `<Error><Code>SignatureDoesNotMatch</Code><Message>No: ${link}</Message><AWSAccessKeyId>${keyId}</AWSAccessKeyId><SignatureProvided>${sent}</SignatureProvided><StringToSign>AWS4-HMAC-SHA256</StringToSign><CanonicalRequest>${request.replace(/[<&]/g, ' ')}</CanonicalRequest><RequestId>tx1</RequestId></Error>`;
+	const body = `<Error><Code>SignatureDoesNotMatch</Code><Message>No: ${link}</Message><AWSAccessKeyId>${keyId}</AWSAccessKeyId><SignatureProvided>${sent}</SignatureProvided><StringToSign>AWS4-HMAC-SHA256</StringToSign><CanonicalRequest>${request.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</CanonicalRequest><RequestId>tx1</RequestId></Error>`;
 	return {
 		sent,
 		bytes: answer('403 Forbidden', body, `Set-Cookie: id=${token}; Path=/`, `X-Link: ${link}`, 'Content-Type: application/xml'),

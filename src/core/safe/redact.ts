@@ -1,119 +1,143 @@
 import { maskKeyId } from '../vendor/accessKeyId.ts';
+import type { Span } from '../span.ts';
+import type { LabelledValue } from '../values/labelledValue.ts';
+import { labelledValues } from '../values/labelledValues.ts';
 import { type Shadow, shadowOf } from '../values/shadow.ts';
-import { supportAddress } from '../vendor/service.ts';
+import { spokenValues } from '../values/spokenValues.ts';
+import { blank, forms } from './secretForms.ts';
+import { anySecretLabel, type Secrecy, secrecyOf } from './secretLabels.ts';
+import { isCredentialLine, isMachineMade, isPlaceholder, isProse, looksRandom } from './secretLook.ts';
 
-/** What stands where a secret stood. */
-const blank = '***';
+/** A stretch of a text that must not leave, and what may be shown in its place. */
+interface Blot extends Span {
+	readonly remnant: string;
+	readonly isWeak?: boolean;
+}
 
 /**
- * Blanks what must not leave the screen: signatures, session tokens, secrets and passwords beside a label, Authorization headers, cookies,
- * user names and passwords in URLs, e-mail addresses; access key ids keep their prefix and last four characters. Labels are found in any case,
- * joined by `-`, `_` or nothing, and however often percent-encoded or escaped. Linear in the text's length:
- * on hostile text a doubling costs about 2.1 times (test/bench/explain.bench.ts).
+ * Blanks what must not leave the screen: secrets, tokens, signatures and passwords under a label in any notation (`core/values`), and what is a
+ * secret by its build wherever it stands (`secretForms.ts`); access key ids keep their prefix and last four characters. Linear in the text's
+ * length (test/fuzz/redact.test.ts).
  */
 export function redact(text: string): string {
-	let out = text;
-	let shadow = shadowOf(text);
-	for (const kind of kinds) {
-		const next = blankKind(out, shadow, kind);
-		if (next === out) continue;
-		out = next;
-		shadow = shadowOf(next);
+	const blots = blotsIn(text);
+	return blots.length === 0 ? text : blotted(text, { start: 0, end: text.length }, blots);
+}
+
+/** UTF-16 units around a piece in which the label of a secret in it may stand. */
+const context = 240;
+
+/**
+ * As `redact`, for a piece that was cut out of `whole`: what is a secret there is one here, also where its label was cut off. A piece that does
+ * not stand in `whole` as it is, is redacted alone.
+ */
+export function redactPiece(piece: string, whole: string): string {
+	const at = whole.indexOf(piece);
+	if (at < 0) return redact(piece);
+	const start = Math.max(0, at - context);
+	const near = whole.slice(start, at + piece.length + context);
+	return redact(blotted(near, { start: at - start, end: at - start + piece.length }, blotsIn(near)));
+}
+
+/** The stretch of a text with its blots drawn, also those that reach into it from outside. */
+function blotted(text: string, { start, end }: Span, blots: readonly Blot[]): string {
+	let out = '';
+	let done = start;
+	for (const blot of blots) {
+		if (blot.end <= done || blot.start >= end) continue;
+		out += text.slice(done, Math.max(done, blot.start)) + blot.remnant;
+		done = Math.min(blot.end, end);
+	}
+	return out + text.slice(done, end);
+}
+
+/** All blots, in order, none inside of another. */
+function blotsIn(text: string): readonly Blot[] {
+	const shadow = shadowOf(text);
+	const found = [...labelledBlots(shadow), ...formBlots(shadow)].sort(
+		(a, b) => a.start - b.start || b.end - a.end || Number(b.remnant === blank) - Number(a.remnant === blank),
+	);
+	const out: Blot[] = [];
+	for (const blot of found) {
+		const last = out.at(-1);
+		if (last === undefined || blot.start >= last.end) out.push(blot);
+		else if (blot.isWeak !== true && last.isWeak === true) out[out.length - 1] = blot;
+		else if (blot.isWeak !== true && blot.end > last.end)
+			out[out.length - 1] = { start: last.start, end: blot.end, remnant: blank };
 	}
 	return out;
 }
 
-/** UTF-16 units before a piece in which its label would stand; the longest label and joint together are shorter. */
-const longestLabel = 64;
+const reachOf = (label: string) => {
+	const secrecy = secrecyOf(label);
+	if (secrecy === undefined) return undefined;
+	return secrecy === 'header' ? 'line' : 'word';
+};
 
-/** As `redact`, for a piece cut out of `whole`: a label that ends right before the cut still makes a secret of what follows it. */
-export function redactPiece(piece: string, whole: string): string {
-	const redacted = redact(piece);
-	const at = whole.indexOf(piece);
-	const inPlace = at <= 0 ? redacted : redact(whole.slice(Math.max(0, at - longestLabel), at) + piece);
-	return inPlace.endsWith(redacted) ? redacted : blank;
+function labelledBlots({ source: text, text: read }: Shadow): Blot[] {
+	if (!anySecretLabel.test(read)) return [];
+	return [...labelledValues(text, reachOf), ...spokenValues(text, reachOf)].flatMap((value) => {
+		const secrecy = secrecyOf(value.label);
+		return secrecy === undefined ? [] : blotsOf(value, secrecy, text);
+	});
 }
 
-/** One kind of secret: the pattern that finds it, whose group (or whole match) is the secret, and what is left of it. */
-interface Kind {
-	readonly pattern: RegExp;
-	readonly remnant: (secret: string) => string;
+/** What of a labelled value is a secret. */
+function blotsOf(value: LabelledValue, secrecy: Secrecy, text: string): Blot[] {
+	const { value: word, valueSpan, isQuoted, notation } = value;
+	if (isPlaceholder(word) || word.startsWith(blank)) return [];
+	if (secrecy === 'header' && !isCredentialLine(word)) return [];
+	// A SigV4 header is left as a list, whose credential and signature have labels of their own.
+	if (secrecy === 'header' && /^["'[(\\]{0,4}AWS4-[A-Z\d-]{4,24}/.test(word)) return [];
+	if (secrecy === 'secret' && !isMachineMade(word)) return [];
+	if (secrecy === 'login') return loginBlot(word, valueSpan, text);
+	const isDoubtful =
+		secrecy === 'hint' ||
+		notation === 'words' ||
+		notation === 'list' ||
+		(!isQuoted && secrecy !== 'header' && isProse(word, text.slice(valueSpan.end, valueSpan.end + 8)) && isSpoken(value, text)) ||
+		(secrecy !== 'header' && secrecy !== 'password' && /\s/.test(word.trim()));
+	if (isDoubtful && !word.split(/\s+/).some(looksRandom)) return [];
+	const remnant = secrecy === 'key id' ? maskCredential(word) : blank;
+	return remnant === word ? [] : [{ ...valueSpan, remnant }];
 }
 
-function blankKind(text: string, shadow: Shadow, { pattern, remnant }: Kind): string {
-	let out = '';
-	let done = 0;
-	for (const match of shadow.text.matchAll(pattern)) {
-		const secret = match[1] ?? match[0];
-		const end = match.index + match[0].length;
-		out += text.slice(done, shadow.sourceOf(end - secret.length)) + remnant(secret);
-		done = shadow.sourceOf(end);
-	}
-	return out + text.slice(done);
+/** Whether a sentence may go on behind the joint: `Token: the provided one` does, `token=the` does not. */
+function isSpoken({ labelSpan, valueSpan, notation }: LabelledValue, text: string): boolean {
+	return notation === 'flag' || (notation === 'sign' && /:\s{1,4}$/.test(text.slice(labelSpan.end, valueSpan.start)));
 }
 
-/** Between a label and its value: quotes, escapes, blanks, and `=`, `:`, `=>` or the end of an XML tag. Bounded, to stay linear. */
-const joint = String.raw`["'\\\s\])]{0,8}(?:=>|[=:>])["'\\\s\[(]{0,8}`;
+const anyColon = /:|%(?:25)*3A|\\+u003A|&(?:amp;)*#(?:58|x3A);/i;
 
-/** A value ends where a URL, a list of headers, JSON, XML or a shell line would end it. */
-const token = String.raw`[^\s"'\\<>&,;(){}\[\]]+`;
+/** The part behind the colon of `user:password`. */
+function loginBlot(word: string, { start, end }: Span, text: string): Blot[] {
+	const [, password = ''] = /^[\w.@+-]{1,128}:((?!\/\/)\S{4,})$/.exec(word) ?? [];
+	const colon = anyColon.exec(text.slice(start, end));
+	if (colon === null || password === '' || isPlaceholder(password) || /^\d{1,6}$/.test(password)) return [];
+	return [{ start: start + colon.index + colon[0].length, end, remnant: blank }];
+}
 
-/**
- * The value of a header may hold blanks; it ends with its line, string or element. A SigV4 header is left as a list, whose credential and
- * signature have labels of their own.
- */
-const line = String.raw`(?!["'\\\s\[(]{0,8}AWS4-HMAC-SHA256)[^\r\n"'\\<>]+`;
+/** UTF-16 units before a form that may say what it is. */
+const beforeForm = 120;
 
-const secretLabels = [
-	'signature(?: provided)?',
-	'security token',
-	'session token',
-	'secret access key',
-	'secret key',
-	'access key secret',
-	'client secret',
-	'customer key',
-	'api key',
-	'auth token',
-	'access token',
-	'refresh token',
-	'password',
-	'passwd',
-	'passphrase',
-	'(?<![a-z])(?:secret|token|pwd|pass)',
-];
-const keyIdLabels = ['credential', 'access key(?: id)?'];
-const headerLabels = ['authorization', '(?:set )?cookie2?'];
-
-/** One after the other, so that none has to know of the others; a URL's user and password go before they look like an e-mail address. */
-const kinds: readonly Kind[] = [
-	{ pattern: labelled(headerLabels, joint, line), remnant: () => blank },
-	{ pattern: labelled(secretLabels, joint, token), remnant: () => blank },
-	{
-		pattern: labelled(
-			secretLabels.map((label) => `--${label}`),
-			String.raw`[ ]{1,4}["']?`,
-			token,
-		),
-		remnant: () => blank,
-	},
-	{ pattern: labelled(keyIdLabels, joint, token), remnant: maskCredential },
-	{ pattern: /(?<![A-Za-z0-9])(?:BGSAKIA|AKIA|ASIA)[A-Z0-9]{8,}/g, remnant: maskKeyId },
-	{ pattern: /(?<=:\/\/)[^\s/?#"'<>]{1,256}(?=@)/g, remnant: () => blank },
-	{ pattern: /(?<![\w.+:-])(?!mailto:)[\w.+-]{1,64}:[^\s/?#"'<>@]{1,256}(?=@)/gi, remnant: () => blank },
-	{
-		pattern: /(?<![\p{L}\p{N}._+%-])[\p{L}\p{N}._+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
-		remnant: (found) => (found.toLowerCase() === supportAddress ? found : blank),
-	},
-];
-
-/** A label's words may be joined by `-`, `_`, a space or nothing; the group holds the value. */
-function labelled(labels: readonly string[], between: string, value: string): RegExp {
-	return new RegExp(`(?:${labels.map((label) => label.replaceAll(' ', '[-_ ]?')).join('|')})${between}(${value})`, 'gi');
+function formBlots(shadow: Shadow): Blot[] {
+	const signed = forms.filter(({ sign }) => sign.test(shadow.text));
+	return signed.flatMap(({ pattern, remnant, isWeak }) =>
+		Array.from(shadow.text.matchAll(pattern), (match): Blot | undefined => {
+			const secret = match[1] ?? match[0];
+			const end = match.index + match[0].length;
+			const start = end - secret.length;
+			const left = remnant(secret, shadow.text.slice(Math.max(0, start - beforeForm), start));
+			return left === undefined || left === secret
+				? undefined
+				: { start: shadow.sourceOf(start), end: shadow.sourceOf(end), remnant: left, ...(isWeak && { isWeak }) };
+		}).filter((blot) => blot !== undefined),
+	);
 }
 
 /** A credential is a key id and its scope, `KEY/20261122/region/s3/aws4_request`; the scope helps and is no secret. */
 function maskCredential(found: string): string {
 	const [id = '', ...scope] = found.split('/');
-	return [id.includes('…') || id === blank ? id : maskKeyId(id), ...scope].join('/');
+	if (id.includes('…') || isPlaceholder(id)) return found;
+	return /^[\w.-]{1,128}(?:\/[\w-]{1,64}){0,6}$/.test(found) ? [maskKeyId(id), ...scope].join('/') : blank;
 }

@@ -6,7 +6,7 @@ const widestGap = 40;
 
 const labelCharacter = /[\p{L}\p{M}\p{N}_$@.-]/u;
 /** What no label in quotes holds; such a quotation is a value. */
-const noName = /[=,;{}<>?&]/;
+const noName = /[=:*,;{}<>?&]/;
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`', '”': '“', '’': '‘' };
 
 /** A label, and the quote right before it, if any, that also encloses its value. */

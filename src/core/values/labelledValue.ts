@@ -28,6 +28,14 @@ export interface LabelledValue {
 	readonly isQuoted: boolean;
 }
 
+/** The same in a shadow, before it is put back into the text. */
+export interface Found {
+	readonly label: Span;
+	readonly value: Span;
+	readonly notation: Notation;
+	readonly isQuoted: boolean;
+}
+
 /**
  * How far the value of a label goes when it stands in no quotes: a `word` ends where a list, a query or a sentence goes on, a `line` with its line
  * or with what encloses label and value. Undefined where nobody wants the label, which saves the reading.

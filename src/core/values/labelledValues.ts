@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import type { LabelledValue, Notation, Reach } from './labelledValue.ts';
+import type { Found, LabelledValue, Notation, Reach } from './labelledValue.ts';
 import { type Label, labelBefore } from './labelBefore.ts';
 import { namedValues, namingReach } from './namedValues.ts';
 import { type Shadow, shadowOf } from './shadow.ts';
@@ -10,6 +10,8 @@ import { endsIn, type Ends } from './valueEnds.ts';
 const joints = /:{1,2}=?|={1,3}>?|->|<-|→|<(?=[A-Za-z_])|[|│┃]|[,;]/g;
 /** The type between a name and its value, in languages that write it there: `secret: Option<String> = "x"`. */
 const type = /\s?&?(?:'static )?(?:[A-Z][\w.]{0,30}|string|str|bytes|any)(?:<[^<>\n]{1,30}>)?\??\s?=\s?(?=["'`])/y;
+/** `$NAME:` has something behind it, but that is not its value. */
+const shellVariable = /\$\w{1,96}$/;
 const tag = /<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,80})((?:\s[^<>]{0,300})?)>/y;
 const joined = /\\{0,15}["'`”’>]{1,3}\s{0,8}(?:[:=]|->)/y;
 const cell = /[ \t]{0,40}([^|│┃\n]{1,2000}?)[ \t]{0,40}(?:[|│┃\n]|$)/y;
@@ -21,15 +23,16 @@ const cell = /[ \t]{0,40}([^|│┃\n]{1,2000}?)[ \t]{0,40}(?:[|│┃\n]|$)/y;
 export function labelledValues(text: string, reach: Reach): readonly LabelledValue[] {
 	const shadow = shadowOf(text);
 	const found = readJoints(shadow, (label) => reach(label) ?? namingReach(label));
-	return [...found.filter(({ label }) => reach(label) !== undefined), ...namedValues(shadow, found, reach)].sort(
-		(a, b) => a.valueSpan.start - b.valueSpan.start || a.labelSpan.start - b.labelSpan.start,
-	);
+	const wanted = found.filter(({ label }) => reach(shadow.text.slice(label.start, label.end)) !== undefined);
+	return [...wanted, ...namedValues(shadow.text, found, reach)]
+		.sort((a, b) => a.value.start - b.value.start || a.label.start - b.label.start)
+		.map((each) => inText(shadow, each));
 }
 
-function readJoints(shadow: Shadow, reach: Reach): LabelledValue[] {
+function readJoints(shadow: Shadow, reach: Reach): Found[] {
 	const { text } = shadow;
 	const ends = endsIn(shadow);
-	const found: LabelledValue[] = [];
+	const found: Found[] = [];
 	for (const { 0: joint, index } of text.matchAll(joints)) {
 		const read = readers[joint] ?? bySign;
 		const value = read({ shadow, ends, joint, index, reach });
@@ -47,7 +50,7 @@ interface Joint {
 	readonly reach: Reach;
 }
 
-const readers: Readonly<Record<string, (joint: Joint) => LabelledValue | undefined>> = {
+const readers: Readonly<Record<string, (joint: Joint) => Found | undefined>> = {
 	'<': byElement,
 	',': byList,
 	';': byList,
@@ -56,19 +59,20 @@ const readers: Readonly<Record<string, (joint: Joint) => LabelledValue | undefin
 	'┃': byCell,
 };
 
-function bySign({ shadow, ends, joint, index, reach }: Joint): LabelledValue | undefined {
+function bySign({ shadow, ends, joint, index, reach }: Joint): Found | undefined {
 	const { text } = shadow;
 	if (joint === ':' && text.startsWith('//', index + 1)) return undefined;
 	if (joint === '=' && '!<>'.includes(text[index - 1] ?? ' ')) return undefined;
 	const isTight = joint.startsWith('=') && !/\s/.test(text[index - 1] ?? '');
 	const label = labelBefore(text, index, isTight ? 1 : 5);
-	if (label === undefined) return undefined;
+	if (label === undefined || (joint === ':' && shellVariable.test(text.slice(label.span.start - 1, label.span.end))))
+		return undefined;
 	const wanted = reach(text.slice(label.span.start, label.span.end));
 	if (wanted === undefined) return undefined;
 	type.lastIndex = index + joint.length;
 	const at = joint === ':' && type.test(text) ? type.lastIndex : index + joint.length;
 	const value = valueAfter(shadow, ends, { at, reach: wanted, ...surroundingsOf(shadow, label, index) });
-	return value && labelled(shadow, label, value, 'sign');
+	return value && foundAt(label, value, 'sign');
 }
 
 function surroundingsOf({ text, isEscaped }: Shadow, { span, isQuoted }: Label, joint: number) {
@@ -89,7 +93,7 @@ function surroundingsOf({ text, isEscaped }: Shadow, { span, isQuoted }: Label, 
 	};
 }
 
-function byElement({ shadow, index, reach }: Joint): LabelledValue | undefined {
+function byElement({ shadow, index, reach }: Joint): Found | undefined {
 	const { text, isEscaped } = shadow;
 	tag.lastIndex = index;
 	const [whole = '', name = '', attributes = ''] = tag.exec(text) ?? [];
@@ -99,7 +103,7 @@ function byElement({ shadow, index, reach }: Joint): LabelledValue | undefined {
 	while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
 	const at = index + whole.indexOf(name);
 	const label = { span: { start: at, end: at + name.length }, isQuoted: false };
-	return end > start ? labelled(shadow, label, { span: { start, end }, isQuoted: true }, 'element') : undefined;
+	return end > start ? foundAt(label, { span: { start, end }, isQuoted: true }, 'element') : undefined;
 }
 
 const longestCdata = 4096;
@@ -119,7 +123,7 @@ function contentOf({ text, isEscaped }: Shadow, at: number, isEntity: boolean): 
 }
 
 /** `'label', 'value'` in quotes both, or `[label, value …]` as the first two of a bracket. */
-function byList({ shadow, ends, index, reach }: Joint): LabelledValue | undefined {
+function byList({ shadow, ends, index, reach }: Joint): Found | undefined {
 	const { text } = shadow;
 	const label = labelBefore(text, index, 1);
 	if (label === undefined || (!label.isQuoted && !/[[({]/.test(text[label.span.start - 1] ?? ''))) return undefined;
@@ -130,7 +134,7 @@ function byList({ shadow, ends, index, reach }: Joint): LabelledValue | undefine
 	const around = { isQuery: false, encloser: '', encloserAt: 0, isInRecord: true, escape: '' as const };
 	const value = valueAfter(shadow, ends, { at, reach: wanted, ...around });
 	if (value === undefined || (label.isQuoted && !value.isQuoted) || isLabelItself(text, value.span.end)) return undefined;
-	return labelled(shadow, label, value, 'list');
+	return foundAt(label, value, 'list');
 }
 
 /** `"label", "value": …`: the second is the label of something else. */
@@ -139,7 +143,7 @@ function isLabelItself(text: string, end: number): boolean {
 	return joined.test(text);
 }
 
-function byCell({ shadow, index, reach }: Joint): LabelledValue | undefined {
+function byCell({ shadow, index, reach }: Joint): Found | undefined {
 	const { text } = shadow;
 	const label = labelBefore(text, index, 5);
 	if (label === undefined || reach(text.slice(label.span.start, label.span.end)) === undefined) return undefined;
@@ -148,18 +152,16 @@ function byCell({ shadow, index, reach }: Joint): LabelledValue | undefined {
 	const value = match?.[1] ?? '';
 	if (match === null || value.trim() === '') return undefined;
 	const start = index + 1 + match[0].indexOf(value);
-	return labelled(shadow, label, { span: { start, end: start + value.length }, isQuoted: true }, 'cell');
+	return foundAt(label, { span: { start, end: start + value.length }, isQuoted: true }, 'cell');
+}
+
+function foundAt({ span: label }: Label, { span: value, isQuoted }: Value, notation: Notation): Found {
+	return { label, value, notation, isQuoted };
 }
 
 /** Puts a label and its value, found in the shadow, back into the text. */
-export function labelled(shadow: Shadow, { span }: Label, value: Value, notation: Notation): LabelledValue {
-	const inText = ({ start, end }: typeof span) => ({ start: shadow.sourceOf(start), end: shadow.sourceOf(end) });
-	return {
-		label: shadow.text.slice(span.start, span.end),
-		labelSpan: inText(span),
-		value: shadow.text.slice(value.span.start, value.span.end),
-		valueSpan: inText(value.span),
-		notation,
-		isQuoted: value.isQuoted,
-	};
+export function inText(shadow: Shadow, { label, value, notation, isQuoted }: Found): LabelledValue {
+	const place = ({ start, end }: Span): Span => ({ start: shadow.sourceOf(start), end: shadow.sourceOf(end) });
+	const words = ({ start, end }: Span): string => shadow.text.slice(start, end);
+	return { label: words(label), labelSpan: place(label), value: words(value), valueSpan: place(value), notation, isQuoted };
 }

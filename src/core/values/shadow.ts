@@ -18,8 +18,30 @@ const escapes =
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
 const letters: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '/': '/' };
 
+/** How often one escape is written in another: JSON in a URL's query in JSON. */
+const mostLevels = 3;
+
 /** Undoes escapes so that a label such as `X%2DAmz%2DSignature%3D` reads like any other. Linear in the text's length. */
 export function shadowOf(source: string): Shadow {
+	let shadow = undone(source);
+	for (let level = 1; level < mostLevels && shadow.text !== source; level++) {
+		const next = undone(shadow.text);
+		if (next.text === shadow.text) break;
+		shadow = onTop(next, shadow);
+	}
+	return shadow;
+}
+
+function onTop(upper: Shadow, lower: Shadow): Shadow {
+	return {
+		source: lower.source,
+		text: upper.text,
+		sourceOf: (offset) => lower.sourceOf(upper.sourceOf(offset)),
+		isEscaped: (offset, kind) => upper.isEscaped(offset, kind) || lower.isEscaped(upper.sourceOf(offset), kind),
+	};
+}
+
+function undone(source: string): Shadow {
 	if (!/[%\\&]/.test(source)) return { source, text: source, sourceOf: (offset) => offset, isEscaped: () => false };
 	const sources = new Uint32Array(source.length + 1);
 	const pieces: string[] = [];

@@ -1,18 +1,24 @@
 import type { LabelledValue, Reach } from './labelledValue.ts';
 import { labelBefore } from './labelBefore.ts';
-import { labelled } from './labelledValues.ts';
+import { inText } from './labelledValues.ts';
 import { shadowOf } from './shadow.ts';
 import { valueAfter } from './valueAfter.ts';
 import { endsIn } from './valueEnds.ts';
 
-/** Blanks with or without a verb, or the end of a line that holds nothing but the label. */
-const gaps =
-	/(?<=[\p{L}\p{N}_"'’”)\]-])(?:[ \t]{1,40}(?:(?:is|was|are|equals|to|of)[ \t]{1,4}){0,2}|:?[ \t]{0,8}\r?\n(?:[-=_ ]{3,80}\r?\n)?[ \t]{0,8}(?=\S{6,}[ \t]{0,8}(?:[\r\n]|$)))(?=[^\s=:|,;)}\]>&])/gu;
+/** What may part a label from its value; most are the blanks of a sentence, so they are looked at one after the other and with little. */
+const gaps = /[ \t]{1,40}|:?\r?\n/g;
+/** A verb behind the blanks. */
+const verb = /(?:(?:is|was|are|equals|to|of)[ \t]{1,4}){1,2}/y;
+/** Behind a line's end: one word alone on its line, perhaps below a rule. */
+const wordAlone = /(?:[-=_ ]{3,80}\r?\n)?[ \t]{0,8}(?=\S{6,}[ \t]{0,8}(?:[\r\n]|$))/y;
+/** A joint or the end of something: no value begins with it. */
+const noLabelEnd = ' \t\r\n=:|,;({[<>&?!./\\';
+const noValue = ' \t\r\n=:|,;)}]>&';
 const anotherFlag = /--?[A-Za-z]/y;
 /** Commands that give the word behind a name to it. */
 const command = /(?:^|\s)(?:set|setx|put|add|config|env|export|login|arg)$/i;
 
-const alone = { reach: 'word', isQuery: false, encloser: '', encloserAt: 0, isInRecord: false, escape: '' } as const;
+const alone = { reach: 'word', isQuery: false, encloser: '', encloserAt: 0, isInRecord: false } as const;
 
 /**
  * Values behind a label and blanks alone: flags, commands, columns, lines of `.netrc`, sentences. As often as not two words of a sentence, so who
@@ -23,17 +29,33 @@ export function spokenValues(text: string, reach: Reach): readonly LabelledValue
 	const ends = endsIn(shadow);
 	const found: LabelledValue[] = [];
 	for (const { 0: gap, index } of shadow.text.matchAll(gaps)) {
+		const at = valueStart(shadow.text, index, gap);
+		if (at === undefined) continue;
 		const label = labelBefore(shadow.text, index, 5);
 		if (label === undefined) continue;
 		const { start, end } = label.span;
 		const name = shadow.text.slice(start, end);
 		if (reach(name) === undefined) continue;
-		const at = index + gap.length;
 		anotherFlag.lastIndex = at;
 		if (anotherFlag.test(shadow.text)) continue;
-		const value = valueAfter(shadow, ends, { at, ...alone });
-		const isFlag = shadow.text[start - 1] === '-' || command.test(name.slice(0, Math.max(0, name.lastIndexOf(' '))));
-		if (value !== undefined) found.push(labelled(shadow, label, value, isFlag ? 'flag' : 'words'));
+		const value = valueAfter(shadow, ends, { at, ...alone, escape: shadow.isEscaped(index, '%') ? '%' : '' });
+		const isFlag =
+			(shadow.text[start - 1] === '-' && !name.includes(' ')) || command.test(name.slice(0, Math.max(0, name.lastIndexOf(' '))));
+		if (value === undefined) continue;
+		const { span, isQuoted } = value;
+		found.push(inText(shadow, { label: label.span, value: span, notation: isFlag ? 'flag' : 'words', isQuoted }));
 	}
 	return found;
+}
+
+/** Where a value may begin behind a gap. */
+function valueStart(text: string, index: number, gap: string): number | undefined {
+	if (noLabelEnd.includes(text[index - 1] ?? ' ')) return undefined;
+	const at = index + gap.length;
+	const pattern = gap.endsWith('\n') ? wordAlone : verb;
+	pattern.lastIndex = at;
+	const isMatch = pattern.test(text);
+	if (!isMatch && pattern === wordAlone) return undefined;
+	const start = isMatch ? pattern.lastIndex : at;
+	return start >= text.length || noValue.includes(text[start] ?? '') ? undefined : start;
 }

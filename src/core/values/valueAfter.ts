@@ -19,7 +19,7 @@ export interface Place extends Surroundings {
  * `chr "x"`, `<<"x">>`, `["x"]`.
  */
 const wrapping =
-	/(?:\([^()\n"'=]{0,40}\)\s{0,2}|\([^()\n"']{0,16}len=\d{1,9}[^()\n"']{0,20}\)\s{0,2}|(?:[A-Z][\w.:<>]{0,40}|string|str|bytes|bytearray|sensitive|secret)\((?:\d{1,9}\)\s{0,2})?|[[({]\s{0,40}|chr |s:\d{1,9}:|[A-Z]\w{0,24} |<<|[&*]{1,2}|[bBuUrRfFL$@]{1,2}){0,6}(?=\\{0,15}["'`“‘])/y;
+	/(?:\([^()\n"'=]{0,40}\)\s{0,2}|\([^()\n"']{0,16}len=\d{1,9}[^()\n"']{0,20}\)\s{0,2}|(?:[A-Z][\w.:<>]{0,40}|string|str|bytes|bytearray|sensitive|secret)\((?:\d{1,9}\)\s{0,2})?|[[({]\s{0,40}|chr |s:\d{1,9}:|[A-Z]\w{0,24} |<<|(?<!\*)[&*](?!\*)|[bBuUrRfFL$@]{1,2}){0,6}(?=\\{0,15}["'`“‘])/y;
 /** `[x]`, `(x)`: brackets around a value without quotes. */
 const bracket = /[[(]{1,2}(?![\])\s])/y;
 /** `label: |` and an indented block below. */
@@ -31,12 +31,13 @@ const blanks = /[ \t]{0,200}/y;
 const nextLine = /[ \t]{0,40}\r?\n[ \t]{0,80}(?=(?:string\(\d{1,9}\) |\(string\)[^"\n]{0,20})?["'])/y;
 
 /** The value behind a joint; undefined where none stands there. */
-export function valueAfter({ text }: Shadow, ends: Ends, place: Place): Value | undefined {
+export function valueAfter(shadow: Shadow, ends: Ends, place: Place): Value | undefined {
+	const { text } = shadow;
 	const at = endOf(blanks, text, endOf(nextLine, text, place.at));
 	// Most values begin with a sign that needs no closer look.
 	if (plain.test(text[at] ?? '')) return bareAt(text, ends, at, at, place);
 	const opened = endOf(wrapping, text, at);
-	const quoted = quotedAt(text, opened, opened === at ? place : undefined);
+	const quoted = quotedAt(shadow, ends, opened, { ...place, encloser: opened === at ? place.encloser : '' });
 	if (quoted !== undefined) return quoted.span.end > quoted.span.start ? quoted : undefined;
 	const blockStart = endOf(block, text, at);
 	if (blockStart > at) return blockAt(text, blockStart);
@@ -55,14 +56,25 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 /** What stands in quotes at `at`, up to the quote that closes it; nothing where that is the quote which encloses label and value. */
-function quotedAt(text: string, at: number, place: Place | undefined): Value | undefined {
+function quotedAt(shadow: Shadow, ends: Ends, at: number, place: Place): Value | undefined {
+	const { text } = shadow;
 	const depth = depthAt(text, at);
 	const mark = text[at + depth] ?? '';
-	if (!isQuote(mark) || (place?.encloser === mark && depthBefore(text, place.encloserAt) === depth)) return undefined;
+	if (!isQuote(mark) || (place.encloser === mark && isAlike(shadow, place.encloserAt, at + depth))) return undefined;
 	const marks = marksAt(text, at + depth, mark);
 	const start = at + depth + marks.length;
-	const end = closeOf(text, start, marks, depth);
-	return end === undefined ? undefined : { span: { start, end }, isQuoted: true };
+	const end = closeOf(shadow, start, marks, depth);
+	// What opens and does not close was cut off: it is read like a value without quotes.
+	return end === undefined ? trimmed(text, start, ends.word(start, place)) : { span: { start, end }, isQuoted: true };
+}
+
+/** Whether two quotes are written alike, so that one may close what the other opened. */
+function isAlike({ text, isEscaped }: Shadow, first: number, second: number): boolean {
+	const kinds = ['%', '&', '\\'] as const;
+	return (
+		depthBefore(text, first) === depthBefore(text, second) &&
+		kinds.every((kind) => isEscaped(first, kind) === isEscaped(second, kind))
+	);
 }
 
 /** `"""` for several lines, `""` in a cell of CSV, or the mark itself. */

@@ -33,9 +33,14 @@ export function depthBefore(text: string, at: number): number {
  * Where a quotation closes that opened before `start` with so many backslashes: an escaped quote inside of it has more, and a doubled one is
  * no end either. A line's end ends it unfinished, unless its marks are for several lines.
  */
-export function closeOf(text: string, start: number, mark: string, depth: number): number | undefined {
+export function closeOf({ text, isEscaped }: Shadow, start: number, mark: string, depth: number): number | undefined {
 	const close = closers[mark] ?? mark;
 	const window = text.slice(start, start + longestQuoted);
+	const isBroken = (content: string) => {
+		let line = content.indexOf('\n');
+		while (line >= 0 && isEscaped(start + line, '\\')) line = content.indexOf('\n', line + 1);
+		return line >= 0;
+	};
 	for (let at = window.indexOf(close); at >= 0; at = window.indexOf(close, at + 1)) {
 		const slashes = depthBefore(window, at);
 		if (slashes > depth && slashes % (2 * (depth + 1)) !== depth) continue;
@@ -43,6 +48,7 @@ export function closeOf(text: string, start: number, mark: string, depth: number
 			at++;
 			continue;
 		}
+		if (mark.length < 3 && isBroken(window.slice(0, at))) return undefined;
 		return start + at - (slashes >= depth ? depth : slashes);
 	}
 	return undefined;
@@ -52,6 +58,7 @@ export function closeOf(text: string, start: number, mark: string, depth: number
 const boundary = /[\s,;.:)\]}>"'`“”’<|&\\]|$/y;
 /** Behind a separator: the next label and its joint, or what a list goes on with. */
 const nextLabel = /\s{0,2}["'\\]{0,4}[\w.$@-]{1,64}["'\\\]]{0,4}\s{0,2}(?:[=>]|:(?!\/\/))/y;
+const nextParameter = /[\w.-]{1,64}(?:[=&\s"'<]|$)/y;
 const listGoesOn = /[\s"'`)\]}>\\]|$/y;
 /** Behind a written-out `\n`: another line of a file, and not the rest of `C:\new`. */
 const newLine = /\s|[[#"'`{}()\]<>*-]|[A-Z0-9_]{2,64}[ =:]|$/y;
@@ -67,7 +74,10 @@ function endsWord({ text, isEscaped }: Shadow, at: number, around: Surroundings)
 	const { escape, encloser, isQuery } = around;
 	if (escape !== '%' && isEscaped(at, '%')) return false;
 	const isEntity = escape === '' && isEscaped(at, '&');
-	if (sign === '&') return isQuery || tests(nextLabel, text, at + 1) || tests(listGoesOn, text, at + 1) || text[at + 1] === '&';
+	if (sign === '&') {
+		if (isQuery || text[at + 1] === '&' || tests(listGoesOn, text, at + 1)) return true;
+		return tests(escape === '%' ? nextParameter : nextLabel, text, at + 1);
+	}
 	if (isEntity) return false;
 	if (/\s/.test(sign)) return !isEscaped(at, '\\') || tests(newLine, text, at + 1) || tests(nextLabel, text, at + 1);
 	if (sign === '\\') return endsAtSlashes(text, at);
