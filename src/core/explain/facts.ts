@@ -11,9 +11,9 @@ export function factsOf({ fields, text: around, translate }: Case): readonly Fac
 		[phrase(translate, 'Time'), fields.time],
 		[phrase(translate, 'Operation'), fields.operation],
 		[phrase(translate, 'Bucket'), fields.bucket],
-		[phrase(translate, 'Key'), fields.key],
+		[phrase(translate, 'Key'), fields.key && redactPiece(fields.key, around)],
 		[phrase(translate, 'Region'), fields.region],
-		[phrase(translate, 'Resource'), fields.resource],
+		[phrase(translate, 'Resource'), fields.resource && redactPiece(fields.resource, around)],
 		[phrase(translate, 'Host id'), fields.hostId],
 		[phrase(translate, 'Message'), fields.message && redactPiece(fields.message, around)],
 	];

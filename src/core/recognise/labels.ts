@@ -1,4 +1,5 @@
 import type { FindingFields } from '../finding.ts';
+import { secrecyOf } from '../safe/secretLabels.ts';
 
 /** A field of a finding: `bucket`, `requestId` … */
 export type FieldName = keyof FindingFields;
@@ -118,7 +119,9 @@ export function longestLabel(label: string): string | undefined {
 	if (!endings.has(label.slice(-2).toLowerCase())) return undefined;
 	for (let words = label; ; ) {
 		const name = normal(words);
-		if (fieldOfLabel.has(name) || detailOfLabel.has(name)) return name;
+		// `server-side-encryption.key` is not the key of an object.
+		if (fieldOfLabel.has(name)) return words !== label && secrecyOf(label) === 'secret' ? undefined : name;
+		if (detailOfLabel.has(name)) return name;
 		const next = words.search(wordStart);
 		if (next < 0) return undefined;
 		words = words.slice(next);

@@ -4,6 +4,7 @@ import type { LabelledValue } from '../values/labelledValue.ts';
 import { labelledValues } from '../values/labelledValues.ts';
 import { type Shadow, shadowOf } from '../values/shadow.ts';
 import { spokenValues } from '../values/spokenValues.ts';
+import { encodedTexts } from './base64Text.ts';
 import { blank, forms } from './secretForms.ts';
 import { anySecretLabel, type Secrecy, secrecyOf } from './secretLabels.ts';
 import { isCredentialLine, isMachineMade, isPlaceholder, isProse, looksRandom } from './secretLook.ts';
@@ -24,19 +25,43 @@ export function redact(text: string): string {
 	return blots.length === 0 ? text : blotted(text, { start: 0, end: text.length }, blots);
 }
 
+/** As `redact`, for the value of a field that has a name of its own: a header, a parameter, an input. */
+export function redactValue(name: string, value: string): string {
+	const secrecy = secrecyOf(name);
+	if (secrecy === undefined || secrecy === 'login' || value === '' || isPlaceholder(value)) return redact(value);
+	if (secrecy === 'key id') return maskCredential(value);
+	return secrecy === 'hint' && !looksRandom(value) ? redact(value) : blank;
+}
+
+/** Whether `redact` would change any of these texts; asked once for all of them, which costs less than each alone. */
+export function holdsSecret(texts: readonly string[]): boolean {
+	return blotsIn(texts.join('\n\n')).length > 0;
+}
+
 /** UTF-16 units around a piece in which the label of a secret in it may stand. */
 const context = 240;
+/** A shorter piece stands in a text by chance. */
+const shortestPiece = 6;
 
 /**
  * As `redact`, for a piece that was cut out of `whole`: what is a secret there is one here, also where its label was cut off. A piece that does
  * not stand in `whole` as it is, is redacted alone.
  */
 export function redactPiece(piece: string, whole: string): string {
-	const at = whole.indexOf(piece);
+	const at = piece.length < shortestPiece ? -1 : placeOf(piece, whole);
 	if (at < 0) return redact(piece);
 	const start = Math.max(0, at - context);
 	const near = whole.slice(start, at + piece.length + context);
 	return redact(blotted(near, { start: at - start, end: at - start + piece.length }, blotsIn(near)));
+}
+
+/** Where a piece stands in a text, and is not a part of a longer word. */
+function placeOf(piece: string, whole: string): number {
+	const isWord = (at: number) => /[A-Za-z0-9+/]/.test(whole[at] ?? '');
+	for (let at = whole.indexOf(piece), tries = 0; at >= 0 && tries < 16; at = whole.indexOf(piece, at + 1), tries++) {
+		if (!isWord(at - 1) || !isWord(at)) return at;
+	}
+	return -1;
 }
 
 /** The stretch of a text with its blots drawn, also those that reach into it from outside. */
@@ -52,9 +77,9 @@ function blotted(text: string, { start, end }: Span, blots: readonly Blot[]): st
 }
 
 /** All blots, in order, none inside of another. */
-function blotsIn(text: string): readonly Blot[] {
+function blotsIn(text: string, isInner = false): readonly Blot[] {
 	const shadow = shadowOf(text);
-	const found = [...labelledBlots(shadow), ...formBlots(shadow)].sort(
+	const found = [...labelledBlots(shadow), ...formBlots(shadow), ...(isInner ? [] : encodedBlots(shadow))].sort(
 		(a, b) => a.start - b.start || b.end - a.end || Number(b.remnant === blank) - Number(a.remnant === blank),
 	);
 	const out: Blot[] = [];
@@ -135,9 +160,20 @@ function formBlots(shadow: Shadow): Blot[] {
 	);
 }
 
+/** Base64 of a text that holds a secret is one as a whole. */
+function encodedBlots(shadow: Shadow): Blot[] {
+	return encodedTexts(shadow.text)
+		.filter(({ decoded }) => blotsIn(decoded, true).length > 0)
+		.map(({ start, end }) => ({ start: shadow.sourceOf(start), end: shadow.sourceOf(end), remnant: blank }));
+}
+
 /** A credential is a key id and its scope, `KEY/20261122/region/s3/aws4_request`; the scope helps and is no secret. */
 function maskCredential(found: string): string {
 	const [id = '', ...scope] = found.split('/');
 	if (id.includes('…') || isPlaceholder(id)) return found;
-	return /^[\w.-]{1,128}(?:\/[\w-]{1,64}){0,6}$/.test(found) ? [maskKeyId(id), ...scope].join('/') : blank;
+	return /^[\w.-]{1,128}(?:\/[\w-]{1,64}){0,6}$/.test(found)
+		? [maskKeyId(id), ...scope].join('/')
+		: found.split(/\s+/).some(looksRandom)
+			? blank
+			: found;
 }

@@ -22,6 +22,7 @@ const keyId = String.raw`(?<![A-Za-z0-9])(?:BGSAKIA|AKIA|ASIA|ABIA|ACCA|GOOG1E)[
 const blanked = () => blank;
 const ifRandom = (secret: string) => (looksRandom(secret) ? blank : undefined);
 
+/** What is a secret by its build alone; each is looked for in the text with its escapes undone. */
 export const forms: readonly Form[] = [
 	{
 		what: 'private keys',
@@ -85,6 +86,13 @@ export const forms: readonly Form[] = [
 			/sig(?:nature)?s?\b[^\n]{0,120}$/i.test(before) && !/(?:sha256|hash|etag|md5|digest)[^\n]{0,6}$/i.test(before)
 				? blank
 				: undefined,
+	},
+	{
+		what: 'a password behind its user',
+		sign: /user|login|mysql|mongo|sshpass/i,
+		pattern:
+			/(?:(?:user(?:name)?|login|id) ?[/|,&+:] ?(?:pass(?:word)?|pwd|pw)\)?["']? ?[:=] ?["']?[\w.@-]{1,64} ?[/|,:&] ?|\/user:\S{1,64} |\b(?:login|mysql\w{0,8}|mongo\w{0,8}|sshpass)\b[^\n]{0,120} -p ?["']?)([^\s"']{6,200})/gi,
+		remnant: ifRandom,
 	},
 	{ what: 'logins in URLs', sign: /@/, pattern: /(?<=:\/\/)[^\s/?#"'<>]{1,256}(?=@)/g, remnant: blanked },
 	{

@@ -12,7 +12,7 @@ export type Secrecy = 'header' | 'password' | 'secret' | 'hint' | 'login' | 'key
 
 /** A text without any of these holds no label of a secret. */
 export const anySecretLabel =
-	/secret|token|pass|pwd|sig|key|auth|cookie|cred|jwt|bearer|session|\bsas\b|user|\bu\b|รหัส|密码|密鑰|密钥/i;
+	/secret|token|pass|pwd|sig|auth|(?:access|source|api|account|storage|shared|customer|sse|encryption|private|signing|master|app|subscription|service|hmac|function)[\w .-]{0,14}key|cookie|cred|jwt|bearer|session|sid\b|\bsas\b|\bpw\b|psk|user|\bu\b|รหัส|密码|密鑰|密钥/i;
 
 /** Ends of labels, in small letters and digits alone; the longest one counts. */
 const ends = new RegExp(
@@ -41,8 +41,10 @@ const hints = new Set([
 	'creds',
 	'credentials',
 	'keys',
+	'sid',
 ]);
-const logins = new Set(['u', 'user', 'proxyuser', 'userpwd', 'login', 'basicauth', 'auth']);
+const longHints = /(?:session|sess)id$|connectsid$/;
+const logins = new Set(['u', 'user', 'proxyuser', 'userpwd', 'login', 'basicauth']);
 /** Words behind a secret's name that leave it one: `SignatureProvided`, `Token-0`, `secret_key_base64`. */
 const tails =
 	/(?:provided|expected|calculated|computed|received|actual|value|string|text|plain|plaintext|raw|base64|b64|hex|new|old|current|env|header|\d{1,3})$/;
@@ -64,7 +66,7 @@ export function secrecyOf(label: string): Secrecy | undefined {
 	const name = withoutTails(own.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
 	const last = lastWord(own);
 	if (logins.has(last) || logins.has(name)) return 'login';
-	if (hints.has(last)) return 'hint';
+	if (hints.has(last) || longHints.test(name)) return 'hint';
 	const secrecy = bySuffix(name, last);
 	return secrecy !== undefined && secrecy !== 'header' && troubles.test(name) ? 'hint' : secrecy;
 }

@@ -1,16 +1,17 @@
 import type { FindingFields } from '../finding.ts';
-import { redact, redactPiece } from '../safe/redact.ts';
+import { holdsSecret, redact, redactPiece } from '../safe/redact.ts';
 import { hashedUnits, type Hit } from './hit.ts';
 import type { Summary } from './summary.ts';
 import type { Tally } from './tally.ts';
 import type { Throttled } from './throttleFinder.ts';
 
-/** What a hit's report states, as it may leave the scan: no secret in any field. `excerpt` tells what a message was cut out of. */
+/** What a hit's report states, as it may leave the scan: no secret in any field. `excerpt` tells what it was cut out of. */
 export function redactedFields({ fields, excerpt }: Pick<Hit, 'fields' | 'excerpt'>): FindingFields {
+	const texts = Object.values(fields).filter((value) => typeof value === 'string');
+	if (!holdsSecret([...texts, excerpt])) return fields;
 	const out: { [name: string]: string | number } = {};
 	for (const [name, value] of Object.entries(fields)) {
-		if (typeof value === 'string') out[name] = name === 'message' ? redactPiece(value, excerpt) : redact(value);
-		else out[name] = value;
+		out[name] = typeof value === 'string' ? redactPiece(value, excerpt) : value;
 	}
 	return out;
 }

@@ -33,7 +33,8 @@ export function labelBefore(text: string, at: number, mostWords: number): Label 
 		end = before;
 	}
 	if (text.startsWith('>>', end - 2)) end -= 2;
-	return quotedBefore(text, end) ?? wordsBefore(text, end, mostWords);
+	// A quote whose beginning was cut off is passed over.
+	return quotedBefore(text, end) ?? wordsBefore(text, beforeQuote(text, end), mostWords);
 }
 
 function afterBlanks(text: string, at: number): number {
@@ -47,6 +48,13 @@ function openingOf(text: string, inner: number): number | undefined {
 	const opener = text[inner] === ']' ? '[' : '(';
 	for (let at = inner - 1; at >= Math.max(0, inner - 48) && text[at] !== '\n'; at--) if (text[at] === opener) return at;
 	return undefined;
+}
+
+function beforeQuote(text: string, end: number): number {
+	if (closing[text[end - 1] ?? ''] === undefined) return end;
+	let last = end - 1;
+	while (last > Math.max(0, end - 16) && text[last - 1] === '\\') last--;
+	return last;
 }
 
 function quotedBefore(text: string, end: number): Label | undefined {

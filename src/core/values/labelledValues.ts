@@ -35,7 +35,7 @@ function readJoints(shadow: Shadow, reach: Reach): Found[] {
 	const found: Found[] = [];
 	for (const { 0: joint, index } of text.matchAll(joints)) {
 		const read = readers[joint] ?? bySign;
-		const value = read({ shadow, ends, joint, index, reach });
+		const value = read({ shadow, ends, joint, index, reach, last: found.at(-1) });
 		if (value !== undefined) found.push(value);
 	}
 	return found;
@@ -48,6 +48,8 @@ interface Joint {
 	readonly joint: string;
 	readonly index: number;
 	readonly reach: Reach;
+	/** What was read before. */
+	readonly last: Found | undefined;
 }
 
 const readers: Readonly<Record<string, (joint: Joint) => Found | undefined>> = {
@@ -59,12 +61,12 @@ const readers: Readonly<Record<string, (joint: Joint) => Found | undefined>> = {
 	'┃': byCell,
 };
 
-function bySign({ shadow, ends, joint, index, reach }: Joint): Found | undefined {
+function bySign({ shadow, ends, joint, index, reach, last }: Joint): Found | undefined {
 	const { text } = shadow;
 	if (joint === ':' && text.startsWith('//', index + 1)) return undefined;
 	if (joint === '=' && '!<>'.includes(text[index - 1] ?? ' ')) return undefined;
 	const isTight = joint.startsWith('=') && !/\s/.test(text[index - 1] ?? '');
-	const label = labelBefore(text, index, isTight ? 1 : 5);
+	const label = continued(labelBefore(text, index, isTight ? 1 : 5), joint, last);
 	if (label === undefined || (joint === ':' && shellVariable.test(text.slice(label.span.start - 1, label.span.end))))
 		return undefined;
 	const wanted = reach(text.slice(label.span.start, label.span.end));
@@ -75,9 +77,16 @@ function bySign({ shadow, ends, joint, index, reach }: Joint): Found | undefined
 	return value && foundAt(label, value, 'sign');
 }
 
+/** `secret: "a" -> "b"`: what stands before the arrow is a value, and what stands behind it the next one of the same label. */
+function continued(label: Label | undefined, joint: string, last: Found | undefined): Label | undefined {
+	return joint === '->' && label?.span.end === last?.value.end && last !== undefined
+		? { span: last.label, isQuoted: true }
+		: label;
+}
+
 function surroundingsOf({ text, isEscaped }: Shadow, { span, isQuoted }: Label, joint: number) {
 	const outer = span.start - 1;
-	const before = text[outer] ?? '';
+	const sign = text[outer] ?? '';
 	const escape = (['%', '&', '\\'] as const).find((kind) => isEscaped(joint, kind));
 	const mark =
 		text
@@ -85,8 +94,8 @@ function surroundingsOf({ text, isEscaped }: Shadow, { span, isQuoted }: Label, 
 			.trimEnd()
 			.at(-1) ?? '';
 	return {
-		isQuery: before === '?' || before === '&',
-		encloser: !isQuoted && /["'`“‘]/.test(before) ? before : '',
+		isQuery: sign === '?' || sign === '&',
+		encloser: !isQuoted && /["'`“‘]/.test(sign) ? sign : '',
 		encloserAt: outer,
 		isInRecord: !isQuoted && /[[({,]/.test(mark),
 		escape: escape ?? ('' as const),

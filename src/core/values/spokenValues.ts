@@ -7,14 +7,15 @@ import { endsIn } from './valueEnds.ts';
 
 /** What may part a label from its value; most are the blanks of a sentence, so they are looked at one after the other and with little. */
 const gaps = /[ \t]{1,40}|:?\r?\n/g;
-/** A verb behind the blanks. */
-const verb = /(?:(?:is|was|are|equals|to|of)[ \t]{1,4}){1,2}/y;
+/** Leading dots and a verb behind the blanks. */
+const verb = /(?:[.·…_-]{3,80}[ \t]{1,4})?(?:(?:is|was|are|equals|to|of)[ \t]{1,4}){0,2}/y;
 /** Behind a line's end: one word alone on its line, perhaps below a rule. */
 const wordAlone = /(?:[-=_ ]{3,80}\r?\n)?[ \t]{0,8}(?=\S{6,}[ \t]{0,8}(?:[\r\n]|$))/y;
 /** A joint or the end of something: no value begins with it. */
 const noLabelEnd = ' \t\r\n=:|,;({[<>&?!./\\';
 const noValue = ' \t\r\n=:|,;)}]>&';
-const anotherFlag = /--?[A-Za-z]/y;
+/** A flag, or the label of something else. */
+const anotherLabel = /--?[A-Za-z]|[\w.-]{1,40}(?:=\\{0,15}["']?[\w/+$-]|: )/y;
 /** Commands that give the word behind a name to it. */
 const command = /(?:^|\s)(?:set|setx|put|add|config|env|export|login|arg)$/i;
 
@@ -36,8 +37,8 @@ export function spokenValues(text: string, reach: Reach): readonly LabelledValue
 		const { start, end } = label.span;
 		const name = shadow.text.slice(start, end);
 		if (reach(name) === undefined) continue;
-		anotherFlag.lastIndex = at;
-		if (anotherFlag.test(shadow.text)) continue;
+		anotherLabel.lastIndex = at;
+		if (anotherLabel.test(shadow.text)) continue;
 		const value = valueAfter(shadow, ends, { at, ...alone, escape: shadow.isEscaped(index, '%') ? '%' : '' });
 		const isFlag =
 			(shadow.text[start - 1] === '-' && !name.includes(' ')) || command.test(name.slice(0, Math.max(0, name.lastIndexOf(' '))));

@@ -64,8 +64,8 @@ function quotedAt(shadow: Shadow, ends: Ends, at: number, place: Place): Value |
 	const marks = marksAt(text, at + depth, mark);
 	const start = at + depth + marks.length;
 	const end = closeOf(shadow, start, marks, depth);
-	// What opens and does not close was cut off: it is read like a value without quotes.
-	return end === undefined ? trimmed(text, start, ends.word(start, place)) : { span: { start, end }, isQuoted: true };
+	// What opens and does not close was cut off: it goes as far as its line.
+	return end === undefined ? trimmed(text, start, ends.line(start, place)) : { span: { start, end }, isQuoted: true };
 }
 
 /** Whether two quotes are written alike, so that one may close what the other opened. */

@@ -75,8 +75,8 @@ function endsWord({ text, isEscaped }: Shadow, at: number, around: Surroundings)
 	if (escape !== '%' && isEscaped(at, '%')) return false;
 	const isEntity = escape === '' && isEscaped(at, '&');
 	if (sign === '&') {
-		if (isQuery || text[at + 1] === '&' || tests(listGoesOn, text, at + 1)) return true;
-		return tests(escape === '%' ? nextParameter : nextLabel, text, at + 1);
+		if (text[at + 1] === '&' || tests(listGoesOn, text, at + 1)) return true;
+		return tests(isQuery || escape === '%' ? nextParameter : nextLabel, text, at + 1);
 	}
 	if (isEntity) return false;
 	if (/\s/.test(sign)) return !isEscaped(at, '\\') || tests(newLine, text, at + 1) || tests(nextLabel, text, at + 1);

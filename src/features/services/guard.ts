@@ -13,14 +13,15 @@ export function createGuard(log: () => LogOutputChannel): Guard {
 			try {
 				return await work(...input);
 			} catch (error) {
-				log().error(`${name}: ${describe(error)}`);
+				log().error(`${name}: ${await describe(error)}`);
 				return undefined;
 			}
 		};
 }
 
-/** The error's own place in our code; its message may quote a document, so control characters are made visible. */
-function describe(error: unknown): string {
-	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** The error's own place in our code; its message may quote a document, so secrets are blanked and control characters made visible. */
+async function describe(error: unknown): Promise<string> {
+	const { redact } = await import('./engine.ts');
+	const text = redact(error instanceof Error ? (error.stack ?? error.message) : String(error));
 	return text.replace(/[^\n\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

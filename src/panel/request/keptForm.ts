@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { draftOf } from '../../core/s3/request/draft.ts';
 import type { Field } from '../../core/s3/request/httpRequest.ts';
 import { redactedDraft } from '../../core/s3/answer/history.ts';
-import { redact } from '../../core/safe/redact.ts';
+import { redact, redactValue } from '../../core/safe/redact.ts';
 import { formSchema, type Form } from './requestSchemas.ts';
 
 /** What a new panel starts with: a read that every account may try. */
@@ -35,8 +35,5 @@ export function readForm(left: unknown): Form | null {
 }
 
 function kept(fields: readonly Field[]): readonly Field[] {
-	return fields.map(([name, value]): Field => {
-		const line = `${name}: ${value}`;
-		return redact(line) === line ? [name, value] : [name, ''];
-	});
+	return fields.map(([name, value]): Field => [name, redactValue(name, value) === value ? value : '']);
 }

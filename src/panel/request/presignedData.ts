@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { toPlainLine } from '../../core/safe/encode.ts';
+import { redact } from '../../core/safe/redact.ts';
 import type { Translate } from '../../core/ports.ts';
 import { code, phrase, value, type RichText } from '../../core/richText.ts';
 import type { PresignedFault, PresignedParts, TakeApartAnswer } from '../../core/s3/sign/presigned.ts';
@@ -51,7 +52,7 @@ function headlineOf({ expiresAt, signedAt, faults }: PresignedParts, now: number
 function factsOf(parts: PresignedParts, translate: Translate): PresignedData['facts'] {
 	const fact = (label: string, text: RichText | null) =>
 		text === null ? [] : [{ label: toLineData(phrase(translate, label)), text: toLineData(text) }];
-	const stated = (text: string) => (text === '' ? null : [value(toPlainLine(text, 2000))]);
+	const stated = (text: string) => (text === '' ? null : [value(toPlainLine(redact(text), 2000))]);
 	return [
 		...fact('Endpoint', stated(parts.origin)),
 		...fact('Bucket and key', stated(parts.path)),

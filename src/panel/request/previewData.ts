@@ -10,6 +10,7 @@ import { requestUrl } from '../../core/s3/request/httpRequest.ts';
 import { cautionSentence, problemSentence } from '../../core/s3/request/problemSentence.ts';
 import type { Chosen } from '../../core/s3/connect/profile.ts';
 import { connectionProblemWords, doubtWords, sourceWords } from './connectionWords.ts';
+import { redact } from '../../core/safe/redact.ts';
 import { toLineData } from '../explanationData.ts';
 import type { Preview } from './requestMessages.ts';
 
@@ -32,7 +33,7 @@ export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Tra
 	const does = confirmation(effect, translate);
 	return {
 		...parts,
-		line: toPlainLine(`${request.method} ${requestUrl(request)}`, 19_000),
+		line: toPlainLine(redact(`${request.method} ${requestUrl(request)}`), 19_000),
 		canSend: true,
 		problems: [],
 		effect: does === null ? null : toLineData(does),

@@ -3,7 +3,7 @@ import type { Connection } from '../connect/connection.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Field } from '../request/httpRequest.ts';
 import type { Outcome } from './outcome.ts';
-import { redact } from '../../safe/redact.ts';
+import { redact, redactValue } from '../../safe/redact.ts';
 
 /** One request of the past, redacted when it was written: holds no secret, so it may be kept and shown. */
 export interface HistoryEntry {
@@ -25,8 +25,6 @@ export interface HistoryEntry {
 
 /** Bodies are kept for repeating small tests, not as an archive. */
 const longestBody = 4096;
-/** Headers whose values are secrets whatever they look like. */
-const secretHeader = /customer-key$|token|secret|password|authorization|cookie|api-?key/i;
 
 /** Writes down a request and what became of it. */
 export function historyEntry(at: number, draft: Draft, connection: Connection, outcome: Outcome): HistoryEntry {
@@ -41,7 +39,7 @@ export function historyEntry(at: number, draft: Draft, connection: Connection, o
 		accessKeyId: connection.credential === null ? '' : maskKeyId(connection.credential.accessKeyId),
 		status: isAnswered ? outcome.answer.status : null,
 		code: finding?.code ?? null,
-		requestId: finding?.fields.requestId ?? requestIdOf(outcome),
+		requestId: redactedId(finding?.fields.requestId ?? requestIdOf(outcome)),
 		totalMs: Math.round(isAnswered ? outcome.answer.timings.totalMs : outcome.failure.timings.totalMs),
 		isRedacted: JSON.stringify(kept) !== JSON.stringify(draft),
 	};
@@ -63,7 +61,11 @@ export function redactedDraft(draft: Draft): Draft {
 }
 
 function redactedField([name, value]: Field): Field {
-	return [name, secretHeader.test(name) ? '***' : redact(value)];
+	return [name, redactValue(name, value)];
+}
+
+function redactedId(id: string | null): string | null {
+	return id === null ? null : redact(id);
 }
 
 function requestIdOf(outcome: Outcome): string | null {

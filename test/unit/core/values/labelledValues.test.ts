@@ -45,6 +45,7 @@ const written: readonly (readonly [text: string, label: string, value: string, s
 	['owner (optional): joe', 'owner', 'joe'],
 	['x-region: bkk\r\nnext: 1', 'x-region', 'bkk'],
 	['owner: |\n  joe\n  doe\nb: 1', 'owner', 'joe\n  doe'],
+	['owner": "joe doe"', 'owner', 'joe doe'],
 	// Where a value ends
 	['?owner=joe&b=1', 'owner', 'joe'],
 	['?owner=joe&flag', 'owner', 'joe'],

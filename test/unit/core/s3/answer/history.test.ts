@@ -55,3 +55,32 @@ test('what is secret in a draft is blanked when it is written down, and said so'
 	assert.doesNotMatch(JSON.stringify(entry), /canary/);
 	assert.equal(entry.isRedacted, true);
 });
+
+test('a parameter or header that is named as a secret is kept without it, in each service’s spelling', () => {
+	const names = [
+		'Signature',
+		'X-Goog-Signature',
+		'sig',
+		'X-Amz-Security-Token',
+		'access_token',
+		'x-amz-server-side-encryption-customer-key',
+		'Cookie',
+		'X-Api-Key',
+	];
+	const value = ['c4n4ry', 'Zq8Lm3Vt7Xw1Bk5Rd9Ns2Hj6'].join('');
+	const entry = historyEntry(
+		7,
+		{ ...draft, query: names.map((name) => [name, value] as const), headers: names.map((name) => [name, value] as const) },
+		connection,
+		outcomeOf(asked, failure('resolve')),
+	);
+	assert.doesNotMatch(JSON.stringify(entry), /c4n4ry/);
+	const open = [
+		['continuation-token', '1ueGcxLPRx1Tr/XYExHnhbYLgveDs2J/wm36Hy4vbOwM='],
+		['uploadId', '2~Kx9mZ3pQ7rT1vW5yB8nL4cF6'],
+	] as const;
+	assert.deepEqual(
+		historyEntry(7, { ...draft, query: open }, connection, outcomeOf(asked, failure('resolve'))).draft.query,
+		open,
+	);
+});

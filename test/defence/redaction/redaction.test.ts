@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { redact } from '../../src/core/safe/redact.ts';
-import { assertNoneOf } from './canary.ts';
+import { redact } from '../../../src/core/safe/redact.ts';
+import { assertNoneOf } from '../canary.ts';
 import { innocentTexts } from './innocent.ts';
 import { encodings, readWays, secretsOf } from './ways.ts';
 

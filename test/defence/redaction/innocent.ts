@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '../../..');
 const linesOf = (file: string) => readFileSync(path.join(root, file), 'utf8').split(/\r?\n/);
 
 /** What makes a line of a sample or an article hold a key id, a signature, a cookie or an address on purpose. */
@@ -13,7 +13,7 @@ const onPurpose =
  * and phrases in both languages.
  */
 export function innocentTexts(): readonly string[] {
-	const written = linesOf('test/defence/innocent.txt');
+	const written = linesOf('test/defence/redaction/innocent.txt');
 	const samples = globSync('samples/*.{log,txt}', { cwd: root }).flatMap(linesOf);
 	const articles = globSync('src/core/catalog/codes/{en,th}/*.md', { cwd: root }).flatMap(linesOf);
 	const phrases = globSync('l10n/*.json', { cwd: root }).flatMap((file) => spokenIn(JSON.parse(linesOf(file).join('\n'))));

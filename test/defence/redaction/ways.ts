@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { canaries, longCanary } from './canary.ts';
+import { canaries, longCanary } from '../canary.ts';
 
 /** One way in which secrets stand in text. */
 export interface Way {
@@ -28,6 +28,10 @@ const secrets: Readonly<Record<string, string>> = {
 	// A password of many signs.
 	P: password,
 	P0: password.slice(8),
+	// A secret in a Kubernetes secret, and files with secrets, in base64.
+	BS: base64(secret),
+	BJ: base64(JSON.stringify({ secretAccessKey: secret })),
+	BI: base64(`[default]\naws_secret_access_key = ${secret}\n`),
 	// A login, a JWT, and tokens of GitHub, GitLab and Slack.
 	Q: base64(`joe:${password}`),
 	J: ['eyJ' + base64('{"alg":"none"}').slice(3), base64(`{"sub":"${token}"}`), token].join('.').replaceAll('=', ''),

@@ -1,0 +1,91 @@
+import { catalogueOf } from '../../../src/core/catalog/catalogueOf.ts';
+import { explain } from '../../../src/core/explain/explain.ts';
+import type { Explanation } from '../../../src/core/explain/explanation.ts';
+import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
+import { plainLine, toPlainText } from '../../../src/core/explain/plain.ts';
+import { reportMail, reportMarkdown, supportReport } from '../../../src/core/explain/report.ts';
+import { surroundingsOf } from '../../../src/core/explain/surroundings.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { recognise } from '../../../src/core/recognise/recognise.ts';
+import { csvLine, summaryJson, summaryMarkdown, summaryPlain } from '../../../src/core/scan/export.ts';
+import { type Hit, placeFindings } from '../../../src/core/scan/hit.ts';
+import { jsonLine } from '../../../src/core/scan/jsonLine.ts';
+import { createSummary } from '../../../src/core/scan/summary.ts';
+import { toExplanationData } from '../../../src/panel/explanationData.ts';
+import { scanDetails } from '../../../src/panel/scan/scanDetails.ts';
+
+const english = catalogueOf('en');
+const translate = (sentence: string) => sentence;
+const nameOf = (file: string) => file;
+
+/** A report in a text, as each surface has it. */
+export interface Reported {
+	readonly finding: Finding;
+	readonly surroundings: string;
+	readonly explanation: Explanation;
+	readonly hit: Hit;
+}
+
+/** Every report of a text, explained as the editor explains it and placed as a scan places it. */
+export function reportsIn(text: string): readonly Reported[] {
+	const findings = recognise(text);
+	const hits = placeFindings(findings, { text, byteAt: (unit) => unit, isLossy: false }, { line: 1, column: 1, byteOffset: 0 });
+	return findings.map((finding, index) => {
+		const surroundings = surroundingsOf(text, finding, findings);
+		const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings });
+		return { finding, surroundings, explanation, hit: hits[index] as Hit };
+	});
+}
+
+const report = ({ finding, surroundings }: Reported) => supportReport([finding], surroundings, [], translate);
+const summary = ({ hit }: Reported) => {
+	const maker = createSummary({ newest: 0 });
+	for (const file of ['a.log', 'a.log']) maker.add(file, hit);
+	return maker.make();
+};
+const details = ({ hit, explanation }: Reported) =>
+	scanDetails({
+		answers: 1,
+		code: hit.code,
+		rows: [{ id: 0, file: 'a.log', hit, at: undefined }],
+		examples: 1,
+		nameOf,
+		explain: () => toExplanationData(explanation, []),
+	});
+
+/** Everything that is made out of a report, to be shown, saved, copied, printed or mailed. */
+export const sinks: readonly (readonly [name: string, told: (reported: Reported) => string])[] = [
+	['hover', ({ explanation }) => toHover(explanation, [], translate)],
+	['quiet hover', ({ explanation }) => toQuietHover(explanation, [], translate)],
+	['mark, decoration, list', ({ explanation }) => plainLine(explanation.headline)],
+	['page', ({ explanation }) => toPage(explanation, undefined, [], translate)],
+	['page in a view', ({ explanation }) => JSON.stringify(toExplanationData(explanation, []))],
+	['plain text', ({ explanation }) => toPlainText(explanation, [], translate)],
+	['support report', (reported) => reportMarkdown(report(reported))],
+	['mail', (reported) => reportMail(report(reported), translate)],
+	['CSV', ({ hit }) => csvLine('a.log', hit)],
+	['JSON', ({ hit }) => jsonLine('a.log', hit)],
+	['summary as JSON', (reported) => summaryJson(summary(reported))],
+	['summary as Markdown', (reported) => summaryMarkdown(summary(reported), translate)],
+	['summary on a terminal', (reported) => summaryPlain(summary(reported), translate)],
+	['details of a scan', (reported) => JSON.stringify(details(reported))],
+];
+
+const xml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const boto = 'botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the PutObject operation: ';
+
+/** Where a text stands to an error report. */
+export const frames: readonly (readonly [name: string, frame: (text: string) => string])[] = [
+	['its message', (text) => `${boto}${text}`],
+	[
+		'its message in XML',
+		(text) => `<Error><Code>AccessDenied</Code><Message>${xml(text)}</Message><RequestId>tx0001</RequestId></Error>`,
+	],
+	[
+		'its message in JSON',
+		(text) => JSON.stringify({ level: 'error', code: 'AccessDenied', message: text, bucket: 'shop', requestId: 'tx0001' }),
+	],
+	['the line above', (text) => `${text}\n${boto}Access Denied`],
+	['the line below', (text) => `${boto}Access Denied\n${text}`],
+	['its key', (text) => `<Error><Code>NoSuchKey</Code><Key>${xml(text)}</Key><RequestId>tx0001</RequestId></Error>`],
+];
