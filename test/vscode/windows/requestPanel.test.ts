@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
 import { nextClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
-import { pick } from '../driver/quickInput.ts';
+import { pick, quickRow } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { reloadWindow } from '../driver/reload.ts';
 import { screenshot } from '../driver/screenshot.ts';
@@ -50,6 +50,14 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	const copied = await nextClipboard(window);
 	assert.match(copied, /^curl .*--aws-sigv4.*panel-shop\/missing\.txt/);
 	assert.ok(!copied.includes(secretAccessKey) && !copied.includes(accessKeyId));
+	await fill(panel, 'key', 'a/../b');
+	await panel.locator('#copy-as').click();
+	await quickRow(window, 'boto3').waitFor();
+	await screenshot(window, 'request-copy-as');
+	await pick(window, 'aws-cli', 'aws-cli');
+	const whyNot = 'Nothing was copied. It shortens . and .. in a key, so another key would be meant.';
+	await panel.locator('#notice').getByText(whyNot).waitFor();
+	await fill(panel, 'key', 'missing.txt');
 	await panel.locator('#copy-report').click();
 	assert.match(await nextClipboard(window, copied), /NoSuchKey/);
 

@@ -44,8 +44,8 @@ function argumentLines({ operation, parameters, metadata, body }: SdkCall): read
 	return [
 		...[...parameters, ...(isTyped ? [] : [typeOfNone])].map((parameter) => `  ${parameter.name}: ${literal(parameter)},`),
 		...(pairs.length === 0 ? [] : [`  Metadata: { ${pairs.join(', ')} },`]),
-		// Without a body the SDK warns of a stream that it cannot measure.
-		...(body === null && isUpload ? ['  Body: "",'] : []),
+		// Else the SDK warns of a stream that it cannot measure.
+		...(body === null && isUpload ? ['  ContentLength: 0,'] : []),
 		...(body?.kind === 'text' ? [`  Body: ${jsonString(body.text.toWellFormed())},`] : []),
 		...(body?.kind === 'file' ? [`  Body: await readFile(${jsonString(body.path ?? '')}),`] : []),
 	];
