@@ -119,7 +119,8 @@ test('ids are spelled in ids.ts only', () => {
 });
 
 test('the manifest has what the two registries of extensions ask for', () => {
-	const { name, publisher, version, license, icon, engines, enabledApiProposals } = JSON.parse(read('package.json'));
+	const { name, publisher, version, license, icon, engines, enabledApiProposals, repository, homepage, bugs, scripts } =
+		JSON.parse(read('package.json'));
 	assert.match(`${publisher}.${name}`, /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/);
 	assert.match(version, /^\d+\.\d+\.\d+$/);
 	assert.match(read('LICENSE'), new RegExp(`^${license} License`));
@@ -127,6 +128,10 @@ test('the manifest has what the two registries of extensions ask for', () => {
 	assert.ok(pixels >= 128, `the icon is ${pixels} pixels wide`);
 	assert.match(engines.vscode, /^\^1\.\d+\.0$/);
 	assert.equal(enabledApiProposals, undefined);
+	assert.match(repository.url, /^https:\/\//);
+	assert.match(homepage, /^https:\/\//);
+	assert.match(bugs.email, /@/);
+	assert.doesNotMatch(scripts.package, /allow-missing-repository/);
 	assert.ok(read('CHANGELOG.md').includes(`## ${version}\n`));
 });
 
