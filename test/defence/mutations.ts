@@ -905,6 +905,27 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/service/profiles/profiles.test.ts',
 	},
 	{
+		defence: 'first run: an older Node is told apart',
+		file: 'build/onNode24.mjs',
+		text: 'if (major < least[0] || (major === least[0] && minor < least[1]))',
+		put: 'if (major < 20)',
+		test: 'test/repo/firstRun.test.ts',
+	},
+	{
+		defence: 'first run: no program of esbuild is told',
+		file: 'build/onNode24.mjs',
+		text: "require('esbuild').transformSync('');",
+		put: '',
+		test: 'test/repo/firstRun.test.ts',
+	},
+	{
+		defence: 'licences: none is missing',
+		file: 'build/notices.ts',
+		text: 'if (texts.length === 0) throw',
+		put: 'if (texts.length < 0) throw',
+		test: 'test/repo/notices.test.ts',
+	},
+	{
 		defence: 'endpoint: https alone',
 		file: 'src/core/s3/connect/endpoint.ts',
 		text: String.raw`/^https:\/\//i`,

@@ -15,6 +15,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^dist\/main\.node\.js$/, 'the extension on the desktop and on remote machines'],
 	[/^dist\/main\.web\.js$/, 'the extension in the browser'],
 	[/^dist\/catalogue\.th\.json$/, 'the Thai pages of codes'],
+	[/^dist\/THIRD-PARTY-NOTICES\.txt$/, 'the licences of what is bundled'],
 	[/^dist\/scanWorker\.js$/, 'scans big logs beside the extension host'],
 	[/^dist\/s3-explain\.js$/, 'the command-line twin'],
 	[/^dist\/webview\/\w+\.(js|css)$/, 'the pages of the panels'],
@@ -46,5 +47,26 @@ test('the VSIX stays inside its budget', async () => {
 test('bundles stay inside their budgets', () => {
 	for (const [file, bytes] of Object.entries(budgets)) {
 		assert.ok(statSync(path.join(root, file)).size <= bytes, `${file} is larger than ${bytes} bytes`);
+	}
+});
+
+test('what ships names no source map, since none ships', async () => {
+	const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+	const naming = files.filter(
+		(file) => /\.(?:js|css)$/.test(file) && /^\/[/*][#@] sourceMappingURL=/m.test(readFileSync(path.join(root, file), 'utf8')),
+	);
+	assert.deepEqual(naming, []);
+	assert.deepEqual(
+		files.filter((file) => file.endsWith('.map')),
+		[],
+	);
+});
+
+test('every file and picture that the README of the VSIX points to is in the VSIX', async () => {
+	const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+	for (const document of ['README.md', 'CHANGELOG.md', 'SECURITY.md']) {
+		const told = [...readFileSync(path.join(root, document), 'utf8').matchAll(/\]\((?!https:|mailto:|#)([^)#]+)/g)];
+		const missing = told.map(([, target = '']) => target).filter((target) => !files.includes(target));
+		assert.deepEqual(missing, [], document);
 	}
 });
