@@ -17,6 +17,7 @@ const line = [{ kind: 'words', text: 'x' }];
 const fromRequest = [
 	{ type: 'ready' },
 	{ type: 'edited', form: firstForm },
+	{ type: 'edited', form: { ...firstForm, draft: { ...firstForm.draft, lost: [{ field: 'key', name: '' }] } } },
 	{ type: 'send', form: firstForm, seconds: 30, correctsClock: false },
 	{ type: 'play', form: firstForm, cards: ['x'], takenName: 'x' },
 	{ type: 'check', form: firstForm, writes: false },

@@ -14,6 +14,8 @@ type ReadBody =
 export interface BodyFiles {
 	/** Opens the file picker; gives what the draft keeps of the chosen file. */
 	choose(): Promise<DraftBody | undefined>;
+	/** The draft's body, or the mark that its file is not one that the person chose here. */
+	known(body: DraftBody): DraftBody;
 	read(body: DraftBody, translate: Translate): Promise<ReadBody>;
 }
 
@@ -26,8 +28,12 @@ export function createBodyFiles(): BodyFiles {
 			chosen.add(uri.toString());
 			return { kind: 'file', path: uri.toString() };
 		},
+		known: (body) => {
+			if (body.kind !== 'file' || chosen.has(body.path)) return body;
+			return { kind: 'lost', why: 'file not chosen', path: body.path };
+		},
 		read: async (body, translate) => {
-			if (body.kind === 'none') return { kind: 'read', bytes: null };
+			if (body.kind === 'none' || body.kind === 'lost') return { kind: 'read', bytes: null };
 			if (body.kind === 'text') return { kind: 'read', bytes: utf8(body.text) };
 			if (!chosen.has(body.path))
 				return { kind: 'refused', words: translate('Choose the body’s file again: the window was reloaded since.') };

@@ -156,7 +156,9 @@ export class RequestSession {
 		this.#lastForm.keep(form);
 	}
 
-	async #show(form: Form): Promise<void> {
+	/** Every way into the form but the person's own typing. */
+	async #show({ choice, draft }: Form): Promise<void> {
+		const form = { choice, draft: { ...draft, body: this.#files.known(draft.body) } };
 		this.#take(form);
 		this.#post({ type: 'form', form });
 		await this.#preview();

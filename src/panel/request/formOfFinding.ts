@@ -4,7 +4,7 @@ import { operationOf } from '../../core/s3/request/operations.ts';
 import { regions } from '../../core/vendor/service.ts';
 import type { Form } from './requestSchemas.ts';
 
-/** The longest names that the form's own schema takes (`requestSchemas.ts`). */
+/** S3's longest key; no bucket's name is as long. */
 const longestName = 1024;
 
 /**
@@ -17,8 +17,21 @@ export function formOfFinding({ fields }: Finding, { choice, draft }: Form): For
 	const operation = operationOf(stated) === undefined ? readOf(bucket, key) : stated;
 	const region = regions.find((known) => known.region === fields.region);
 	const place = region === undefined ? choice.place : ({ of: 'region', id: region.id } as const);
-	const names: Partial<Draft> = { bucket: bucket.slice(0, longestName), key: key.slice(0, longestName) };
+	const names: Partial<Draft> = { bucket: whole(bucket), key: whole(key), lost: lostOf(bucket, key) };
 	return { choice: { ...choice, place }, draft: { ...draftOf(operation), style: draft.style, ...names } };
+}
+
+/** The beginning of a name is another name. */
+function whole(stated: string): string {
+	return stated.length <= longestName ? stated : '';
+}
+
+function lostOf(bucket: string, key: string): Draft['lost'] {
+	const stated = [
+		{ field: 'bucket', of: bucket },
+		{ field: 'key', of: key },
+	] as const;
+	return stated.filter(({ of }) => whole(of) !== of).map(({ field }) => ({ field, name: '' }));
 }
 
 /** RGW's documents have bucket and key; AWS's have a resource, `/bucket/key`. */

@@ -6,6 +6,8 @@ import { buildRequest, type Problem } from '../../core/s3/request/buildRequest.t
 import type { Connection, ConnectionAnswer, ConnectionProblem } from '../../core/s3/connect/connection.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
 import { confirmation } from '../../core/s3/request/effect.ts';
+import { lostProblems } from '../../core/s3/request/lost.ts';
+import { operationOf } from '../../core/s3/request/operations.ts';
 import { requestUrl } from '../../core/s3/request/httpRequest.ts';
 import { cautionSentence, problemSentence } from '../../core/s3/request/problemSentence.ts';
 import type { Chosen } from '../../core/s3/connect/profile.ts';
@@ -16,7 +18,8 @@ import type { Preview } from './requestMessages.ts';
 
 /** Says what a form amounts to: the request line, where each part of the connection came from, what is wrong and what to look at twice. */
 export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Translate): Preview {
-	if (answer.kind === 'refused') return refusedPreview(answer.problem, translate);
+	if (answer.kind === 'refused')
+		return refusedPreview(answer.problem, lostProblems(draft, operationOf(draft.operation)), translate);
 	const { connection } = answer;
 	const built = buildRequest(draft, connection.endpoint);
 	const parts = connectionParts(connection, translate);
@@ -40,18 +43,24 @@ export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Tra
 	};
 }
 
+/** Said above Send as well: the part itself looks as if it had been left empty. */
+const lostReasons: ReadonlySet<Problem['why']> = new Set(['not kept', 'file not chosen', 'not told']);
+
 /** These are said beside the key, all others beside the endpoint. */
 const keyProblems: ReadonlySet<ConnectionProblem['of']> = new Set(['no such key', 'profile', 'not bound']);
 
-function refusedPreview(problem: ConnectionProblem, translate: Translate): Preview {
+/** What was not kept is told at once, not only when the connection is in order. */
+function refusedPreview(problem: ConnectionProblem, lost: readonly Problem[], translate: Translate): Preview {
 	const words = connectionProblemWords(problem, translate);
 	const isMissing = problem.of === 'no endpoint' || problem.of === 'no region';
+	const field = keyProblems.has(problem.of) ? 'keys' : 'connection';
 	const problems = [
-		{ field: keyProblems.has(problem.of) ? 'keys' : 'connection', name: '', isMissing, words: toLineData(words) },
+		{ field, name: '', isMissing, isLost: false, words: toLineData(words) },
+		...lost.map((each) => problemData(each, translate)),
 	];
 	return {
 		line: '',
-		canSend: problem.of === 'not bound',
+		canSend: problem.of === 'not bound' && lost.length === 0,
 		endpoint: null,
 		region: null,
 		key: null,
@@ -94,5 +103,6 @@ function sourced(chosen: Chosen, translate: Translate): Preview['endpoint'] {
 
 function problemData(problem: Problem, translate: Translate): Preview['problems'][number] {
 	const words = toLineData(problemSentence(problem, translate));
-	return { field: problem.field, name: toPlainLine(problem.name), isMissing: problem.why === 'missing', words };
+	const isLost = lostReasons.has(problem.why);
+	return { field: problem.field, name: toPlainLine(problem.name), isMissing: problem.why === 'missing', isLost, words };
 }

@@ -56,9 +56,12 @@ const preview = v.strictObject({
 	key: v.nullable(sourced),
 	/** Whether Send leads anywhere: everything is there, or all that is missing is the person's leave to use the key at this endpoint. */
 	canSend: v.boolean(),
-	/** What keeps the request from being sent: `field` names the part of the form; what is only missing is no mistake yet. */
+	/**
+	 * What keeps the request from being sent: `field` names the part of the form; what is only missing is no mistake yet, and what is lost was
+	 * there before.
+	 */
 	problems: v.pipe(
-		v.array(v.strictObject({ field: id, name: text, isMissing: v.boolean(), words: lineSchema })),
+		v.array(v.strictObject({ field: id, name: text, isMissing: v.boolean(), isLost: v.boolean(), words: lineSchema })),
 		v.maxLength(300),
 	),
 	/** What one should look at twice. */

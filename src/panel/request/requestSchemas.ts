@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConnectionChoice } from '../../core/s3/connect/connection.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
+import { unmarkedDraft } from './unmarkedDraft.ts';
 
 /** Longest name and value of a field: what a request may hold (`fieldGrammar.ts`), and room for one that is refused with a reason. */
 const name = v.pipe(v.string(), v.maxLength(1024));
@@ -11,10 +12,19 @@ const fields = v.pipe(v.array(field), v.maxLength(100), v.readonly());
 /** A body typed by hand; a longer one is chosen as a file. */
 const bodyText = v.pipe(v.string(), v.maxLength(500_000));
 
+/** What a file picker gave. */
+const path = v.pipe(v.string(), v.maxLength(4096));
+
 const style = v.picklist(['path', 'virtual-hosted']);
 
-/** A draft as a view or an older version of us left it. */
-export const draftSchema = v.strictObject({
+/** Parts that were not kept. A draft of before they were marked has no such list. */
+const lost = v.pipe(
+	v.array(v.strictObject({ field: v.picklist(['bucket', 'key', 'path', 'input', 'query', 'header']), name })),
+	v.maxLength(400),
+	v.readonly(),
+);
+
+const draftEntries = {
 	operation: name,
 	style,
 	bucket: name,
@@ -25,11 +35,18 @@ export const draftSchema = v.strictObject({
 	body: v.variant('kind', [
 		v.strictObject({ kind: v.literal('none') }),
 		v.strictObject({ kind: v.literal('text'), text: bodyText }),
-		v.strictObject({ kind: v.literal('file'), path: v.pipe(v.string(), v.maxLength(4096)) }),
+		v.strictObject({ kind: v.literal('file'), path }),
+		v.strictObject({ kind: v.literal('lost'), why: v.picklist(['not kept', 'file not chosen', 'not told']), path }),
 	]),
 	payload: v.picklist(['hash', 'unsigned', 'streaming']),
 	raw: v.strictObject({ method: name, path: value }),
-}) satisfies v.GenericSchema<unknown, Draft>;
+};
+
+/** A draft as a view or an older version of us left it. */
+export const draftSchema = v.union([
+	v.strictObject({ ...draftEntries, lost }),
+	v.pipe(v.strictObject(draftEntries), v.transform(unmarkedDraft)),
+]) satisfies v.GenericSchema<unknown, Draft>;
 
 /** A connection as chosen in a view. */
 export const choiceSchema = v.strictObject({
@@ -50,3 +67,8 @@ export const choiceSchema = v.strictObject({
 export const formSchema = v.strictObject({ choice: choiceSchema, draft: draftSchema });
 
 export type Form = v.InferOutput<typeof formSchema>;
+
+/** Whether the extension would take it: a form may be typed that is longer than any message. */
+export function isForm(form: Form): boolean {
+	return v.is(formSchema, form);
+}

@@ -39,6 +39,7 @@ export const requestTexts = [
 	'Text',
 	'File',
 	'Choose a File…',
+	'Not here',
 	'Payload signature',
 	'SHA-256 of the body',
 	'Not covered (UNSIGNED-PAYLOAD)',
@@ -114,6 +115,7 @@ export const requestTexts = [
 	'Take a presigned URL apart',
 	'Paste it here. Nothing is sent.',
 	'What to look at',
+	'This is longer than the panel takes. Choose a body of more than 500,000 characters as a file.',
 ] as const;
 
 export type RequestText = (typeof requestTexts)[number];

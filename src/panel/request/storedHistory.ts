@@ -17,7 +17,8 @@ const past = v.strictObject({
 		code: v.nullable(text),
 		requestId: v.nullable(text),
 		totalMs: v.number(),
-		isRedacted: v.boolean(),
+		/** Older versions said that something was blanked, not what; the draft is read accordingly. */
+		isRedacted: v.optional(v.boolean()),
 	}) satisfies v.GenericSchema<unknown, HistoryEntry>,
 });
 

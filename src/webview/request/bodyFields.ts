@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../core/s3/request/draft.ts';
 import { selectField, valueOf } from './controls.ts';
+import { problemLine } from './problems.ts';
 import type { View } from './view.ts';
 
 /** The request's body, and how the signature covers it. */
@@ -11,6 +12,7 @@ export function bodyFields(view: View): TemplateResult {
 		{ value: 'none', label: t('None') },
 		{ value: 'text', label: t('Text') },
 		{ value: 'file', label: t('File') },
+		...(body.kind === 'lost' ? [{ value: 'lost', label: t('Not here') }] : []),
 	];
 	const payloads = [
 		{ value: 'hash', label: t('SHA-256 of the body') },
@@ -19,7 +21,7 @@ export function bodyFields(view: View): TemplateResult {
 	];
 	return html`
 		<div class="row">
-			${selectField({ id: 'body-kind', label: t('Body'), value: body.kind, options: kinds, onChange: (kind) => chooseKind(view, kind) })}
+			${selectField({ id: 'body-kind', label: t('Body'), value: body.kind, options: kinds, problem: problemLine(state.preview, 'body'), onChange: (kind) => chooseKind(view, kind) })}
 			${selectField({ id: 'payload', label: t('Payload signature'), value: payload, options: payloads, onChange: (value) => act.editDraft({ payload: payloadOf(value) }) })}
 		</div>
 		${body.kind === 'text' ? textBody(view, body.text) : nothing}
@@ -42,7 +44,7 @@ function textBody({ t, act }: View, text: string): TemplateResult {
 /** A file is chosen in the extension; only then does the form speak of it. */
 function chooseKind({ act }: View, kind: string): void {
 	if (kind === 'file') act.chooseFile();
-	else act.editDraft({ body: kind === 'text' ? { kind: 'text', text: '' } : { kind: 'none' } });
+	else if (kind !== 'lost') act.editDraft({ body: kind === 'text' ? { kind: 'text', text: '' } : { kind: 'none' } });
 }
 
 function payloadOf(value: string): Draft['payload'] {

@@ -6,8 +6,6 @@ import type { View } from './view.ts';
 /** What is to be checked. */
 export function checkForm(view: View): TemplateResult {
 	const { state, t, act } = view;
-	const copy = html`<vscode-button id="copy-check" secondary @click=${() => act.copyCheck()}>${t('Copy the Report')}</vscode-button>`;
-	const isDone = state.check?.isDone === true && state.sending === null;
 	return html`
 		<section class="card" aria-labelledby="check-title">
 			<h2 id="check-title">${t('Check connection')}</h2>
@@ -20,6 +18,13 @@ export function checkForm(view: View): TemplateResult {
 				@change=${() => act.set({ writes: !state.writes })}
 			></vscode-checkbox>
 		</section>
-		${runBar(view, { id: 'check', label: t('Check'), start: () => act.check() }, isDone ? copy : nothing)}
 	`;
+}
+
+/** Starts the check; copies its report once it is done. */
+export function checkBar(view: View): TemplateResult {
+	const { state, t, act } = view;
+	const copy = html`<vscode-button id="copy-check" secondary @click=${() => act.copyCheck()}>${t('Copy the Report')}</vscode-button>`;
+	const isDone = state.check?.isDone === true && state.sending === null;
+	return runBar(view, { id: 'check', label: t('Check'), start: () => act.check() }, isDone ? copy : nothing);
 }

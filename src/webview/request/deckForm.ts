@@ -15,6 +15,11 @@ export function deckForm(view: View): TemplateResult {
 				${textField({ id: 'taken-name', label: t('Somebody else’s bucket'), value: state.takenName, onChange: (takenName) => act.set({ takenName }) })}
 			</div>
 		</section>
-		${runBar(view, { id: 'play-all', label: t('Play All'), start: () => act.play(state.cards.map(({ id }) => id)) })}
 	`;
+}
+
+/** Plays all of them. */
+export function deckBar(view: View): TemplateResult {
+	const { state, t, act } = view;
+	return runBar(view, { id: 'play-all', label: t('Play All'), start: () => act.play(state.cards.map(({ id }) => id)) });
 }

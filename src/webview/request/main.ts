@@ -7,9 +7,10 @@ import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { render } from 'lit';
+import { settled } from '../../core/s3/request/lost.ts';
 import { firstForm } from '../../panel/request/keptForm.ts';
 import { readToRequestView, type FromRequestView, type ToRequestView } from '../../panel/request/requestMessages.ts';
-import type { Form } from '../../panel/request/requestSchemas.ts';
+import { isForm, type Form } from '../../panel/request/requestSchemas.ts';
 import { requestTexts, type RequestText } from '../../panel/request/requestTexts.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { openChannel } from '../channel.ts';
@@ -91,8 +92,16 @@ function receive(message: ToRequestView): void {
 	}
 }
 
-const edit = (form: Form): void => {
-	draw({ form });
+/** What the extension would not take is neither sent to it nor lost: it stays in the form, and Send waits. */
+const edit = ({ choice, draft }: Form): void => {
+	const form = { choice, draft: settled(draft) };
+	if (!isForm(form))
+		return draw({
+			form,
+			preview: null,
+			notice: t('This is longer than the panel takes. Choose a body of more than 500,000 characters as a file.'),
+		});
+	draw({ form, ...(state.preview === null && { notice: null }) });
 	channel.post({ type: 'edited', form });
 };
 

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { stateWords } from '../../panel/request/checkData.ts';
 import { answerCard } from './answerCard.ts';
-import { checkForm } from './checkForm.ts';
+import { checkBar, checkForm } from './checkForm.ts';
 import { checkSteps } from './checkSteps.ts';
 import { connectionCard } from './connectionCard.ts';
 import { deckCards, tally } from './deckCards.ts';
-import { deckForm } from './deckForm.ts';
+import { deckBar, deckForm } from './deckForm.ts';
 import { presignedParts } from './presignedParts.ts';
-import { presignForm } from './presignForm.ts';
+import { presignBar, presignForm } from './presignForm.ts';
 import { requestCard } from './requestCard.ts';
 import { sendBar } from './sendBar.ts';
 import { tabs } from './tabs.ts';
@@ -16,29 +16,40 @@ import type { View } from './view.ts';
 /** The whole view: the connection is the same for all parts, what is beside it is the part's own. */
 export function page(view: View): TemplateResult {
 	const { t } = view;
-	const { form, result } = partOf(view);
+	const { form, bar, result } = partOf(view);
 	return html`
 		<div class="top"><h1>${t('S3 request')}</h1>${tabs(view)}</div>
-		<div class="columns" role="tabpanel" aria-labelledby=${`tab-${view.state.part}`}>
-			<div class="form-side" @keydown=${(event: KeyboardEvent) => onKey(view, event)}>
-				<div class="form">${connectionCard(view)} ${form}</div>
-			</div>
+		<div
+			class="columns"
+			role="tabpanel"
+			aria-labelledby=${`tab-${view.state.part}`}
+			@keydown=${(event: KeyboardEvent) => onKey(view, event)}
+		>
+			<div class="form-side"><div class="form">${connectionCard(view)} ${form}</div></div>
+			<div class="bar">${bar}</div>
 			<div class="answer-side">${result}</div>
 		</div>
 		<p class="spoken" role="status" aria-live="polite">${spoken(view)}</p>
 	`;
 }
 
-function partOf(view: View): { readonly form: TemplateResult; readonly result: TemplateResult } {
+/** `bar` stays in view however far the others are scrolled: what starts, how it ended, what is still to be seen to. */
+interface Shown {
+	readonly form: TemplateResult;
+	readonly bar: TemplateResult;
+	readonly result: TemplateResult;
+}
+
+function partOf(view: View): Shown {
 	switch (view.state.part) {
 		case 'request':
-			return { form: html`${requestCard(view)} ${sendBar(view)}`, result: answerCard(view) };
+			return { form: requestCard(view), bar: sendBar(view), result: answerCard(view) };
 		case 'deck':
-			return { form: deckForm(view), result: deckCards(view) };
+			return { form: deckForm(view), bar: deckBar(view), result: deckCards(view) };
 		case 'check':
-			return { form: checkForm(view), result: checkSteps(view) };
+			return { form: checkForm(view), bar: checkBar(view), result: checkSteps(view) };
 		case 'presigned':
-			return { form: presignForm(view), result: presignedParts(view) };
+			return { form: presignForm(view), bar: presignBar(view), result: presignedParts(view) };
 	}
 }
 

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { sentence } from '../sentence.ts';
 import { valueOf } from './controls.ts';
 import { progress, said } from './runBar.ts';
 import type { View } from './view.ts';
@@ -9,6 +10,7 @@ export function sendBar(view: View): TemplateResult {
 	const { sending, blocked, preview } = state;
 	const isReady = blocked === null && preview?.canSend === true;
 	return html`
+		${lostLines(view)}
 		<div class="send-bar">
 			${
 				sending === null
@@ -33,4 +35,11 @@ export function sendBar(view: View): TemplateResult {
 		</div>
 		${said(view)}
 	`;
+}
+
+/** What was not kept, right above the button that waits for it. */
+export function lostLines({ state: { preview } }: View): TemplateResult | typeof nothing {
+	const lost = preview?.problems.filter(({ isLost }) => isLost) ?? [];
+	if (lost.length === 0) return nothing;
+	return html`<ul class="doubt" id="lost">${lost.map(({ words }) => html`<li>${sentence(words)}</li>`)}</ul>`;
 }

@@ -15,14 +15,29 @@ export async function screenshot(window: VscodeWindow, name: string): Promise<vo
 	if (isWanted) await keepPicture(window.page, name);
 }
 
-/** Keeps a picture in each colour theme, `NAME-THEME.png`. What is open stays open meanwhile; the last theme stays in force. */
-export async function screenshots(window: VscodeWindow, name: string): Promise<void> {
+/** A laptop's window, and one beside another. */
+export const wideAndNarrow = [1280, 500] as const;
+
+/**
+ * Keeps a picture in each colour theme, `NAME-THEME.png`, and in each of these widths, `NAME-THEME-WIDTH.png`. What is open stays open
+ * meanwhile; the last theme stays in force, and the first width.
+ */
+export async function screenshots(window: VscodeWindow, name: string, widths: readonly number[] = []): Promise<void> {
 	for (const theme of isWanted ? themes : []) {
 		changeSettings(window, { 'workbench.colorTheme': theme });
 		await themeApplied(window.page, theme);
 		await transitionsDone(window.page);
-		await keepPicture(window.page, `${name}-${theme}`);
+		if (widths.length === 0) await keepPicture(window.page, `${name}-${theme}`);
+		for (const width of widths) await keepPictureOfWidth(window.page, `${name}-${theme}-${width}`, width);
 	}
+}
+
+async function keepPictureOfWidth(page: Page, name: string, width: number): Promise<void> {
+	const before = page.viewportSize();
+	await page.setViewportSize({ width, height: before?.height ?? 900 });
+	await transitionsDone(page);
+	await keepPicture(page, name);
+	if (before !== null) await page.setViewportSize(before);
 }
 
 /** Waits until nothing changes its colour or place any more; what never ends (a cursor that blinks) does not count. */

@@ -82,6 +82,7 @@ const toRequest: readonly ToRequestView[] = [
 				field,
 				name: 'x',
 				isMissing: false,
+				isLost: false,
 				words: [...line],
 			})),
 			doubts: [[...line]],

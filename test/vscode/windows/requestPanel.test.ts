@@ -8,7 +8,7 @@ import { poll } from '../driver/poll.ts';
 import { pick, quickRow } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { reloadWindow } from '../driver/reload.ts';
-import { screenshot } from '../driver/screenshot.ts';
+import { screenshot, screenshots, wideAndNarrow } from '../driver/screenshot.ts';
 import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { grantTrust } from '../driver/trust.ts';
@@ -75,6 +75,49 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	await answerModal(window, 'to this endpoint?', 'Send');
 	await waitForStatus(again, '404');
 	assert.match(await again.locator('#request-line').innerText(), /missing\.txt$/);
+});
+
+test('what was not kept is named above Send, which waits for it: after a repeat from history, after a reload', async (t) => {
+	const window = await open(t);
+	const panel = await openRequestPanel(window);
+	await choose(panel, 'place', 'Another endpoint');
+	await fill(panel, 'endpoint', standIn.bkk.endpoint);
+	await addKey(window, panel, accessKeyId, secretAccessKey);
+	await choose(panel, 'operation', 'CreateBucket');
+	await fill(panel, 'bucket', 'kept-whole');
+	await send(panel);
+	await answerModal(window, 'to this endpoint?', 'Send');
+	await answerModal(window, 'Send this request?', 'Send');
+	await waitForStatus(panel, '200');
+	await choose(panel, 'operation', 'PutObject');
+	await fill(panel, 'key', 'long.txt');
+	await choose(panel, 'body-kind', 'Text');
+	await fill(panel, 'body-text', 'x'.repeat(5000));
+	await send(panel);
+	await answerModal(window, 'Send this request?', 'Send');
+	await panel.locator('#request-line', { hasText: 'PUT' }).waitFor();
+	await waitForStatus(panel, '200');
+
+	await panel.locator('#history').click();
+	await pick(window, 'long', 'PutObject kept-whole/long.txt');
+	await panel.locator('#lost', { hasText: 'The body was not kept: choose it again.' }).waitFor();
+	await panel.locator('#send[disabled]').waitFor();
+	await screenshots(window, 'request-lost', wideAndNarrow);
+	await choose(panel, 'body-kind', 'Text');
+	await fill(panel, 'body-text', 'aws_secret_access_key=wJalrXUtnFEMI/K7MDENG');
+	await panel.locator('#send:not([disabled])').waitFor();
+	await panel.locator('#lost').waitFor({ state: 'detached' });
+
+	await reloadWindow(window);
+	const again = webview(window);
+	await again.locator('#lost', { hasText: 'The body was not kept: choose it again.' }).waitFor();
+	await again.locator('#send[disabled]').waitFor();
+	await again.locator('#copy-as[disabled]').waitFor();
+	await choose(again, 'body-kind', 'None');
+	await again.locator('#lost').waitFor({ state: 'detached' });
+	await fill(again, 'key', 'k'.repeat(5000));
+	await again.locator('#notice', { hasText: 'longer than the panel takes' }).waitFor();
+	await again.locator('#send[disabled]').waitFor();
 });
 
 test('a request that stalls is cancelled at once, and the panel says whether it may have arrived', async (t) => {

@@ -1,6 +1,6 @@
 import { maskKeyId } from '../../vendor/accessKeyId.ts';
 import type { Connection } from '../connect/connection.ts';
-import type { Draft } from '../request/draft.ts';
+import type { Draft, DraftBody, LostPart } from '../request/draft.ts';
 import type { Field } from '../request/httpRequest.ts';
 import type { Outcome } from './outcome.ts';
 import { redact, redactValue } from '../../safe/redact.ts';
@@ -19,21 +19,18 @@ export interface HistoryEntry {
 	readonly code: string | null;
 	readonly requestId: string | null;
 	readonly totalMs: number;
-	/** Something of the draft was blanked or cut, so a repeat may differ. */
-	readonly isRedacted: boolean;
 }
 
-/** Bodies are kept for repeating small tests, not as an archive. */
+/** UTF-16 units of a body that an entry keeps, for repeating small tests: fifty of them stay below the half megabyte that VS Code warns of. */
 const longestBody = 4096;
 
 /** Writes down a request and what became of it. */
 export function historyEntry(at: number, draft: Draft, connection: Connection, outcome: Outcome): HistoryEntry {
-	const kept = redactedDraft(draft);
 	const finding = 'finding' in outcome ? outcome.finding : null;
 	const isAnswered = outcome.kind !== 'no answer';
 	return {
 		at,
-		draft: kept,
+		draft: keptDraft(draft, longestBody),
 		origin: connection.endpoint.origin,
 		region: connection.region,
 		accessKeyId: connection.credential === null ? '' : maskKeyId(connection.credential.accessKeyId),
@@ -41,31 +38,51 @@ export function historyEntry(at: number, draft: Draft, connection: Connection, o
 		code: finding?.code ?? null,
 		requestId: redactedId(finding?.fields.requestId ?? requestIdOf(outcome)),
 		totalMs: Math.round(isAnswered ? outcome.answer.timings.totalMs : outcome.failure.timings.totalMs),
-		isRedacted: JSON.stringify(kept) !== JSON.stringify(draft),
 	};
 }
 
-/** A draft without anything secret that was typed into it. */
-export function redactedDraft(draft: Draft): Draft {
-	const { body } = draft;
+/**
+ * A draft as it may be written down: each part whole, or empty and marked as lost. A masked key or half a body would be sent for the real one
+ * when the request is repeated. `bodyUnits` is the longest body that is kept.
+ */
+export function keptDraft(draft: Draft, bodyUnits: number): Draft {
+	const lost: LostPart[] = [];
+	const keep = (field: LostPart['field'], name: string, value: string): string => {
+		if (!holdsSecret(name, value)) return value;
+		lost.push({ field, name });
+		return '';
+	};
+	const fields = (field: LostPart['field'], of: readonly Field[]) =>
+		of.map(([name, value]): Field => [name, keep(field, name, value)]);
 	return {
 		...draft,
-		bucket: redact(draft.bucket),
-		key: redact(draft.key),
-		inputs: draft.inputs.map(redactedField),
-		query: draft.query.map(redactedField),
-		headers: draft.headers.map(redactedField),
-		body: body.kind === 'text' ? { kind: 'text', text: redact(body.text.slice(0, longestBody)) } : body,
-		raw: { method: draft.raw.method, path: redact(draft.raw.path) },
+		bucket: keep('bucket', '', draft.bucket),
+		key: keep('key', '', draft.key),
+		inputs: fields('input', draft.inputs),
+		query: fields('query', draft.query),
+		headers: fields('header', draft.headers),
+		body: keptBody(draft.body, bodyUnits),
+		raw: { method: draft.raw.method, path: keep('path', '', draft.raw.path) },
+		lost: [...draft.lost, ...lost],
 	};
-}
-
-function redactedField([name, value]: Field): Field {
-	return [name, redactValue(name, value)];
 }
 
 function redactedId(id: string | null): string | null {
 	return id === null ? null : redact(id);
+}
+
+function keptBody(body: DraftBody, longest: number): DraftBody {
+	if (body.kind !== 'text' || (body.text.length <= longest && !holdsSecret('', body.text))) return body;
+	return { kind: 'lost', why: 'not kept', path: '' };
+}
+
+function holdsSecret(name: string, value: string): boolean {
+	return (name === '' ? redact(value) : redactValue(name, value)) !== value;
+}
+
+/** Whether whatever stands under a name is not kept. */
+export function isSecretName(name: string): boolean {
+	return holdsSecret(name, 'value');
 }
 
 function requestIdOf(outcome: Outcome): string | null {

@@ -1,16 +1,21 @@
-import type { Draft } from './draft.ts';
+import type { Draft, LostPart } from './draft.ts';
 import { effectOf, unknownDeleteParameters, type Effect } from './effect.ts';
 import { isHostLabel, type Endpoint } from '../connect/endpoint.ts';
 import { headerProblem, parameterProblem, type FieldProblem } from './fieldGrammar.ts';
 import { hostOf, type Field, type HttpRequest } from './httpRequest.ts';
+import { lostProblems } from './lost.ts';
 import { operationOf, type Input, type Operation } from './operations.ts';
 import { decodePercent, encodeKey, encodeSegment } from './percentEncoding.ts';
 
 /** Why a draft cannot be sent, and which of its fields is meant. */
 export interface Problem {
-	readonly field: 'operation' | 'bucket' | 'key' | 'path' | 'method' | 'query' | 'header' | 'input';
+	readonly field: 'operation' | 'method' | 'body' | LostPart['field'];
 	readonly why:
 		| 'missing'
+		/** It was typed or chosen, and is not here any more: to leave it out would make another request. */
+		| 'not kept'
+		| 'file not chosen'
+		| 'not told'
 		| 'unknown operation'
 		| 'slash in bucket'
 		| 'dots as bucket'
@@ -56,9 +61,13 @@ export function buildRequest(draft: Draft, endpoint: Endpoint): BuildAnswer {
 	const query = [...(operation?.query ?? []), ...inputsIn(draft, operation, 'query'), ...draft.query];
 	const headers = [...inputsIn(draft, operation, 'header'), ...draft.headers];
 	const target = operation === undefined ? rawTarget(draft, endpoint) : operationTarget(draft, operation, endpoint);
+	const lost = lostProblems(draft, operation);
+	const isLost = ({ field, name }: Problem) => lost.some((each) => each.field === field && each.name === name);
 	const problems = [
-		...targetProblems(draft, operation, endpoint, target),
-		...missingInputs(draft, operation),
+		...lost,
+		...[...targetProblems(draft, operation, endpoint, target), ...missingInputs(draft, operation)].filter(
+			(each) => !isLost(each),
+		),
 		...query.flatMap(([name, value]) => fieldProblems('query', name, parameterProblem(name, value))),
 		...headers.flatMap(([name, value]) => fieldProblems('header', name, headerProblem(name, value))),
 		...deleteProblems(target, query),

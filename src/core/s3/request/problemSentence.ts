@@ -11,6 +11,12 @@ export function problemSentence({ field, why, name }: Problem, translate: Transl
 			if (field === 'bucket') return say('Give a bucket: without one this would be a request to the whole service.');
 			if (field === 'key') return say('Give a key: without one this would be a request on the whole bucket.');
 			return say('{0} is needed for this operation.');
+		case 'not kept':
+			return lostSentence(field, say);
+		case 'file not chosen':
+			return say('The body’s file {0} was chosen before this panel was opened: choose it again.');
+		case 'not told':
+			return say('The report does not hold the body: choose one.');
 		case 'unknown operation':
 			return say('There is no such operation.');
 		case 'slash in bucket':
@@ -42,6 +48,14 @@ export function problemSentence({ field, why, name }: Problem, translate: Transl
 		case 'made here':
 			return say('{0} is set by the signer or the sender, from the other fields.');
 	}
+}
+
+function lostSentence(field: Problem['field'], say: (sentence: string) => RichText): RichText {
+	if (field === 'body') return say('The body was not kept: choose it again.');
+	if (field === 'bucket') return say('The bucket was not kept: type it again.');
+	if (field === 'key') return say('The key was not kept: type it again.');
+	if (field === 'path') return say('The path was not kept: type it again.');
+	return say('The value of {0} was not kept: type it again.');
 }
 
 /** Says why an endpoint is refused. */

@@ -6,6 +6,13 @@ import { formOfFinding } from '../../../../src/panel/request/formOfFinding.ts';
 
 const error = (inside: string) => `<Error><Code>NoSuchKey</Code>${inside}</Error>`;
 
+test('a key that the form cannot hold whole is asked for, not cut', () => {
+	const [finding] = recognise(error(`<BucketName>shop</BucketName><Key>${'k'.repeat(1025)}</Key>`));
+	assert(finding !== undefined);
+	const { draft } = formOfFinding(finding, firstForm);
+	assert.deepEqual([draft.key, draft.lost], ['', [{ field: 'key', name: '' }]]);
+});
+
 for (const [what, report, operation, bucket, key, region] of [
 	['bucket and key', error('<BucketName>shop</BucketName><Key>a.txt</Key>'), 'GetObject', 'shop', 'a.txt', 'bkk'],
 	['a resource', error('<Resource>/shop/2026/a.txt</Resource>'), 'GetObject', 'shop', '2026/a.txt', 'bkk'],

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Connection } from '../../../../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../../../../src/core/s3/connect/credential.ts';
-import { draftOf } from '../../../../../src/core/s3/request/draft.ts';
-import { historyEntry } from '../../../../../src/core/s3/answer/history.ts';
+import { buildRequest } from '../../../../../src/core/s3/request/buildRequest.ts';
+import { draftOf, type Draft, type DraftBody } from '../../../../../src/core/s3/request/draft.ts';
+import { historyEntry, keptDraft } from '../../../../../src/core/s3/answer/history.ts';
+import { lostProblems, settled } from '../../../../../src/core/s3/request/lost.ts';
+import { operationOf } from '../../../../../src/core/s3/request/operations.ts';
 import { outcomeOf } from '../../../../../src/core/s3/answer/outcome.ts';
 import { errorAnswer, failure } from '../answers.ts';
 
@@ -32,7 +35,6 @@ test('an entry tells what was asked and what came back', () => {
 		code: 'NoSuchKey',
 		requestId: 'tx1',
 		totalMs: 12,
-		isRedacted: false,
 	});
 });
 
@@ -53,7 +55,63 @@ test('what is secret in a draft is blanked when it is written down, and said so'
 	};
 	const entry = historyEntry(7, secret, connection, outcomeOf(asked, failure('resolve')));
 	assert.doesNotMatch(JSON.stringify(entry), /canary/);
-	assert.equal(entry.isRedacted, true);
+	assert.deepEqual(entry.draft.lost, [
+		{ field: 'bucket', name: '' },
+		{ field: 'key', name: '' },
+		{ field: 'input', name: 'x-amz-copy-source' },
+		{ field: 'header', name: 'x-amz-server-side-encryption-customer-key' },
+		{ field: 'path', name: '' },
+	]);
+	assert.deepEqual(entry.draft.body, { kind: 'lost', why: 'not kept', path: '' });
+});
+
+const put = (more: Partial<Draft>): Draft => ({ ...draftOf('PutObject'), bucket: 'b', key: 'k', ...more });
+const body = (text: string): DraftBody => ({ kind: 'text', text });
+const masked = `a?X-Amz-Signature=${'0123456789abcdef'.repeat(4)}`;
+
+for (const [what, given, lost] of [
+	['a body of 4,096 characters', put({ body: body('a'.repeat(4096)) }), ''],
+	['a body of 4,097 characters', put({ body: body('a'.repeat(4097)) }), 'body not kept'],
+	['a body with a secret in it', put({ body: body('aws_secret_access_key=wJalrXUtnFEMI') }), 'body not kept'],
+	['an ordinary key', put({ key: 'photos/2026/a b.jpg' }), ''],
+	['a key that looks like a secret', put({ key: masked }), 'key not kept'],
+	['a bucket that looks like a secret', put({ bucket: masked }), 'bucket not kept'],
+	['a raw path that looks like a secret', { ...draftOf('Raw'), raw: { method: 'GET', path: `/b/${masked}` } }, 'path not kept'],
+	['a header whose name tells of a secret', put({ headers: [['x-vault-token', 'short']] }), 'header x-vault-token not kept'],
+	['a header whose value looks like one', put({ headers: [['x-a', 'password=hunter22']] }), 'header x-a not kept'],
+	['an empty header', put({ headers: [['x-vault-token', '']] }), ''],
+	['a parameter', put({ query: [['api-key', 'abc']] }), 'query api-key not kept'],
+	['an input', put({ inputs: [['x-amz-meta-note', 'password=hunter22']] }), 'input x-amz-meta-note not kept'],
+] as const) {
+	test(`${what} is kept whole, or not at all and said so: ${lost === '' ? 'kept' : lost}`, () => {
+		const kept = keptDraft(given, 4096);
+		const operation = operationOf(kept.operation);
+		const said = lostProblems(kept, operation).map(({ field, name, why }) => [field, name, why].filter(Boolean).join(' '));
+		assert.equal(said.join(), lost);
+		if (lost === '') assert.deepEqual(kept, given);
+		else assert.equal(buildRequest(kept, connection.endpoint).kind, 'refused');
+		assert.deepEqual(keptDraft(kept, 4096), kept, 'keeping it once more changes nothing');
+	});
+}
+
+test('a part that is filled in again, or taken out, is not lost any more', () => {
+	const kept = keptDraft(put({ key: masked, headers: [['x-vault-token', 'short']], body: body(masked) }), 4096);
+	const problems = (draft: Draft) => lostProblems(settled(draft), operationOf(draft.operation)).map(({ field }) => field);
+	assert.deepEqual(problems(kept), ['key', 'header', 'body']);
+	assert.deepEqual(problems({ ...kept, key: 'other' }), ['header', 'body']);
+	assert.deepEqual(problems({ ...kept, headers: [] }), ['key', 'body']);
+	assert.deepEqual(problems({ ...kept, body: { kind: 'none' } }), ['key', 'header']);
+	assert.deepEqual(
+		problems({ ...settled({ ...kept, key: 'other' }), key: '' }),
+		['header', 'body'],
+		'emptied by hand is not lost',
+	);
+});
+
+test('what an operation does not send need not be given again', () => {
+	const kept = keptDraft(put({ key: masked, bucket: masked, body: body(masked) }), 4096);
+	assert.deepEqual(lostProblems({ ...kept, operation: 'ListBuckets' }, operationOf('ListBuckets')), []);
+	assert.deepEqual(lostProblems({ ...kept, operation: 'GetObject' }, operationOf('GetObject')).length, 2);
 });
 
 test('a parameter or header that is named as a secret is kept without it, in each service’s spelling', () => {
