@@ -27,7 +27,17 @@ const fromRequest = [
 	{ type: 'addKey', form: firstForm },
 	{ type: 'removeKey', id: 'bangmod.key.x' },
 	{ type: 'openPage', id: 'keys' },
-	...['cancel', 'chooseFile', 'copyCheck', 'saveBody', 'copyReport', 'openHistory'].map((type) => ({ type })),
+	...[
+		'cancel',
+		'chooseFile',
+		'copyCheck',
+		'saveBody',
+		'copyReport',
+		'openHistory',
+		'fillReported',
+		'removeLeftovers',
+		'forgetLeftovers',
+	].map((type) => ({ type })),
 ];
 const toRequest = [
 	{ type: 'texts', texts: ['x'] },
@@ -41,6 +51,7 @@ const toRequest = [
 		check: { rows: [{ step: 'x', title: line, state: 'failed', fact: line, explanation: null }], isDone: true, leftBehind: 'x' },
 	},
 	{ type: 'presigned', presigned: { headline: line, tone: 'ok', facts: [{ label: line, text: line }], faults: [line] } },
+	{ type: 'leftovers', names: ['x'] },
 	{ type: 'show', part: 'deck' },
 	{ type: 'notice', words: 'x' },
 	{ type: 'idle', words: null },

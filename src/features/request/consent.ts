@@ -15,6 +15,8 @@ export interface Consent {
 	allowsEffect(effect: Effect, connection: Connection): Promise<boolean>;
 	/** Asks once before cards are played, naming all that they write or delete. */
 	allowsCards(names: readonly string[], connection: Connection): Promise<boolean>;
+	/** Asks before what earlier runs left is removed, naming each. */
+	allowsRemoval(names: readonly string[], connection: Connection): Promise<boolean>;
 	/** Asks before the first request of this session to an endpoint that is not BangmodStorage's. */
 	allowsEndpoint(connection: Connection): Promise<boolean>;
 	/** Asks whether a key may sign for an origin that it is not bound to. */
@@ -41,6 +43,15 @@ export function createConsent(loadTranslate: () => Promise<Translate>): Consent 
 				phrase(translate, 'What they make is removed again. It goes to {0}.', value(endpoint.origin)),
 			];
 			return await ask(translate('Play these cards?'), lines, translate('Play'));
+		},
+		allowsRemoval: async (names, { endpoint }) => {
+			const translate = await loadTranslate();
+			const lines = [
+				phrase(translate, 'These are deleted, and nothing else:'),
+				...names.map((name) => [value(name)]),
+				phrase(translate, 'It goes to {0}.', value(endpoint.origin)),
+			];
+			return await ask(translate('Remove what this panel left?'), lines, translate('Remove'));
 		},
 		allowsEndpoint: async ({ endpoint, credential, cautions }) => {
 			if (knownOrigins.has(endpoint.origin)) return true;

@@ -5,10 +5,13 @@ import type { AnswerData } from '../../panel/request/answerSchema.ts';
 import type { CardResult } from '../../panel/request/cardData.ts';
 import { checkReport } from '../../panel/request/checkData.ts';
 import { keptForm } from '../../panel/request/keptForm.ts';
+import { madeName } from '../../core/s3/request/made.ts';
+import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { Report } from '../services/explainer.ts';
 import type { Services } from '../services/services.ts';
 import type { PastRequests } from './pastRequests.ts';
+import { removeLeftovers } from './removeNoted.ts';
 import type { Checked } from './runCheck.ts';
 import { Running } from './running.ts';
 import type { RequestPorts } from './requestPorts.ts';
@@ -93,6 +96,23 @@ export class RequestRuns {
 		);
 	}
 
+	/** Removes what earlier runs left, after the person agreed. */
+	async removeLeftovers(form: Form): Promise<void> {
+		await this.#run((tools) => removeLeftovers(form, tools));
+	}
+
+	/** Names what was made here and is not known to be gone; nothing while a run may still remove it. */
+	showLeftovers(): void {
+		const left = this.#running === null ? this.#parts.ledger.all() : [];
+		this.#parts.post({ type: 'leftovers', names: left.slice(0, 200).map(({ made }) => toPlainLine(madeName(made), 2000)) });
+	}
+
+	/** The person saw to it. */
+	async forgetLeftovers(): Promise<void> {
+		if (this.#running === null) await this.#parts.ledger.forgetAll();
+		this.showLeftovers();
+	}
+
 	cancel(): void {
 		this.#running?.cancel();
 	}
@@ -115,6 +135,7 @@ export class RequestRuns {
 		if (this.#running !== null) return;
 		const running = new Running();
 		this.#running = running;
+		this.showLeftovers();
 		let words: string | null = null;
 		try {
 			const explainer = await this.#parts.services.explainer.load();
@@ -122,6 +143,7 @@ export class RequestRuns {
 		} finally {
 			this.#running = null;
 			this.#parts.post({ type: 'idle', words });
+			this.showLeftovers();
 		}
 	}
 

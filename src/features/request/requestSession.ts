@@ -8,6 +8,7 @@ import { toPresignedData } from '../../panel/request/presignedData.ts';
 import { toPreview } from '../../panel/request/previewData.ts';
 import type { FromRequestView, ToRequestView } from '../../panel/request/requestMessages.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
+import { harmless, type Harmless } from '../../core/s3/trials/harmless.ts';
 import { requestTexts } from '../../panel/request/requestTexts.ts';
 import type { Services } from '../services/services.ts';
 import { addKey } from './addKey.ts';
@@ -16,6 +17,7 @@ import { copyPresigned } from './copyPresigned.ts';
 import { createBodyFiles } from './bodyFiles.ts';
 import { createConnections } from './connections.ts';
 import { createConsent } from './consent.ts';
+import { madeLedger } from './madeLedger.ts';
 import { interruptions } from './interruptions.ts';
 import { lastForm } from './lastForm.ts';
 import type { KeyStore } from './keyStore.ts';
@@ -51,6 +53,8 @@ export class RequestSession {
 	readonly #lastForm;
 	readonly #runs;
 	#form: Form;
+	/** What a report spoke of, while the form holds the try of it. */
+	#tried: Harmless | null = null;
 
 	constructor(options: SessionOptions) {
 		this.#options = options;
@@ -62,7 +66,13 @@ export class RequestSession {
 		this.#past = pastRequests(memory);
 		this.#lastForm = lastForm(memory);
 		this.#form = this.#lastForm.read();
-		const shared = { files: this.#files, connections: this.#connections, interrupted: this.#interrupted, past: this.#past };
+		const shared = {
+			ledger: madeLedger(memory),
+			files: this.#files,
+			connections: this.#connections,
+			interrupted: this.#interrupted,
+			past: this.#past,
+		};
 		this.#runs = new RequestRuns({ ...shared, services, host, loadTrials, consent, post });
 	}
 
@@ -102,6 +112,12 @@ export class RequestSession {
 				return await this.#takeApart(message.url);
 			case 'openHistory':
 				return await this.#repeat();
+			case 'removeLeftovers':
+				return await this.#trusted(this.#form, () => this.#runs.removeLeftovers(this.#form));
+			case 'forgetLeftovers':
+				return await this.#runs.forgetLeftovers();
+			case 'fillReported':
+				return await this.#fillReported();
 			case 'saveBody':
 				return await this.#save();
 		}
@@ -116,9 +132,11 @@ export class RequestSession {
 		this.#tell((await this.#translate())(silentStore));
 	}
 
-	/** Puts a request into the form, for the person to look at and send. */
+	/** Puts the request of a report into the form, so changed that it touches nothing of the person's, to look at and send. */
 	async fill(form: (now: Form) => Form): Promise<void> {
-		await this.#show(form(this.#form));
+		const { choice, draft } = form(this.#form);
+		this.#tried = harmless(draft, this.#options.services.ports.makeNonce().slice(0, 8));
+		await this.#show({ choice, draft: this.#tried.draft });
 		this.#post({ type: 'show', part: 'request' });
 	}
 
@@ -145,6 +163,7 @@ export class RequestSession {
 		await this.refresh();
 		await this.#show(this.#form);
 		await this.#runs.show();
+		this.#runs.showLeftovers();
 		const lost = this.#runs.isRunning ? undefined : await this.#interrupted.take();
 		if (lost === undefined) return;
 		const words = 'The window was closed or reloaded while {0} was on its way. Whether it took effect is not known.';
@@ -168,7 +187,8 @@ export class RequestSession {
 		const shown = this.#form;
 		const [connection, translate] = [await this.#connections.resolve(shown.choice), await this.#translate()];
 		// A newer form has a preview of its own under way.
-		if (this.#form === shown) this.#post({ type: 'preview', preview: toPreview(connection, shown.draft, translate) });
+		if (this.#form === shown)
+			this.#post({ type: 'preview', preview: toPreview(connection, shown.draft, translate, this.#tried) });
 	}
 
 	async #blockedWords(): Promise<LineData | null> {
@@ -224,6 +244,13 @@ export class RequestSession {
 	async #takeApart(url: string): Promise<void> {
 		const now = Date.now();
 		this.#post({ type: 'presigned', presigned: toPresignedData(takeApart(url, now), now, await this.#translate()) });
+	}
+
+	/** The person's own choice: the request as the report has it, still to be looked at, completed and sent. */
+	async #fillReported(): Promise<void> {
+		const reported = this.#tried?.reported ?? null;
+		this.#tried = null;
+		if (reported !== null) await this.#show({ ...this.#form, draft: reported });
 	}
 
 	/** Fills the form; what is repeated is looked at before it is sent. */

@@ -1,14 +1,23 @@
 import { plainLine } from '../../core/explain/plain.ts';
-import { checkAnswered, checkSteps, nextCheckRequest, startCheck, type Check } from '../../core/s3/trials/checkConnection.ts';
+import {
+	checkAnswered,
+	checkSteps,
+	nextCheckRequest,
+	startCheck,
+	temporaryObject,
+	type Check,
+} from '../../core/s3/trials/checkConnection.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { prepareRequest } from '../../core/s3/sign/prepareRequest.ts';
+import { ownName } from '../../core/s3/request/made.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { toCheckData, type CheckData, type StepKnowledge } from '../../panel/request/checkData.ts';
 import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import { sendPrepared, type Exchanged } from './sendPrepared.ts';
 import { refusalWords } from './prepare.ts';
+import { removeNoted } from './removeNoted.ts';
 import type { RunTools } from './runTools.ts';
 
 /** What a person chose to have checked. */
@@ -39,11 +48,11 @@ export async function runCheck(
 	if (connected.kind === 'refused') return plainLine(connectionProblemWords(connected.problem, translate));
 	const { connection } = connected;
 	if (choice.writes && draft.bucket === '') return translate('Give the bucket that the temporary object may be written to.');
-	const temporary = `bangmod-check-${choice.random}`;
+	const temporary = ownName('check', choice.random);
 	if (choice.writes && !(await allowsWriting(draft.bucket, temporary, connection, tools))) return null;
 	const wish = { bucket: draft.bucket, style: draft.style, writes: choice.writes, temporary, region: connection.region };
 	await tools.interrupted.begin(`${translate('Connection check')} (${connection.endpoint.host})`);
-	const words = await checkAll(startCheck(wish), connection, tools, onDrawn);
+	const words = await checkAll(startCheck(wish), connection, choice.form.choice, tools, onDrawn);
 	await tools.interrupted.end();
 	return words;
 }
@@ -55,10 +64,12 @@ async function allowsWriting(bucket: string, temporary: string, connection: Conn
 async function checkAll(
 	first: Check,
 	connection: Connection,
+	choice: Form['choice'],
 	tools: RunTools,
 	onDrawn: (checked: Checked) => void,
 ): Promise<string | null> {
 	const { translate } = tools.explainer;
+	const { origin } = connection.endpoint;
 	const place = `${connection.endpoint.origin} (${connection.region})`;
 	let check = first;
 	let known: StepKnowledge = { facts: {}, explanations: {} };
@@ -71,13 +82,26 @@ async function checkAll(
 		const body = draft.body.kind === 'text' ? { bytes: utf8(draft.body.text) } : null;
 		const prepared = await prepareRequest(draft, connection, body, Date.now(), tools.host.digest);
 		if (prepared.kind !== 'prepared') return refusalWords(prepared, translate);
+		if (check.next === 'write') await tools.ledger.note({ made: temporaryObject(check.wish), origin, choice });
 		const exchanged = await sendPrepared({ prepared, draft, connection, deadlineMs: defaultDeadlineMs }, tools);
 		const before = check;
 		check = checkAnswered(check, exchanged.outcome);
+		if (before.next === 'write' || before.next === 'remove') check = await removed(check, connection, tools);
 		known = learn(known, before, check, exchanged);
 		draw();
 	}
 	return null;
+}
+
+/** What is not there is struck off; what is still there once the check is done (a version, a lost answer) is removed by its name. */
+async function removed(check: Check, connection: Connection, tools: RunTools): Promise<Check> {
+	const { leftBehind, next, wish } = check;
+	if (leftBehind === null) {
+		await tools.ledger.forget(temporaryObject(wish), connection.endpoint.origin);
+		return check;
+	}
+	if (next !== null) return check;
+	return (await removeNoted(leftBehind, connection, wish.style, tools)) ? { ...check, leftBehind: null } : check;
 }
 
 /** What an answer tells besides passed and failed: the facts of the way, and why the step failed. */

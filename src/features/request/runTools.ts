@@ -6,6 +6,7 @@ import type { BodyFiles } from './bodyFiles.ts';
 import type { Connections } from './connections.ts';
 import type { Consent } from './consent.ts';
 import type { Interruptions } from './interruptions.ts';
+import type { MadeLedger } from './madeLedger.ts';
 import type { RequestHost } from '../../core/s3/answer/requestHost.ts';
 import type { Running } from './running.ts';
 
@@ -16,6 +17,7 @@ export interface RunTools {
 	readonly consent: Consent;
 	readonly files: BodyFiles;
 	readonly interrupted: Interruptions;
+	readonly ledger: MadeLedger;
 	readonly explainer: Explainer;
 	readonly running: Running;
 	readonly post: (message: ToRequestView) => void;

@@ -3,7 +3,8 @@ import { toPlain, toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { code, phrase, value, words, type RichText } from '../../core/richText.ts';
 import type { Probe } from '../../core/s3/trials/probe.ts';
-import { verdictOf, type ProbeRun } from '../../core/s3/trials/probeRun.ts';
+import { madeName } from '../../core/s3/request/made.ts';
+import { unprepared, verdictOf, type ProbeRun } from '../../core/s3/trials/probeRun.ts';
 import { redact } from '../../core/safe/redact.ts';
 import { explanationSchema, lineSchema, toLineData, type ExplanationData } from '../explanationData.ts';
 
@@ -46,7 +47,7 @@ export function toCard({ id, spoiled, prediction, plan }: Probe, translate: Tran
 		spoiled: toLineData(phrase(translate, spoiled)),
 		predicted: toLineData(predictedWords(prediction, translate)),
 		whyNot: plan.of === 'recorded' ? whyNot(plan, translate) : null,
-		needsBucket: plan.of === 'steps' && plan.needsBucket,
+		needsBucket: plan.of === 'steps' && plan.needs === 'bucket',
 	};
 }
 
@@ -60,15 +61,24 @@ export interface CardAnswer {
 /** Predicted against got, once the card was played. */
 export function toCardResult(run: ProbeRun, { explanation, body, refusal }: CardAnswer, translate: Translate): CardResult {
 	const verdict = verdictOf(run);
-	const none = refusal === null ? phrase(translate, 'no answer') : [words(refusal)];
+	const none = refusal === null ? unpreparedWords(run, translate) : [words(refusal)];
 	return {
 		id: run.probe.id,
 		verdict: verdict.of,
 		got: toLineData(verdict.status === null ? none : statusAndCode(verdict.status, verdict.code ?? '', translate)),
 		explanation,
 		body: toPlain(redact(body), longestBody),
-		leftBehind: run.leftBehind.map((name) => toPlainLine(name, 2000)),
+		leftBehind: run.leftBehind.map((made) => toPlainLine(madeName(made), 2000)),
 	};
+}
+
+function unpreparedWords(run: ProbeRun, translate: Translate): RichText {
+	const failed = unprepared(run);
+	if (failed === null || failed.outcome.kind === 'no answer') return phrase(translate, 'no answer');
+	const { step, outcome } = failed;
+	if (step.wants !== undefined) return phrase(translate, step.wants.otherwise);
+	const code = 'finding' in outcome ? outcome.finding.code : '';
+	return phrase(translate, 'It could not be prepared: {0}', ...statusAndCode(outcome.answer.status, code, translate));
 }
 
 /** A card that cannot be played shows the answer that it carries, and whose it is. */

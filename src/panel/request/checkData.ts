@@ -3,6 +3,7 @@ import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { phrase, value } from '../../core/richText.ts';
 import { checkSteps, type Check, type CheckStep } from '../../core/s3/trials/checkConnection.ts';
+import { madeName } from '../../core/s3/request/made.ts';
 import { redact } from '../../core/safe/redact.ts';
 import { formatUtc } from '../../core/time/formatTime.ts';
 import { explanationSchema, lineSchema, toLineData, type ExplanationData, type LineData } from '../explanationData.ts';
@@ -59,7 +60,7 @@ export function toCheckData(check: Check, { facts, explanations }: StepKnowledge
 			explanation: explanations[step] ?? null,
 		})),
 		isDone,
-		leftBehind: check.leftBehind === null ? null : toPlainLine(check.leftBehind, 2000),
+		leftBehind: check.leftBehind === null ? null : toPlainLine(madeName(check.leftBehind), 2000),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
-import { value } from '../../core/richText.ts';
+import { phrase, value } from '../../core/richText.ts';
 import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
 import { buildRequest, type Problem } from '../../core/s3/request/buildRequest.ts';
 import type { Connection, ConnectionAnswer, ConnectionProblem } from '../../core/s3/connect/connection.ts';
@@ -10,6 +10,7 @@ import { lostProblems } from '../../core/s3/request/lost.ts';
 import { operationOf } from '../../core/s3/request/operations.ts';
 import { requestUrl } from '../../core/s3/request/httpRequest.ts';
 import { cautionSentence, problemSentence } from '../../core/s3/request/problemSentence.ts';
+import type { Harmless } from '../../core/s3/trials/harmless.ts';
 import type { Chosen } from '../../core/s3/connect/profile.ts';
 import { connectionProblemWords, doubtWords, sourceWords } from './connectionWords.ts';
 import { redact } from '../../core/safe/redact.ts';
@@ -17,7 +18,11 @@ import { toLineData } from '../explanationData.ts';
 import type { Preview } from './requestMessages.ts';
 
 /** Says what a form amounts to: the request line, where each part of the connection came from, what is wrong and what to look at twice. */
-export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Translate): Preview {
+export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Translate, tried: Harmless | null = null): Preview {
+	return { ...previewOf(answer, draft, translate), tried: tried === null ? null : triedWords(tried, draft, translate) };
+}
+
+function previewOf(answer: ConnectionAnswer, draft: Draft, translate: Translate): Omit<Preview, 'tried'> {
 	if (answer.kind === 'refused')
 		return refusedPreview(answer.problem, lostProblems(draft, operationOf(draft.operation)), translate);
 	const { connection } = answer;
@@ -46,11 +51,32 @@ export function toPreview(answer: ConnectionAnswer, draft: Draft, translate: Tra
 /** Said above Send as well: the part itself looks as if it had been left empty. */
 const lostReasons: ReadonlySet<Problem['why']> = new Set(['not kept', 'file not chosen', 'not told']);
 
+/** How the form differs from what the report speaks of, as long as it does. */
+function triedWords({ draft: tried, reported }: Harmless, draft: Draft, translate: Translate): Preview['tried'] {
+	if (reported === null || draft.operation !== tried.operation || draft.key !== tried.key) return null;
+	const named = value([reported.bucket, reported.key].filter((name) => name !== '').join('/'));
+	const isSame = draft.operation === reported.operation;
+	const own = isSame
+		? phrase(
+				translate,
+				'The report is about {0} of {1}. So that nothing of yours is touched, this one goes to a key of its own.',
+				value(reported.operation),
+				named,
+			)
+		: phrase(
+				translate,
+				'The report is about {0} of {1}. So that nothing of yours is touched, this one only reads.',
+				value(reported.operation),
+				named,
+			);
+	return toLineData(own);
+}
+
 /** These are said beside the key, all others beside the endpoint. */
 const keyProblems: ReadonlySet<ConnectionProblem['of']> = new Set(['no such key', 'profile', 'not bound']);
 
 /** What was not kept is told at once, not only when the connection is in order. */
-function refusedPreview(problem: ConnectionProblem, lost: readonly Problem[], translate: Translate): Preview {
+function refusedPreview(problem: ConnectionProblem, lost: readonly Problem[], translate: Translate): Omit<Preview, 'tried'> {
 	const words = connectionProblemWords(problem, translate);
 	const isMissing = problem.of === 'no endpoint' || problem.of === 'no region';
 	const field = keyProblems.has(problem.of) ? 'keys' : 'connection';
@@ -73,7 +99,7 @@ function refusedPreview(problem: ConnectionProblem, lost: readonly Problem[], tr
 function connectionParts(
 	connection: Connection,
 	translate: Translate,
-): Omit<Preview, 'line' | 'canSend' | 'problems' | 'effect'> {
+): Omit<Preview, 'line' | 'canSend' | 'problems' | 'effect' | 'tried'> {
 	const { sources, cautions, doubts } = connection;
 	return {
 		endpoint: sourced(sources.endpoint, translate),

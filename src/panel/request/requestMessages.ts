@@ -40,6 +40,12 @@ const fromRequestView = v.variant('type', [
 	v.strictObject({ type: v.literal('copyReport') }),
 	/** Asks for a request of the past and fills the form with it. */
 	v.strictObject({ type: v.literal('openHistory') }),
+	/** Fills the form with what the report names, in the place of the harmless try of it. */
+	v.strictObject({ type: v.literal('fillReported') }),
+	/** Removes what earlier runs made and left, after a question. */
+	v.strictObject({ type: v.literal('removeLeftovers') }),
+	/** The person removed it. */
+	v.strictObject({ type: v.literal('forgetLeftovers') }),
 ]);
 
 export type FromRequestView = v.InferOutput<typeof fromRequestView>;
@@ -68,6 +74,8 @@ const preview = v.strictObject({
 	doubts: lines,
 	/** What the request does, when it writes or deletes. */
 	effect: v.nullable(lineSchema),
+	/** How it differs from what a report speaks of, so that nothing of the person's is touched. */
+	tried: v.nullable(lineSchema),
 });
 
 export type Preview = v.InferOutput<typeof preview>;
@@ -103,6 +111,8 @@ const toRequestView = v.variant('type', [
 	v.strictObject({ type: v.literal('played'), result: cardResultSchema }),
 	v.strictObject({ type: v.literal('check'), check: checkSchema }),
 	v.strictObject({ type: v.literal('presigned'), presigned: presignedSchema }),
+	/** What was made here and is not known to be gone. */
+	v.strictObject({ type: v.literal('leftovers'), names: v.pipe(v.array(text), v.maxLength(200)) }),
 	/** Which of the view's parts to show. */
 	v.strictObject({ type: v.literal('show'), part: partSchema }),
 	/** Something to say, whatever is under way. */

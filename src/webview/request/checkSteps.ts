@@ -20,11 +20,6 @@ export function checkSteps(view: View): TemplateResult {
 		<section class="answer" aria-labelledby="steps-title">
 			<h2 id="steps-title">${t('Steps')}</h2>
 			<ol class="steps">${check.rows.map((row) => html`<li class=${`step ${row.state.replace(' ', '-')}`} id=${`step-${row.step}`}>${step(view, row)}</li>`)}</ol>
-			${
-				check.leftBehind === null
-					? nothing
-					: html`<p class="doubt" id="left-behind">${t('These could not be removed. Remove them yourself:')} <code>${check.leftBehind}</code></p>`
-			}
 		</section>
 	`;
 }

@@ -8,21 +8,11 @@ import type { View } from './view.ts';
 /** The cards, each with what is predicted and, once it was played, what came. */
 export function deckCards(view: View): TemplateResult {
 	const { state, t } = view;
-	const left = resultsOf(view).flatMap(({ leftBehind }) => leftBehind);
 	return html`
 		<section class="answer" aria-labelledby="cards-title">
 			<div class="head">
 				<h2 id="cards-title">${t('Predicted and got')}</h2>
-				<p class="muted" id="tally">${tally(view)}</p>
 			</div>
-			${
-				left.length === 0
-					? nothing
-					: html`<div class="doubt" id="left-behind">
-						<p>${t('These could not be removed. Remove them yourself:')}</p>
-						<ul>${left.map((name) => html`<li><code>${name}</code></li>`)}</ul>
-					</div>`
-			}
 			<ol class="deck">${state.cards.map((card) => html`<li>${faultCard(view, card, state.played.get(card.id))}</li>`)}</ol>
 		</section>
 	`;

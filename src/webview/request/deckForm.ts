@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { textField } from './controls.ts';
+import { tally } from './deckCards.ts';
 import { runBar } from './runBar.ts';
 import type { View } from './view.ts';
 
@@ -12,7 +13,7 @@ export function deckForm(view: View): TemplateResult {
 			<p>${t('Each card sends a request with one fault and compares the answer with what is predicted. What a card makes is named bangmod-probe-… and removed again.')}</p>
 			<div class="row">
 				${textField({ id: 'bucket', label: t('A bucket of yours'), value: state.form.draft.bucket, onChange: (bucket) => act.editDraft({ bucket }) })}
-				${textField({ id: 'taken-name', label: t('Somebody else’s bucket'), value: state.takenName, onChange: (takenName) => act.set({ takenName }) })}
+				${textField({ id: 'taken-name', label: t('Somebody else’s bucket'), hint: t('for one card; nothing is created under it'), value: state.takenName, onChange: (takenName) => act.set({ takenName }) })}
 			</div>
 		</section>
 	`;
@@ -21,5 +22,6 @@ export function deckForm(view: View): TemplateResult {
 /** Plays all of them. */
 export function deckBar(view: View): TemplateResult {
 	const { state, t, act } = view;
-	return runBar(view, { id: 'play-all', label: t('Play All'), start: () => act.play(state.cards.map(({ id }) => id)) });
+	const verdicts = html`<span id="tally">${tally(view)}</span>`;
+	return runBar(view, { id: 'play-all', label: t('Play All'), start: () => act.play(state.cards.map(({ id }) => id)) }, verdicts);
 }

@@ -39,7 +39,8 @@ let state: ViewState = {
 	cards: [],
 	played: new Map(),
 	playing: null,
-	takenName: 'test',
+	takenName: '',
+	leftovers: [],
 	check: null,
 	writes: false,
 	presigned: null,
@@ -82,6 +83,8 @@ function receive(message: ToRequestView): void {
 			return draw({ check: message.check });
 		case 'presigned':
 			return draw({ presigned: message.presigned });
+		case 'leftovers':
+			return draw({ leftovers: message.names });
 		case 'show':
 			return draw({ part: message.part });
 		case 'notice':
@@ -125,6 +128,9 @@ const act: Actions = {
 	copyAs: () => channel.post({ type: 'copyAs', form: state.form }),
 	copyReport: () => channel.post({ type: 'copyReport' }),
 	openHistory: () => channel.post({ type: 'openHistory' }),
+	fillReported: () => channel.post({ type: 'fillReported' }),
+	removeLeftovers: () => start({ type: 'removeLeftovers' }),
+	forgetLeftovers: () => channel.post({ type: 'forgetLeftovers' }),
 	saveBody: () => channel.post({ type: 'saveBody' }),
 };
 

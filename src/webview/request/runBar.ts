@@ -36,9 +36,23 @@ export function progress({ state: { sending }, t }: View): TemplateResult {
 }
 
 /** Why nothing can be sent, or how the last attempt ended. */
-export function said({ state: { blocked, notice } }: View): TemplateResult {
+export function said(view: View): TemplateResult {
+	const { blocked, notice } = view.state;
 	return html`
 		${blocked === null ? nothing : html`<p class="problem">${sentence(blocked)}</p>`}
-		${notice === null ? nothing : html`<p class="doubt" id="notice">${notice}</p>`}
+		${notice === null ? nothing : html`<p class="doubt" id="notice">${notice}</p>`} ${leftBehind(view)}
 	`;
+}
+
+/** What is still there of what the panel made, until it is removed or the person saw to it. */
+function leftBehind({ state: { leftovers, sending, blocked }, t, act }: View): TemplateResult | typeof nothing {
+	if (leftovers.length === 0 || sending !== null) return nothing;
+	return html`<div class="doubt" id="left-behind">
+		<p>${t('Made by this panel, and perhaps still there:')}</p>
+		<ul>${leftovers.map((name) => html`<li><code>${name}</code></li>`)}</ul>
+		<div class="buttons">
+			<vscode-button id="remove-leftovers" ?disabled=${blocked !== null} @click=${() => act.removeLeftovers()}>${t('Remove Them…')}</vscode-button>
+			<vscode-button id="forget-leftovers" secondary @click=${() => act.forgetLeftovers()}>${t('They Are Gone')}</vscode-button>
+		</div>
+	</div>`;
 }

@@ -10,7 +10,7 @@ export function sendBar(view: View): TemplateResult {
 	const { sending, blocked, preview } = state;
 	const isReady = blocked === null && preview?.canSend === true;
 	return html`
-		${lostLines(view)}
+		${triedLine(view)} ${lostLines(view)}
 		<div class="send-bar">
 			${
 				sending === null
@@ -42,4 +42,13 @@ export function lostLines({ state: { preview } }: View): TemplateResult | typeof
 	const lost = preview?.problems.filter(({ isLost }) => isLost) ?? [];
 	if (lost.length === 0) return nothing;
 	return html`<ul class="doubt" id="lost">${lost.map(({ words }) => html`<li>${sentence(words)}</li>`)}</ul>`;
+}
+
+/** How the form differs from the report that it tries, and the way to the report's own request. */
+function triedLine({ state: { preview }, t, act }: View): TemplateResult | typeof nothing {
+	if (preview === null || preview.tried === null) return nothing;
+	return html`<div class="doubt" id="tried">
+		<p>${sentence(preview.tried)}</p>
+		<vscode-button id="fill-reported" secondary @click=${() => act.fillReported()}>${t('Fill In What the Report Names')}</vscode-button>
+	</div>`;
 }

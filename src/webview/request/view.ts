@@ -30,6 +30,8 @@ export interface ViewState {
 	/** The card that is being played. */
 	readonly playing: string | null;
 	readonly takenName: string;
+	/** What was made here and is not known to be gone. */
+	readonly leftovers: readonly string[];
 	readonly check: CheckData | null;
 	/** Whether the check may write a temporary object. */
 	readonly writes: boolean;
@@ -71,4 +73,7 @@ export interface Actions {
 	copyAs(): void;
 	copyReport(): void;
 	openHistory(): void;
+	fillReported(): void;
+	removeLeftovers(): void;
+	forgetLeftovers(): void;
 }

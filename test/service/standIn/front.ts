@@ -13,6 +13,8 @@ import { refusalOf, renamedRefusal, type Refusal } from './vendorRules.ts';
 /** What can change while the front runs. */
 export interface Weather {
 	isDegraded: boolean;
+	/** What writes or deletes is done by the store, and nobody hears of it. */
+	losesAnswers?: boolean;
 	rates: Rates;
 }
 
@@ -52,9 +54,10 @@ async function passOn(
 	asked: Asked,
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ region, upstream }: Front,
+	{ region, upstream, weather }: Front,
 ): Promise<void> {
 	const answer = await forward(request, response, upstream);
+	if (weather.losesAnswers === true && request.method !== 'GET') return;
 	const requestId = String(answer.headers['x-amz-request-id'] ?? requestIdAt(Date.now(), region));
 	const rename = (body: string): { status: number; body: string } | undefined => {
 		const renamed = renamedRefusal(codeIn(body));

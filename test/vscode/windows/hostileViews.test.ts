@@ -87,6 +87,7 @@ const toRequest: readonly ToRequestView[] = [
 			})),
 			doubts: [[...line]],
 			effect: [...line],
+			tried: [...line],
 		},
 	},
 	{

@@ -52,7 +52,7 @@ test('from a report in a log to the request panel: cards are played, the connect
 	await panel.locator('#card-if-match .verdict', { hasText: 'as predicted' }).waitFor();
 	await panel.locator('#card-clock-behind summary').click();
 	await screenshot(window, 'request-deck');
-	assert.equal(await panel.locator('#tally').innerText(), '3 as predicted, 1 recorded, not sent');
+	assert.equal(await panel.locator('.bar #tally').innerText(), '3 as predicted, 1 recorded, not sent');
 	assert.equal(await panel.locator('#left-behind').count(), 0);
 
 	await showPart(panel, 'check');

@@ -1,6 +1,7 @@
 import type { Translate } from '../../ports.ts';
 import { phrase, value, type RichText } from '../../richText.ts';
 import type { Field } from './httpRequest.ts';
+import { isOwn, type Made } from './made.ts';
 
 /** What a request touches: told from method, bucket, key and query alone, so that a raw request cannot hide it. */
 export interface Effect {
@@ -69,6 +70,13 @@ function isConfiguration(key: string, name: string): boolean {
 	return (key === '' ? settable.bucket : settable.object).has(name);
 }
 
+/** What a request makes, when it is something of our own; null for all that is the person's, and for what makes nothing. */
+export function madeBy({ kind, on, bucket, key }: Effect): Made | null {
+	if (kind !== 'writes' || (on !== 'bucket' && on !== 'object' && on !== 'upload')) return null;
+	const made: Made = { of: on, bucket, key };
+	return isOwn(made) ? made : null;
+}
+
 /** The plain sentence to confirm before a request that writes or deletes is sent; null for one that only reads. */
 export function confirmation(effect: Effect, translate: Translate): RichText | null {
 	const [bucket, key, subresource] = [value(effect.bucket), value(effect.key), value(effect.subresource)];
@@ -100,10 +108,16 @@ function sayWrites(effect: Effect, say: (sentence: string) => RichText): RichTex
 	switch (effect.on) {
 		case 'objects':
 		case 'object':
+			if (madeBy(effect) !== null)
+				return say('This writes {1} in the bucket {0}, a key of the panel’s own; it is removed again right after.');
 			return say('This writes the object {1} in the bucket {0}; an object of that name is replaced.');
 		case 'part':
 			return say('This uploads a part of the object {1} in the bucket {0}.');
 		case 'upload':
+			if (madeBy(effect) !== null)
+				return say(
+					'This starts a multipart upload of {1} in the bucket {0}, a key of the panel’s own; it is aborted right after.',
+				);
 			return say('This starts or completes a multipart upload of the object {1} in the bucket {0}.');
 		case 'configuration':
 			if (effect.key !== '') return say('This replaces the configuration {2} of the object {1} in the bucket {0}.');

@@ -1,6 +1,12 @@
-import type { Problem } from './buildRequest.ts';
-import type { Draft, LostPart } from './draft.ts';
+import type { Draft, DraftBody, LostPart } from './draft.ts';
 import type { Operation } from './operations.ts';
+
+/** A part that a request needs and that is not here any more. `name` as in `LostPart`; a file's path for a body. */
+interface LostProblem {
+	readonly field: LostPart['field'] | 'body';
+	readonly name: string;
+	readonly why: Extract<DraftBody, { kind: 'lost' }>['why'];
+}
 
 /** The draft without the marks of parts that were filled in again, or taken out. */
 export function settled(draft: Draft): Draft {
@@ -9,7 +15,7 @@ export function settled(draft: Draft): Draft {
 }
 
 /** What a request must not be made without: parts that it needs and that were not kept. `operation` is undefined for a raw request. */
-export function lostProblems(draft: Draft, operation: Operation | undefined): readonly Problem[] {
+export function lostProblems(draft: Draft, operation: Operation | undefined): readonly LostProblem[] {
 	const { body, style } = draft;
 	const needs: Readonly<Record<LostPart['field'], boolean>> = {
 		bucket: operation === undefined ? style === 'virtual-hosted' : operation.on !== 'service',
@@ -20,7 +26,7 @@ export function lostProblems(draft: Draft, operation: Operation | undefined): re
 		header: true,
 	};
 	const parts = settled(draft).lost.filter(({ field }) => needs[field]);
-	const problems = parts.map(({ field, name }): Problem => ({ field, name, why: 'not kept' }));
+	const problems = parts.map(({ field, name }): LostProblem => ({ field, name, why: 'not kept' }));
 	if (body.kind !== 'lost' || operation?.body === 'none') return problems;
 	return [...problems, { field: 'body', name: body.path, why: body.why }];
 }

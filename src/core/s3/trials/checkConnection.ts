@@ -1,6 +1,9 @@
 import { draftOf, type Draft } from '../request/draft.ts';
 import { headerOf } from '../request/httpRequest.ts';
+import { mayHaveHappened } from '../answer/mayHaveHappened.ts';
 import type { Outcome } from '../answer/outcome.ts';
+import type { Made } from '../request/made.ts';
+import { isVersioned } from './removeMade.ts';
 import { serverClock } from '../answer/serverClock.ts';
 
 /** What the check looks at, in this order. */
@@ -46,8 +49,8 @@ export interface Check {
 	readonly next: 'service' | 'bucket' | 'list' | 'read' | 'write' | 'remove' | null;
 	/** A key to read, learnt from the list. */
 	readonly knownKey: string;
-	/** The temporary object if it may still be there: `bucket/key`. */
-	readonly leftBehind: string | null;
+	/** The temporary object if it may still be there. */
+	readonly leftBehind: Made | null;
 }
 
 const allWaiting: Readonly<Record<CheckStep, StepState>> = {
@@ -68,6 +71,11 @@ const allWaiting: Readonly<Record<CheckStep, StepState>> = {
 /** A check of which nothing is sent yet. */
 export function startCheck(wish: CheckWish): Check {
 	return { wish, states: allWaiting, failures: {}, next: 'service', knownKey: '', leftBehind: null };
+}
+
+/** What a check writes, and removes again. */
+export function temporaryObject({ bucket, temporary }: CheckWish): Made {
+	return { of: 'object', bucket, key: temporary };
 }
 
 /** The request to send next; null when the check is done. */
@@ -111,7 +119,10 @@ export function checkAnswered(check: Check, outcome: Outcome): Check {
 		case 'write':
 			return afterWrite(check, outcome);
 		case 'remove':
-			return { ...after(check, outcome, 'remove', null, null), leftBehind: outcome.kind === 'ok' ? null : check.leftBehind };
+			return {
+				...after(check, outcome, 'remove', null, null),
+				leftBehind: outcome.kind === 'ok' && !isVersioned(outcome) ? null : check.leftBehind,
+			};
 	}
 }
 
@@ -175,8 +186,8 @@ function afterList(check: Check, outcome: Outcome): Check {
 }
 
 function afterWrite(check: Check, outcome: Outcome): Check {
-	const mayBeThere = outcome.kind === 'ok' || (outcome.kind === 'no answer' && outcome.failure.reached === 'perhaps');
-	const leftBehind = mayBeThere ? `${check.wish.bucket}/${check.wish.temporary}` : null;
+	const mayBeThere = mayHaveHappened(outcome);
+	const leftBehind = mayBeThere ? temporaryObject(check.wish) : null;
 	return { ...after(check, outcome, 'write', 'remove', mayBeThere ? 'remove' : null), leftBehind };
 }
 

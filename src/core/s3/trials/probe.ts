@@ -1,4 +1,5 @@
 import type { Draft } from '../request/draft.ts';
+import type { Made } from '../request/made.ts';
 import type { Spoil } from '../sign/spoil.ts';
 
 /** What a card says will come back. */
@@ -16,7 +17,7 @@ export interface ProbeContext {
 	readonly bucket: string;
 	/** A name for a temporary bucket or key: `bangmod-probe-1a2b3c4d`. */
 	readonly temporary: string;
-	/** A bucket name that surely belongs to somebody else. */
+	/** A bucket name that belongs to somebody else, as the person says. */
 	readonly takenName: string;
 	readonly uploadId: string;
 	readonly etag: string;
@@ -27,9 +28,11 @@ export interface ProbeStep {
 	readonly role: 'prepare' | 'provoke' | 'clean up';
 	readonly draft: Draft;
 	readonly spoils: readonly Spoil[];
-	/** What is there once this step succeeded, and is listed until a later one removes it: `bucket/key`. */
-	readonly leaves?: string;
-	readonly removes?: string;
+	/** What is there once this step may have succeeded, and is listed until a later one removes it. */
+	readonly leaves?: Made;
+	readonly removes?: Made;
+	/** For `prepare`: the one status with which the card goes on, where that is not success; and what is said of any other. */
+	readonly wants?: { readonly status: number; readonly otherwise: string };
 }
 
 /** A card of the fault deck. */
@@ -39,7 +42,11 @@ export interface Probe {
 	readonly spoiled: string;
 	readonly prediction: Prediction;
 	readonly plan:
-		| { readonly of: 'steps'; readonly needsBucket: boolean; readonly steps: readonly ((context: ProbeContext) => ProbeStep)[] }
+		| {
+				readonly of: 'steps';
+				readonly needs: 'bucket' | 'foreign bucket' | null;
+				readonly steps: readonly ((context: ProbeContext) => ProbeStep)[];
+		  }
 		/** Cannot be provoked safely; `why` says so in one sentence. */
 		| { readonly of: 'recorded'; readonly why: string; readonly answer: RecordedAnswer };
 }

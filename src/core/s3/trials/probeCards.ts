@@ -6,12 +6,17 @@ type Prediction = Probe['prediction'];
 
 /** A card whose steps need one of the person's buckets. */
 export function card(id: string, spoiled: string, prediction: Prediction, ...steps: readonly StepMaker[]): Probe {
-	return { id, spoiled, prediction, plan: { of: 'steps', needsBucket: true, steps } };
+	return { id, spoiled, prediction, plan: { of: 'steps', needs: 'bucket', steps } };
 }
 
 /** A card that needs no bucket. */
 export function cardWithoutBucket(id: string, spoiled: string, prediction: Prediction, ...steps: readonly StepMaker[]): Probe {
-	return { id, spoiled, prediction, plan: { of: 'steps', needsBucket: false, steps } };
+	return { id, spoiled, prediction, plan: { of: 'steps', needs: null, steps } };
+}
+
+/** A card that needs a bucket of somebody else's. */
+export function cardOnForeignBucket(id: string, spoiled: string, prediction: Prediction, ...steps: readonly StepMaker[]): Probe {
+	return { id, spoiled, prediction, plan: { of: 'steps', needs: 'foreign bucket', steps } };
 }
 
 /** A card for what cannot be provoked safely; `why` says so in one sentence. */

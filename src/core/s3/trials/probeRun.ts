@@ -1,6 +1,9 @@
 import { headerOf } from '../request/httpRequest.ts';
+import { mayHaveHappened } from '../answer/mayHaveHappened.ts';
 import type { Outcome } from '../answer/outcome.ts';
+import type { Made } from '../request/made.ts';
 import type { Probe, ProbeContext, ProbeStep } from './probe.ts';
+import { isVersioned } from './removeMade.ts';
 
 /** A card while it is played: which of its steps were sent and what came back. A value; each step gives the next one. */
 export interface ProbeRun {
@@ -10,7 +13,7 @@ export interface ProbeRun {
 	/** The index of the step to look at next. */
 	readonly at: number;
 	/** What was made and not yet removed. */
-	readonly leftBehind: readonly string[];
+	readonly leftBehind: readonly Made[];
 	/** Nothing but cleaning up is left to do. */
 	readonly isAbandoned: boolean;
 }
@@ -33,12 +36,28 @@ export function startProbe(probe: Probe, context: ProbeContext): ProbeRun {
 export function nextStep(run: ProbeRun): ProbeStep | null {
 	const { plan } = run.probe;
 	if (plan.of === 'recorded') return null;
-	const isSpoiled = run.isAbandoned || run.done.some(({ step, outcome }) => step.role === 'prepare' && outcome.kind !== 'ok');
+	const isSpoiled = run.isAbandoned || run.done.some(({ step, outcome }) => !isPrepared(step, outcome));
 	for (const make of plan.steps.slice(run.at)) {
 		const step = make(run.context);
 		if (step.role === 'clean up' ? isWanted(run, step) : !isSpoiled) return step;
 	}
 	return null;
+}
+
+/** Why a card did not come to its spoiled request: the step that was to prepare it, and what came of it; null when it did. */
+export function unprepared({ done }: ProbeRun): ProbeRun['done'][number] | null {
+	return done.find(({ step, outcome }) => !isPrepared(step, outcome)) ?? null;
+}
+
+function isPrepared({ role, wants }: ProbeStep, outcome: Outcome): boolean {
+	if (role !== 'prepare') return true;
+	if (wants === undefined) return outcome.kind === 'ok';
+	return outcome.kind !== 'no answer' && outcome.answer.status === wants.status;
+}
+
+/** The run after a step that could not be sent at all; what is left to do is cleaning up. */
+export function stepRefused(run: ProbeRun, step: ProbeStep): ProbeRun {
+	return { ...run, at: behind(run, step), isAbandoned: true };
 }
 
 /** The run of a person who cancelled: of the steps that are left, only those that clean up are sent. */
@@ -48,16 +67,19 @@ export function abandon(run: ProbeRun): ProbeRun {
 
 /** The run after a step was answered. */
 export function stepDone(run: ProbeRun, step: ProbeStep, outcome: Outcome): ProbeRun {
-	const { plan } = run.probe;
-	const steps = plan.of === 'steps' ? plan.steps : [];
-	const at = steps.findIndex((make, index) => index >= run.at && isSame(make(run.context), step)) + 1;
 	return {
 		...run,
 		context: learn(run.context, outcome),
 		done: [...run.done, { step, outcome }],
-		at: at === 0 ? steps.length : at,
+		at: behind(run, step),
 		leftBehind: leftAfter(run.leftBehind, step, outcome),
 	};
+}
+
+function behind({ probe: { plan }, at, context }: ProbeRun, step: ProbeStep): number {
+	const steps = plan.of === 'steps' ? plan.steps : [];
+	const found = steps.findIndex((make, index) => index >= at && isSame(make(context), step));
+	return found < 0 ? steps.length : found + 1;
 }
 
 /** Predicted against got. */
@@ -74,15 +96,14 @@ export function verdictOf({ probe, done }: ProbeRun): Verdict {
 
 /** Something is cleaned up if it is there, or may be: a step whose answer got lost may have worked. */
 function isWanted({ leftBehind }: ProbeRun, { removes }: ProbeStep): boolean {
-	return removes !== undefined && leftBehind.includes(removes);
+	return removes !== undefined && leftBehind.some((made) => isSame(made, removes));
 }
 
-function leftAfter(leftBehind: readonly string[], { leaves, removes }: ProbeStep, outcome: Outcome): readonly string[] {
-	const isDone = outcome.kind === 'ok';
-	const mayBeDone = isDone || (outcome.kind === 'no answer' && outcome.failure.reached === 'perhaps');
-	if (leaves !== undefined && mayBeDone) return [...leftBehind.filter((name) => name !== leaves), leaves];
-	const isGone = isDone || (outcome.kind === 'error' && outcome.answer.status === 404);
-	return removes !== undefined && isGone ? leftBehind.filter((name) => name !== removes) : leftBehind;
+function leftAfter(leftBehind: readonly Made[], { leaves, removes }: ProbeStep, outcome: Outcome): readonly Made[] {
+	const without = (gone: Made) => leftBehind.filter((made) => !isSame(made, gone));
+	if (leaves !== undefined && mayHaveHappened(outcome)) return [...without(leaves), leaves];
+	const isGone = (outcome.kind === 'ok' && !isVersioned(outcome)) || (outcome.kind === 'error' && outcome.answer.status === 404);
+	return removes !== undefined && isGone ? without(removes) : leftBehind;
 }
 
 /** Later steps need the id of the upload and a part's ETag. */
@@ -93,6 +114,6 @@ function learn(context: ProbeContext, outcome: Outcome): ProbeContext {
 	return { ...context, ...(uploadId !== undefined && { uploadId }), ...(etag !== undefined && { etag }) };
 }
 
-function isSame(a: ProbeStep, b: ProbeStep): boolean {
+function isSame<Value extends ProbeStep | Made>(a: Value, b: Value): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
 }

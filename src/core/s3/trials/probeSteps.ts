@@ -1,11 +1,12 @@
 import { draftOf, type Draft, type DraftBody } from '../request/draft.ts';
+import type { Made } from '../request/made.ts';
 import type { ProbeContext, ProbeStep } from './probe.ts';
 import type { Spoil } from '../sign/spoil.ts';
 
 /** Makes a step once it is known where the card is played and what earlier steps answered. */
 export type StepMaker = (context: ProbeContext) => ProbeStep;
 type Fill = (context: ProbeContext) => Partial<Draft>;
-type Name = (context: ProbeContext) => string;
+type Name = (context: ProbeContext) => Made;
 
 /** A step that sends an operation; `fill` gives its names, inputs and body. */
 export function step(role: ProbeStep['role'], operation: string, fill: Fill, ...spoils: readonly Spoil[]): StepMaker {
@@ -27,6 +28,11 @@ export function removing(name: Name, made: StepMaker): StepMaker {
 	return (context) => ({ ...made(context), removes: name(context) });
 }
 
+/** A step after which the card goes on only with this status; `otherwise` says of any other why it does not. */
+export function wanting(status: number, otherwise: string, made: StepMaker): StepMaker {
+	return (context) => ({ ...made(context), wants: { status, otherwise } });
+}
+
 /** A body of text. */
 export function text(text: string): DraftBody {
 	return { kind: 'text', text };
@@ -46,12 +52,18 @@ export const temporaryBucket: Fill = ({ temporary }) => ({ bucket: temporary });
 /** An object in the temporary bucket. */
 export const inTemporaryBucket: Fill = ({ temporary }) => ({ bucket: temporary, key: 'object', body: text('x') });
 
-/** Names of what is left, as the person reads them: `bucket/key`. */
-export const objectName: Name = ({ bucket, temporary }) => `${bucket}/${temporary}`;
-/** The same of the object inside the temporary bucket. */
-export const innerName: Name = ({ temporary }) => `${temporary}/object`;
-const uploadName: Name = ({ bucket, temporary }) => `${bucket}/${temporary}?uploads`;
-const bucketName: Name = ({ temporary }) => temporary;
+/** The temporary object, as what is left. */
+export const objectName: Name = ({ bucket, temporary }) => ({ of: 'object', bucket, key: temporary });
+/** The object inside the temporary bucket. */
+export const innerName: Name = ({ temporary }) => ({ of: 'object', bucket: temporary, key: 'object' });
+/** A bucket of this name. */
+export const bucketNamed =
+	(name: (context: ProbeContext) => string): Name =>
+	(context) => ({ of: 'bucket', bucket: name(context), key: '' });
+const uploadName: Name = ({ bucket, temporary }) => ({ of: 'upload', bucket, key: temporary });
+const bucketName = bucketNamed(({ temporary }) => temporary);
+/** A name that no bucket may have; random like the others, for a gateway that allows it all the same. */
+export const forbiddenName = ({ temporary }: ProbeContext): string => temporary.replace(/^bangmod-probe-/, 'Bangmod_Probe_');
 
 /** Writes the temporary object. */
 export const putObject = leaving(objectName, step('prepare', 'PutObject', withBody));

@@ -1,11 +1,13 @@
 import type { Probe } from './probe.ts';
-import { card, cardWithoutBucket, expect, onCeph, recorded } from './probeCards.ts';
+import { card, cardOnForeignBucket, cardWithoutBucket, expect, onCeph, recorded } from './probeCards.ts';
 import {
 	abortUpload,
+	bucketNamed,
 	complete,
 	createBucket,
 	deleteBucket,
 	deleteObject,
+	forbiddenName,
 	inBucket,
 	innerName,
 	inTemporaryBucket,
@@ -20,6 +22,7 @@ import {
 	temporaryKey,
 	text,
 	uploadPart,
+	wanting,
 	withBody,
 } from './probeSteps.ts';
 
@@ -38,8 +41,12 @@ export const probes: readonly Probe[] = [
 		'The bucket’s name has an underscore and capital letters.',
 		expect(400, 'InvalidBucketName'),
 		leaving(
-			() => 'Bangmod_Probe',
-			provoke('CreateBucket', () => ({ bucket: 'Bangmod_Probe' })),
+			bucketNamed(forbiddenName),
+			provoke('CreateBucket', (context) => ({ bucket: forbiddenName(context) })),
+		),
+		removing(
+			bucketNamed(forbiddenName),
+			step('clean up', 'DeleteBucket', (context) => ({ bucket: forbiddenName(context) })),
 		),
 	),
 	card(
@@ -148,12 +155,18 @@ export const probes: readonly Probe[] = [
 			inputs: [['uploadId', '2~bangmodProbeMadeUpUploadId000000']],
 		})),
 	),
-	cardWithoutBucket(
+	cardOnForeignBucket(
 		'name-taken',
 		'The name of the new bucket belongs to somebody else.',
 		expect(409, 'BucketAlreadyExists'),
+		// Of a free name this would make a bucket, and of one's own bucket nobody could tell afterwards who made it.
+		wanting(
+			403,
+			'That bucket is not somebody else’s: it is not there, or this key may open it. Nothing was created.',
+			step('prepare', 'HeadBucket', ({ takenName }) => ({ bucket: takenName })),
+		),
 		leaving(
-			({ takenName }) => takenName,
+			bucketNamed(({ takenName }) => takenName),
 			provoke('CreateBucket', ({ takenName }) => ({ bucket: takenName })),
 		),
 	),
@@ -268,7 +281,11 @@ export const probes: readonly Probe[] = [
 		'post-nowhere',
 		'POST to an object, without any parameter.',
 		expect(501, 'NotImplemented'),
-		provoke('Raw', ({ bucket, temporary }) => ({ raw: { method: 'POST', path: `/${bucket}/${temporary}` }, body: text('x') })),
+		leaving(
+			objectName,
+			provoke('Raw', ({ bucket, temporary }) => ({ raw: { method: 'POST', path: `/${bucket}/${temporary}` }, body: text('x') })),
+		),
+		deleteObject,
 	),
 	cardWithoutBucket(
 		'put-root',

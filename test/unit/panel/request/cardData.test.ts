@@ -41,6 +41,22 @@ for (const [what, id, results, verdict, got, left] of [
 	['a success that was not wanted', 'no-key', [answer(200)], 'surprise', '200 success', []],
 	['no answer', 'no-key', [failure('connect')], 'not provoked', 'no answer', []],
 	[
+		'a step that could not be prepared',
+		'range',
+		[errorAnswer(403, 'AccessDenied')],
+		'not provoked',
+		'It could not be prepared: 403 AccessDenied',
+		[],
+	],
+	[
+		'a bucket that is not somebody else’s',
+		'name-taken',
+		[errorAnswer(404, 'NoSuchBucket')],
+		'not provoked',
+		'That bucket is not somebody else’s: it is not there, or this key may open it. Nothing was created.',
+		[],
+	],
+	[
 		'an object that cannot be removed',
 		'range',
 		[answer(200), errorAnswer(416, 'InvalidRange'), errorAnswer(403, 'AccessDenied')],

@@ -52,6 +52,7 @@ const built: readonly [operation: string, requestLine: string, question: string 
 	['DeleteObjects', 'POST /photos?delete', 'This deletes every object that the body lists from the bucket photos.'],
 	['CreateBucket', 'PUT /photos', 'This creates or changes the bucket photos.'],
 	['DeleteBucket', 'DELETE /photos', 'This deletes the bucket photos.'],
+	['ListObjectVersions', 'GET /photos?versions', null],
 	['GetBucketLocation', 'GET /photos?location', null],
 	['GetBucketPolicy', 'GET /photos?policy', null],
 	['GetBucketCors', 'GET /photos?cors', null],

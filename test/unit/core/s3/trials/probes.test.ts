@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isOwn, madeName } from '../../../../../src/core/s3/request/made.ts';
 import { buildRequest } from '../../../../../src/core/s3/request/buildRequest.ts';
 import { parseEndpoint } from '../../../../../src/core/s3/connect/endpoint.ts';
 import { outcomeOf, type Outcome } from '../../../../../src/core/s3/answer/outcome.ts';
 import type { ProbeContext } from '../../../../../src/core/s3/trials/probe.ts';
-import { nextStep, startProbe, stepDone, verdictOf, type ProbeRun } from '../../../../../src/core/s3/trials/probeRun.ts';
+import {
+	nextStep,
+	startProbe,
+	stepDone,
+	stepRefused,
+	verdictOf,
+	type ProbeRun,
+} from '../../../../../src/core/s3/trials/probeRun.ts';
 import { probes } from '../../../../../src/core/s3/trials/probes.ts';
 import { recognise } from '../../../../../src/core/recognise/recognise.ts';
 import { answer, errorAnswer, failure } from '../answers.ts';
@@ -12,7 +20,7 @@ import { vendorCodes } from '../vendorCodes.ts';
 
 const context: ProbeContext = {
 	bucket: 'mine',
-	temporary: 'bangmod-probe-1a2b',
+	temporary: 'bangmod-probe-1a2b3c4d',
 	takenName: 'taken',
 	uploadId: '2~u',
 	etag: '"e"',
@@ -48,10 +56,10 @@ for (const { id, plan, spoiled } of probes) {
 		const steps = plan.steps.map((make) => make(context));
 		assert.equal(steps.filter(({ role }) => role === 'provoke').length, 1);
 		for (const { draft } of steps) assert.equal(buildRequest(draft, endpoint).kind, 'built', draft.operation);
-		const removed = new Set(steps.flatMap(({ removes }) => removes ?? []));
-		const foreign = new Set(['taken', 'Bangmod_Probe']);
-		for (const { leaves } of steps) if (leaves !== undefined && !foreign.has(leaves)) assert(removed.has(leaves), leaves);
-		if (!plan.needsBucket) assert.doesNotMatch(JSON.stringify(steps), /mine/);
+		const removed = new Set(steps.flatMap(({ removes }) => (removes === undefined ? [] : madeName(removes))));
+		for (const { leaves } of steps)
+			if (leaves !== undefined && isOwn(leaves)) assert(removed.has(madeName(leaves)), madeName(leaves));
+		if (plan.needs !== 'bucket') assert.doesNotMatch(JSON.stringify(steps), /mine/);
 	});
 
 	test(`card ${id} writes to and deletes nothing but its own`, () => {
@@ -62,8 +70,10 @@ for (const { id, plan, spoiled } of probes) {
 			const { kind, on, bucket, key } = built.effect;
 			if (kind === 'reads' || on === 'service') continue;
 			const own = on === 'bucket' ? bucket : key;
-			assert.match(own, on === 'bucket' ? /^(?:bangmod-probe-1a2b|taken|Bangmod_Probe)$/ : /^(?:bangmod-probe-1a2b|object)$/);
-			if (kind === 'deletes' && on === 'bucket') assert.equal(bucket, 'bangmod-probe-1a2b');
+			const names =
+				on === 'bucket' ? ['bangmod-probe-1a2b3c4d', 'Bangmod_Probe_1a2b3c4d', 'taken'] : ['bangmod-probe-1a2b3c4d', 'object'];
+			assert(names.includes(own), own);
+			if (kind === 'deletes') assert(isOwn({ of: on === 'bucket' ? 'bucket' : 'object', bucket, key }), own);
 		}
 	});
 }
@@ -112,15 +122,34 @@ for (const [what, id, results, verdict, sent, left] of [
 		['200', '412 PreconditionFailed', '403 AccessDenied'],
 		'as predicted',
 		['PutObject', 'GetObject', 'DeleteObject'],
-		['mine/bangmod-probe-1a2b'],
+		['mine/bangmod-probe-1a2b3c4d'],
 	],
-	['created a bucket whose name was free', 'name-taken', ['200'], 'surprise', ['CreateBucket'], ['taken']],
+	[
+		'meets a bucket of somebody else’s',
+		'name-taken',
+		['403 AccessDenied', '409 BucketAlreadyExists'],
+		'as predicted',
+		['HeadBucket', 'CreateBucket'],
+		[],
+	],
+	['meets a name that is free', 'name-taken', ['404 NoSuchBucket'], 'not provoked', ['HeadBucket'], []],
+	['meets a bucket of one’s own', 'name-taken', ['200'], 'not provoked', ['HeadBucket'], []],
+	[
+		'created a bucket whose owner had just deleted it',
+		'name-taken',
+		['403 AccessDenied', '200'],
+		'surprise',
+		['HeadBucket', 'CreateBucket'],
+		['taken'],
+	],
+	['created a bucket under a forbidden name', 'bucket-name', ['200', '204'], 'surprise', ['CreateBucket', 'DeleteBucket'], []],
+	['is answered by a proxy’s 504 while preparing', 'if-match', ['504', '204'], 'not provoked', ['PutObject', 'DeleteObject'], []],
 ] as const) {
 	test(`a card that ${what}: ${verdict}, ${left.length} left behind`, () => {
 		const { run, sent: operations } = play(id, ...results);
 		assert.equal(verdictOf(run).of, verdict);
 		assert.deepEqual(operations, sent);
-		assert.deepEqual(run.leftBehind, left);
+		assert.deepEqual(run.leftBehind.map(madeName), left);
 	});
 }
 
@@ -141,4 +170,29 @@ test('the id of the upload and the ETag of a part reach the later steps', () => 
 	const last = nextStep(run);
 	assert.deepEqual(last?.draft.inputs, [['uploadId', '2~real']]);
 	assert.match(JSON.stringify(last?.draft.body), /<ETag>\\"part\\"<\/ETag>/);
+});
+
+test('a step that could not be sent at all is followed by what cleans up', () => {
+	const probe = probes.find(({ id }) => id === 'if-match');
+	assert(probe !== undefined);
+	const prepared = startProbe(probe, context);
+	const [put] = [nextStep(prepared)];
+	assert(put !== null);
+	const written = stepDone(prepared, put, { kind: 'ok', answer: answer(200), perKey: [] });
+	const get = nextStep(written);
+	assert(get !== null);
+	assert.equal(nextStep(stepRefused(written, get))?.draft.operation, 'DeleteObject');
+});
+
+test('an object that a bucket with versioning keeps is not counted as gone', () => {
+	const probe = probes.find(({ id }) => id === 'if-match');
+	assert(probe !== undefined);
+	let run = startProbe(probe, context);
+	for (const result of [answer(200), errorAnswer(412, 'PreconditionFailed'), answer(204, '', [['x-amz-version-id', 'marker']])]) {
+		const step = nextStep(run);
+		assert(step !== null);
+		const request = { method: 'GET', origin: endpoint.origin, path: '/', query: [], headers: [] };
+		run = stepDone(run, step, outcomeOf({ operation: step.draft.operation, bucket: 'mine', key: '', request }, result));
+	}
+	assert.deepEqual(run.leftBehind.map(madeName), ['mine/bangmod-probe-1a2b3c4d']);
 });
