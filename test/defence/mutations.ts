@@ -1012,7 +1012,7 @@ export const mutations: readonly Mutation[] = [
 	{
 		defence: 'headers: no line break',
 		file: 'src/core/s3/request/fieldGrammar.ts',
-		text: String.raw`/^[\t\x20-\x7e]*$/.test(value) ? null : 'bad value'`,
+		text: String.raw`/^[\x20-\x7e]*$/.test(value) ? null : 'bad value'`,
 		put: 'null',
 		test: 'test/unit/core/s3/request/fieldGrammar.test.ts',
 	},
@@ -1036,6 +1036,34 @@ export const mutations: readonly Mutation[] = [
 		text: "if (name === '__proto__') return 'bad name';",
 		put: '',
 		test: 'test/unit/core/s3/request/fieldGrammar.test.ts',
+	},
+	{
+		defence: 'headers: none twice',
+		file: 'src/core/s3/request/buildRequest.ts',
+		text: "...namesTwice('header', headers.map(nameOf)).map((name) => problem('header', 'given twice', name)),",
+		put: '',
+		test: 'test/unit/core/s3/request/buildRequest.test.ts',
+	},
+	{
+		defence: 'parameters: none twice',
+		file: 'src/core/s3/request/buildRequest.ts',
+		text: "...namesTwice('query', query.map(nameOf)).map((name) => problem('query', 'given twice', name)),",
+		put: '',
+		test: 'test/unit/core/s3/request/buildRequest.test.ts',
+	},
+	{
+		defence: 'keys: no half character, which would be written as another',
+		file: 'src/core/s3/request/buildRequest.ts',
+		text: "if (!key.isWellFormed()) problems.push(problem('key', 'half a character'));",
+		put: '',
+		test: 'test/unit/core/s3/request/buildRequest.test.ts',
+	},
+	{
+		defence: 'save: no file of the person’s is written over but the one that was chosen',
+		file: 'src/host/node/saveFile.ts',
+		text: "await open(partial, 'wx')",
+		put: "await open(partial, 'w')",
+		test: 'test/faults/request.test.ts',
 	},
 	{
 		defence: 'signer: headers in an object without prototype',
@@ -1082,8 +1110,8 @@ export const mutations: readonly Mutation[] = [
 	{
 		defence: 'try it: what writes gets a key of its own',
 		file: 'src/core/s3/trials/harmless.ts',
-		text: 'return { ...draft, key: own, ',
-		put: 'return { ...draft, ',
+		text: 'key: own,',
+		put: 'key,',
 		test: 'test/unit/core/s3/trials/harmless.test.ts',
 	},
 	{

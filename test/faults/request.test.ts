@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import https from 'node:https';
 import net from 'node:net';
 import os from 'node:os';
@@ -635,6 +635,9 @@ test('an answer that VS Code’s agent replays from the proxy is told from the s
 
 // --- saving -------------------------------------------------------------------------------------------------------------------------
 
+const whole = reply(answer('200 OK', 'abc', requestId));
+const brokenOff = reply('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc');
+
 async function temporaryFolder(t: TestContext): Promise<string> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'bangmod-save-'));
 	t.after(() => rm(folder, { recursive: true }));
@@ -673,6 +676,19 @@ test('a body that breaks off leaves no half file', async (t) => {
 	await askServer(t, reply('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc'), { options: { sink } });
 	assert.deepEqual(await readdir(folder), []);
 });
+
+for (const left of [['k.partial'], ['k.partial', 'k.2.partial']]) {
+	test(`saving touches no other file: ${left.join(' and ')} of the person’s own`, async (t) => {
+		const folder = await temporaryFolder(t);
+		for (const name of left) await writeFile(path.join(folder, name), `mine, ${name}`);
+		for (const reply of [whole, brokenOff]) {
+			await askServer(t, reply, { options: { sink: await saveFile(path.join(folder, 'k')) } });
+			for (const name of left) assert.equal(await readFile(path.join(folder, name), 'utf8'), `mine, ${name}`);
+			assert.equal(await readFile(path.join(folder, 'k'), 'utf8'), 'abc');
+			assert.deepEqual((await readdir(folder)).toSorted(), ['k', ...left].toSorted());
+		}
+	});
+}
 
 // --- sleep --------------------------------------------------------------------------------------------------------------------------
 

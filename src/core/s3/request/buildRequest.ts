@@ -1,7 +1,7 @@
 import type { Draft, LostPart } from './draft.ts';
 import { effectOf, unknownDeleteParameters, type Effect } from './effect.ts';
 import { isHostLabel, type Endpoint } from '../connect/endpoint.ts';
-import { headerProblem, parameterProblem, type FieldProblem } from './fieldGrammar.ts';
+import { headerProblem, namesTwice, parameterProblem, type FieldProblem } from './fieldGrammar.ts';
 import { hostOf, type Field, type HttpRequest } from './httpRequest.ts';
 import { lostProblems } from './lost.ts';
 import { operationOf, type Input, type Operation } from './operations.ts';
@@ -29,6 +29,8 @@ export interface Problem {
 		| 'unknown subresource'
 		/** DELETE of a path with `.` or `..` segments: a proxy may shorten it to another bucket or key. */
 		| 'dot segments'
+		/** Two of one name are signed otherwise than they are read. */
+		| 'given twice'
 		| FieldProblem;
 	/** The name of the header, parameter or input; else ''. */
 	readonly name: string;
@@ -70,6 +72,8 @@ export function buildRequest(draft: Draft, endpoint: Endpoint): BuildAnswer {
 		),
 		...query.flatMap(([name, value]) => fieldProblems('query', name, parameterProblem(name, value))),
 		...headers.flatMap(([name, value]) => fieldProblems('header', name, headerProblem(name, value))),
+		...namesTwice('query', query.map(nameOf)).map((name) => problem('query', 'given twice', name)),
+		...namesTwice('header', headers.map(nameOf)).map((name) => problem('header', 'given twice', name)),
 		...deleteProblems(target, query),
 	];
 	if (problems.length > 0) return { kind: 'refused', problems };
@@ -136,8 +140,10 @@ function nameProblems(operation: Operation, { bucket, key }: Target): Problem[] 
 		if (bucket === '') problems.push(problem('bucket', 'missing'));
 		if (bucket.includes('/')) problems.push(problem('bucket', 'slash in bucket'));
 		if (bucket === '.' || bucket === '..') problems.push(problem('bucket', 'dots as bucket'));
+		if (!bucket.isWellFormed()) problems.push(problem('bucket', 'half a character'));
 	}
 	if (operation.on === 'object' && key === '') problems.push(problem('key', 'missing'));
+	if (!key.isWellFormed()) problems.push(problem('key', 'half a character'));
 	return problems;
 }
 
@@ -157,6 +163,10 @@ function deleteProblems({ method, key, path }: Target, query: readonly Field[]):
 	const dots = (decodePercent(path) ?? path).split('/').some((segment) => segment === '.' || segment === '..');
 	const unknown = unknownDeleteParameters(key, query).map((name) => problem('query', 'unknown subresource', name));
 	return dots ? [...unknown, problem('path', 'dot segments')] : unknown;
+}
+
+function nameOf([name]: Field): string {
+	return name;
 }
 
 function fieldProblems(field: 'query' | 'header', name: string, why: FieldProblem | null): readonly Problem[] {

@@ -44,7 +44,13 @@ export function problemSentence({ field, why, name }: Problem, translate: Transl
 		case 'bad name':
 			return say('{0} cannot be a name here.');
 		case 'bad value':
-			return say('{0} may hold visible ASCII characters only; percent-encode others.');
+			return say('{0} may hold blanks and visible ASCII characters only; percent-encode others.');
+		case 'half a character':
+			return say(
+				'This holds half of a character (a lone surrogate), which cannot be sent. Delete it and type the character again.',
+			);
+		case 'given twice':
+			return say('{0} is given twice: both are signed, the gateway reads them as one, and refuses the signature. Give it once.');
 		case 'made here':
 			return say('{0} is set by the signer or the sender, from the other fields.');
 	}

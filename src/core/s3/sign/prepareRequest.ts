@@ -3,7 +3,7 @@ import { buildRequest, type Problem } from '../request/buildRequest.ts';
 import type { Connection } from '../connect/connection.ts';
 import type { Draft } from '../request/draft.ts';
 import type { Effect } from '../request/effect.ts';
-import { withHeader, type HttpRequest } from '../request/httpRequest.ts';
+import { headerOf, withHeader, type HttpRequest } from '../request/httpRequest.ts';
 import { outgoing, type Outgoing } from '../request/outgoing.ts';
 import { payloadHash, signHeaders, signQuery, stringSigner } from './sign.ts';
 import { s3Rules, type OriginRefused, type Signed, type SigningInput } from './signing.ts';
@@ -73,8 +73,9 @@ function sign(input: SigningInput, spoils: readonly Spoil[], digest: Digest): Pr
 function bodyOf(draft: Draft, request: HttpRequest, body: Body): Outgoing {
 	if (draft.payload === 'streaming' && body !== null) {
 		const length = 'bytes' in body ? body.bytes.length : body.length;
+		const given = headerOf(request.headers, 'content-encoding');
 		const headers = withHeader(
-			withHeader(request.headers, 'Content-Encoding', 'aws-chunked'),
+			withHeader(request.headers, 'Content-Encoding', given === undefined ? 'aws-chunked' : `aws-chunked,${given}`),
 			'x-amz-decoded-content-length',
 			String(length),
 		);

@@ -33,7 +33,7 @@ export class RecordingSigner extends SignatureV4 {
 
 	protected override createCanonicalRequest(request: SmithyRequest, headers: Record<string, string>): string {
 		// Smithy drops a Date header; it is sent, so it is signed. The list of signed headers is made of this object afterwards.
-		if (this.#date !== undefined) headers['date'] = this.#date.trim();
+		if (this.#date !== undefined) headers['date'] = this.#date.trim().replace(/ +/g, ' ');
 		this.#canonicalRequest = super.createCanonicalRequest(request, headers, this.#payloadHash);
 		return this.#canonicalRequest;
 	}

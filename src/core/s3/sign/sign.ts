@@ -1,8 +1,9 @@
 import type { Digest } from '../../ports.ts';
 import { maySignFor } from '../connect/credential.ts';
 import { headerOf, hostOf, withHeader, withoutHeader, type Field, type HttpRequest } from '../request/httpRequest.ts';
+import { decodePercent, encodeKey } from '../request/percentEncoding.ts';
 import { RecordingSigner } from './recordingSigner.ts';
-import { s3Rules, type OriginRefused, type Signed, type SigningInput } from './signing.ts';
+import { s3Rules, type OriginRefused, type Signed, type SigningInput, type SigningRules } from './signing.ts';
 import { hex } from '../request/utf8.ts';
 
 /** Signs in the `Authorization` header. Adds X-Amz-Date and, by the rules, x-amz-content-sha256 and the session token. */
@@ -14,7 +15,7 @@ export async function signHeaders(input: SigningInput, digest: Digest): Promise<
 	const headers = rules.sendsPayloadHash
 		? withHeader(input.request.headers, 'x-amz-content-sha256', input.payloadHash)
 		: input.request.headers;
-	const signed = await signer.sign(signerRequest(input.request, headers), { signingDate: new Date(input.time) });
+	const signed = await signer.sign(signerRequest(input.request, headers, rules), { signingDate: new Date(input.time) });
 	const sent = sentHeaders(headers, signed.headers);
 	return signer.result({ ...input.request, headers: sent }, headerOf(sent, 'authorization')?.slice(-64) ?? '');
 }
@@ -26,7 +27,7 @@ export async function signQuery(input: SigningInput, expiresSeconds: number, dig
 	const headers = withoutHeader(input.request.headers, 'date');
 	const request = { ...input.request, headers };
 	const signer = new RecordingSigner({ ...input, request }, input.rules ?? s3Rules, digest);
-	const signed = await signer.presign(signerRequest(request, headers), {
+	const signed = await signer.presign(signerRequest(request, headers, input.rules ?? s3Rules), {
 		signingDate: new Date(input.time),
 		expiresIn: expiresSeconds,
 		unhoistableHeaders: new Set(headers.map(([name]) => name.toLowerCase())),
@@ -64,7 +65,7 @@ function sentHeaders(given: readonly Field[], signed: Readonly<Record<string, st
 }
 
 /** The request in Smithy's form: headers by lower-case name, those of one name joined as HTTP joins them; queries by name. */
-function signerRequest({ method, origin, path, query }: HttpRequest, headers: readonly Field[]) {
+function signerRequest({ method, origin, path, query }: HttpRequest, headers: readonly Field[], { escapesPath }: SigningRules) {
 	const headerBag: Record<string, string> = Object.create(null);
 	for (const [name, value] of [...headers, ['host', hostOf(origin)] as const]) {
 		const lower = name.toLowerCase();
@@ -72,5 +73,12 @@ function signerRequest({ method, origin, path, query }: HttpRequest, headers: re
 	}
 	const queryBag: Record<string, string[]> = Object.create(null);
 	for (const [name, value] of query) (queryBag[name] ??= []).push(value);
-	return { method, protocol: 'https:', hostname: hostOf(origin), path, query: queryBag, headers: headerBag };
+	const signedPath = escapesPath ? path : canonicalPath(path);
+	return { method, protocol: 'https:', hostname: hostOf(origin), path: signedPath, query: queryBag, headers: headerBag };
+}
+
+/** A path as the gateway signs it: RGW decodes what it got and encodes it anew, whatever escapes the sender chose. */
+function canonicalPath(path: string): string {
+	const decoded = decodePercent(path);
+	return decoded === null ? path : encodeKey(decoded);
 }

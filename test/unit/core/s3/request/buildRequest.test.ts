@@ -178,6 +178,33 @@ const refused: readonly [what: string, draft: Draft, ...problems: [Problem['fiel
 		draft('GetObject', { query: [['a', '']], lost: [{ field: 'query', name: 'a' }] }),
 		['query', 'not kept'],
 	],
+	[
+		'two headers of one name',
+		draft('GetObject', {
+			headers: [
+				['Range', 'bytes=0-1'],
+				['range', 'bytes=0-1'],
+			],
+		}),
+		['header', 'given twice'],
+	],
+	[
+		'a header that an input gives already',
+		draft('PutObject', { inputs: [['Content-Type', 'a/b']], headers: [['content-type', 'c/d']] }),
+		['header', 'given twice'],
+	],
+	['a parameter that is the operation’s own', draft('ListObjectsV2', { query: [['list-type', '2']] }), ['query', 'given twice']],
+	[
+		'a subresource twice',
+		raw('PUT', '/b', [
+			['policy', ''],
+			['policy', ''],
+		]),
+		['query', 'given twice'],
+	],
+	['a key with half a character', draft('PutObject', { key: 'a\ud800' }), ['key', 'half a character']],
+	['a bucket with half a character', draft('ListObjectsV2', { bucket: 'a\udc00' }), ['bucket', 'half a character']],
+	['a parameter with half a character', draft('ListObjectsV2', { query: [['prefix', '\ud83d']] }), ['query', 'half a character']],
 	['DELETE with a subresource RGW may not know', raw('DELETE', '/b', [['encryption', '']]), ['query', 'unknown subresource']],
 	['DELETE with any word', raw('DELETE', '/b', [['anything', '']]), ['query', 'unknown subresource']],
 	['DELETE of an object with any word', raw('DELETE', '/b/k', [['acl', '']]), ['query', 'unknown subresource']],
