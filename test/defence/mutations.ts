@@ -1059,6 +1059,20 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/core/s3/request/buildRequest.test.ts',
 	},
 	{
+		defence: 'answer: 101 is not waited out',
+		file: 'src/host/node/send.ts',
+		text: 'socket.destroy();\n\t\t\tthis.#broken.reject(new NoStatus(statusCode));',
+		put: 'void [statusCode, socket];',
+		test: 'test/faults/request.test.ts',
+	},
+	{
+		defence: 'answer: a status that HTTP does not have is no success',
+		file: 'src/host/node/send.ts',
+		text: 'if (isFinal(response)) ',
+		put: 'if (response !== null) ',
+		test: 'test/faults/request.test.ts',
+	},
+	{
 		defence: 'save: no file of the person’s is written over but the one that was chosen',
 		file: 'src/host/node/saveFile.ts',
 		text: "await open(partial, 'wx')",

@@ -633,6 +633,34 @@ test('an answer that VS Code’s agent replays from the proxy is told from the s
 	assert.deepEqual(told.words, ['The proxy wants a login. Nothing was sent to the store.']);
 });
 
+for (const [what, head, status] of [
+	['switches to another protocol', '101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade', 101],
+	['switches to no protocol', '101 Switching Protocols', 101],
+	['switches and then answers', '101 Switching Protocols\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0', 101],
+	['has a status of zeros', '000 None\r\nContent-Length: 0', 0],
+	['has a status that HTTP does not have', '999 None\r\nContent-Length: 0', 999],
+] as const) {
+	test(`an answer that ${what} is neither a success nor waited for`, async (t) => {
+		const told = await askServer(t, reply(`HTTP/1.1 ${head}\r\n\r\n`, false), { method: 'PUT' });
+		assert.deepEqual(failed(told).cause, { of: 'no status', status });
+		assert.deepEqual(told.words.slice(0, 3), [
+			`store.test:{port} answered with the status ${status}, which is no answer to an HTTP request.`,
+			perhapsSent,
+			check,
+		]);
+	});
+}
+
+for (const length of ['-1', 'abc', '', '3, 3', '+3', '3.0', '0x3', '9'.repeat(30)]) {
+	test(`a length of “${length.slice(0, 9)}” is told as a broken one, and the answer is not read`, async (t) => {
+		const told = await askServer(t, reply(`HTTP/1.1 200 OK\r\nContent-Length: ${length}\r\n\r\nabc`));
+		assert.deepEqual(
+			told.words[0],
+			'The answer of store.test:{port} states two lengths or a broken one, as in request smuggling; it was not read.',
+		);
+	});
+}
+
 // --- saving -------------------------------------------------------------------------------------------------------------------------
 
 const whole = reply(answer('200 OK', 'abc', requestId));

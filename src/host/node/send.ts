@@ -130,7 +130,13 @@ class Exchange {
 		});
 		request.once('response', (response) => {
 			this.#response = response;
-			this.#answered.resolve(response);
+			if (isFinal(response)) this.#answered.resolve(response);
+			else this.#broken.reject(new NoStatus(response.statusCode));
+		});
+		// Nobody asked for another protocol; without a listener Node waits for ever.
+		request.once('upgrade', ({ statusCode }, socket) => {
+			socket.destroy();
+			this.#broken.reject(new NoStatus(statusCode));
 		});
 		return request;
 	}
@@ -236,6 +242,7 @@ class Exchange {
 			return { of: 'certificate', why: 'checks off', certificate: this.#certificate, detail: thrown.message };
 		}
 		if (thrown instanceof UnreadableBody) return { of: 'cannot send', why: 'body unreadable', detail: thrown.message };
+		if (thrown instanceof NoStatus) return { of: 'no status', status: thrown.status };
 		if (this.#request === null) return { of: 'cannot send', why: 'bad request', detail: String(thrown) };
 		const port = Number(new URL(this.#outgoing.request.origin).port || 443);
 		return causeOf(this.#error ?? thrown, { port, proxy: this.#options.proxy, certificate: this.#certificate });
@@ -244,6 +251,21 @@ class Exchange {
 
 function socketOf(request: ClientRequest): Promise<Socket> {
 	return new Promise((resolve, reject) => request.once('socket', resolve).once('error', reject));
+}
+
+/** HTTP's own final statuses; what comes with any other number may not be taken for a success or a failure. */
+function isFinal({ statusCode = 0 }: IncomingMessage): boolean {
+	return statusCode >= 200 && statusCode <= 599;
+}
+
+/** The status ends no request. */
+class NoStatus extends Error {
+	readonly status: number;
+
+	constructor(status = 0) {
+		super(`status ${status}`);
+		this.status = status;
+	}
 }
 
 /** The certificate did not hold, and Node was told not to mind. */

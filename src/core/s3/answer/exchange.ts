@@ -123,6 +123,8 @@ export type FailureCause =
 			readonly firstBytes: string;
 	  }
 	| { readonly of: 'headers too large' }
+	/** A status that ends no request: 101, which nobody asked for, or a number that HTTP does not have. */
+	| { readonly of: 'no status'; readonly status: number }
 	| { readonly of: 'deadline'; readonly seconds: number }
 	| { readonly of: 'cancelled' }
 	| { readonly of: 'proxy'; readonly proxy: string; readonly detail: string; readonly status: number | null }

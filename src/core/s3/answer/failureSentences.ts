@@ -72,6 +72,15 @@ function causeWords(failure: Failure, host: Part, say: Say): CauseWords {
 			return malformedWords(cause, host, say);
 		case 'headers too large':
 			return { headline: say('{0} answered with more than 16 KB of headers, which were not read.', host) };
+		case 'no status':
+			return {
+				headline: say(
+					'{0} answered with the status {1}, which is no answer to an HTTP request.',
+					host,
+					value(String(cause.status)),
+				),
+				steps: [say('Check the port and what stands in between: another protocol may be spoken there.')],
+			};
 		case 'deadline':
 			return { headline: say(deadlineSentences[phase], host, value(String(cause.seconds))) };
 		case 'cancelled':
