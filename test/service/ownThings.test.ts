@@ -4,9 +4,6 @@ import { readFileSync } from 'node:fs';
 import { after, before, suite, test } from 'node:test';
 import { rootCertificates, setDefaultCACertificates } from 'node:tls';
 import { outcomeOf, type Outcome } from '../../src/core/s3/answer/outcome.ts';
-import type { Connection } from '../../src/core/s3/connect/connection.ts';
-import { Secret } from '../../src/core/s3/connect/credential.ts';
-import { parseEndpoint } from '../../src/core/s3/connect/endpoint.ts';
 import { draftOf, type Draft } from '../../src/core/s3/request/draft.ts';
 import { madeBy } from '../../src/core/s3/request/effect.ts';
 import { madeName, ownName, type Made } from '../../src/core/s3/request/made.ts';
@@ -18,7 +15,8 @@ import { probes } from '../../src/core/s3/trials/probes.ts';
 import { removeMade } from '../../src/core/s3/trials/removeMade.ts';
 import { digest } from '../../src/host/digest.ts';
 import { send } from '../../src/host/node/send.ts';
-import { accountOf, type Account } from './standIn/accounts.ts';
+import { panelConnection } from './panelConnection.ts';
+import type { Account } from './standIn/accounts.ts';
 import { startStandIn, type Place, type StandIn } from './standIn/standIn.ts';
 
 const random = '1a2b3c4d';
@@ -29,24 +27,9 @@ suite('what the panel makes, and what is the person’s', () => {
 	let bkk: Place;
 	let uploadId = '';
 
-	function connection(name: Account['name'] = 'main'): Connection {
-		const parsed = parseEndpoint(bkk.endpoint);
-		assert(parsed.kind === 'endpoint');
-		const { accessKeyId, secretAccessKey } = accountOf(name, 'bkk');
-		const chosen = { value: '', source: { of: 'preset' }, overrode: [] } as const;
-		return {
-			endpoint: parsed.endpoint,
-			region: bkk.region.region,
-			credential: { accessKeyId, secret: new Secret(secretAccessKey), origins: [parsed.endpoint.origin] },
-			sources: { endpoint: chosen, region: chosen, accessKeyId: null },
-			cautions: [],
-			doubts: [],
-		};
-	}
-
 	async function exchange(draft: Draft, name?: Account['name']) {
 		const body = draft.body.kind === 'text' ? { bytes: Buffer.from(draft.body.text) } : null;
-		const prepared = await prepareRequest(draft, connection(name), body, Date.now(), digest);
+		const prepared = await prepareRequest(draft, panelConnection(bkk, name), body, Date.now(), digest);
 		assert(prepared.kind === 'prepared', `${draft.operation}: ${JSON.stringify(prepared)}`);
 		const result = await send(prepared.outgoing, { signal: new AbortController().signal });
 		const { request } = prepared.outgoing;
