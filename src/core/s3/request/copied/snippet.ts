@@ -51,6 +51,8 @@ export type CopiedBody =
 /** The body that is sent: none when the operation takes none, whatever the form still holds. `path` is of the draft's file. */
 export function copiedBody({ operation, body }: Draft, path: string | null): CopiedBody {
 	if (!takesBody(operation)) return { kind: 'none' };
+	// What is not here any more is on no disk either; such a request is refused before it is copied.
+	if (body.kind === 'lost') return { kind: 'file', path: null };
 	return body.kind === 'file' ? { kind: 'file', path } : body;
 }
 

@@ -79,6 +79,8 @@ for (const [what, given, lost] of [
 	['a raw path that looks like a secret', { ...draftOf('Raw'), raw: { method: 'GET', path: `/b/${masked}` } }, 'path not kept'],
 	['a header whose name tells of a secret', put({ headers: [['x-vault-token', 'short']] }), 'header x-vault-token not kept'],
 	['a header whose value looks like one', put({ headers: [['x-a', 'password=hunter22']] }), 'header x-a not kept'],
+	['a header whose name alone tells', put({ headers: [['x-token-2', 'short']] }), 'header x-token-2 not kept'],
+	['a parameter that only its label tells', put({ query: [['Signature', 'abcdef']] }), 'query Signature not kept'],
 	['an empty header', put({ headers: [['x-vault-token', '']] }), ''],
 	['a parameter', put({ query: [['api-key', 'abc']] }), 'query api-key not kept'],
 	['an input', put({ inputs: [['x-amz-meta-note', 'password=hunter22']] }), 'input x-amz-meta-note not kept'],
