@@ -19,3 +19,9 @@ export function decodePercent(text: string): string | null {
 		return null;
 	}
 }
+
+/** A path as the gateway signs it: RGW decodes what it got and encodes it anew, whatever escapes the sender chose. */
+export function canonicalPath(path: string): string {
+	const decoded = decodePercent(path);
+	return decoded === null ? path : encodeKey(decoded);
+}

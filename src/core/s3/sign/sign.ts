@@ -1,7 +1,7 @@
 import type { Digest } from '../../ports.ts';
 import { maySignFor } from '../connect/credential.ts';
 import { headerOf, hostOf, withHeader, withoutHeader, type Field, type HttpRequest } from '../request/httpRequest.ts';
-import { decodePercent, encodeKey } from '../request/percentEncoding.ts';
+import { canonicalPath } from '../request/percentEncoding.ts';
 import { RecordingSigner } from './recordingSigner.ts';
 import { s3Rules, type OriginRefused, type Signed, type SigningInput, type SigningRules } from './signing.ts';
 import { hex } from '../request/utf8.ts';
@@ -75,10 +75,4 @@ function signerRequest({ method, origin, path, query }: HttpRequest, headers: re
 	for (const [name, value] of query) (queryBag[name] ??= []).push(value);
 	const signedPath = escapesPath ? path : canonicalPath(path);
 	return { method, protocol: 'https:', hostname: hostOf(origin), path: signedPath, query: queryBag, headers: headerBag };
-}
-
-/** A path as the gateway signs it: RGW decodes what it got and encodes it anew, whatever escapes the sender chose. */
-function canonicalPath(path: string): string {
-	const decoded = decodePercent(path);
-	return decoded === null ? path : encodeKey(decoded);
 }

@@ -1,7 +1,7 @@
 import { redact } from '../../../safe/redact.ts';
 import type { Shell } from '../../../safe/shellArg.ts';
 import { headerOf, requestUrl, withHeader, withoutHeader, type Field, type HttpRequest } from '../httpRequest.ts';
-import { encodeSegment } from '../percentEncoding.ts';
+import { canonicalPath, encodeSegment } from '../percentEncoding.ts';
 import { commandLine, type Word } from './commandLine.ts';
 import { noSnippet, type CopiedBody, type Snippet, type WhyNot } from './snippet.ts';
 
@@ -86,12 +86,12 @@ const environment: Readonly<Record<Shell, { readonly keys: string; readonly toke
 	cmd: { keys: '"%AWS_ACCESS_KEY_ID%:%AWS_SECRET_ACCESS_KEY%"', token: '"x-amz-security-token: %AWS_SESSION_TOKEN%"' },
 };
 
-/** Before 8.0 curl signs the query as it stands: each name needs its `=`, and they have to be in order. */
+/** curl signs the path as it stands, and before 8.0 the query, too: each name needs its `=`, and they have to be in order. */
 function signableUrl({ origin, path, query }: HttpRequest): string {
 	const encoded = query.map(([name, value]): Field => [encodeSegment(name), encodeSegment(value)]);
 	const inOrder = encoded.toSorted(([a, x], [b, y]) => (a === b ? order(x, y) : order(a, b)));
 	const pairs = inOrder.map(([name, value]) => `${name}=${value}`);
-	return `${origin}${path}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+	return `${origin}${canonicalPath(path)}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
 }
 
 function order(a: string, b: string): number {
