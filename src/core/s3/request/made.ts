@@ -1,3 +1,5 @@
+import { redact } from '../../safe/redact.ts';
+
 /** Something in a store that the panel made for a test of its own. */
 export interface Made {
 	readonly of: 'bucket' | 'object' | 'upload';
@@ -14,9 +16,10 @@ export function ownName(purpose: 'probe' | 'check', random: string): string {
 	return `bangmod-${purpose}-${random}`;
 }
 
-/** A key of our own in the folder of `key`, where the same policies and prefixes hold. */
+/** A key of our own in the folder of `key`, where the same policies and prefixes hold; it is written down, so no folder that looks like a secret. */
 export function ownKeyBeside(key: string, random: string): string {
-	return key.slice(0, key.lastIndexOf('/') + 1) + ownName('probe', random);
+	const folder = key.slice(0, key.lastIndexOf('/') + 1);
+	return (redact(folder) === folder ? folder : '') + ownName('probe', random);
 }
 
 /** Whether it bears a name that only the panel makes up; nothing else is ever removed unasked. */

@@ -29,6 +29,8 @@ test('a key of our own stands in the folder of the real one', () => {
 	assert.equal(ownKeyBeside('a.jpg', '1a2b3c4d'), 'bangmod-probe-1a2b3c4d');
 	assert.equal(ownKeyBeside('', '1a2b3c4d'), ownName('probe', '1a2b3c4d'));
 	assert.equal(ownKeyBeside('photos/', '1a2b3c4d'), 'photos/bangmod-probe-1a2b3c4d');
+	const secret = `a?X-Amz-Signature=${'0123456789abcdef'.repeat(4)}/x`;
+	assert.equal(ownKeyBeside(secret, '1a2b3c4d'), 'bangmod-probe-1a2b3c4d');
 });
 
 for (const [method, key, query, made] of [
