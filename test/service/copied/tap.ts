@@ -32,10 +32,11 @@ async function bytesOf(stream: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** Python's clients ask for encoded keys in lists and decode them. */
+/** Python's clients ask for encoded keys in lists and decode them. RGW encodes the keys alone, not the prefix that it repeats. */
 function plainAnswer(url: string | undefined, bytes: Buffer): string {
 	const answer = bytes.toString('latin1');
-	return url?.includes('encoding-type=url') ? decoded(answer).replace('<EncodingType>url</EncodingType>', '') : answer;
+	if (!url?.includes('encoding-type=url')) return answer;
+	return answer.replaceAll(/<Key>[^<]*/g, decoded).replace('<EncodingType>url</EncodingType>', '');
 }
 
 function keptOf({ statusCode = 0, headers }: IncomingMessage): readonly string[] {
