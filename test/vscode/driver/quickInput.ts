@@ -7,12 +7,19 @@ export async function runCommand(window: Pick<VscodeWindow, 'page'>, title: stri
 	const row = quickRow(window, title);
 	await poll(async () => {
 		await openPalette(window, title);
+		await parkMouse(window);
 		return await row.click({ timeout: inputMs }).then(
 			() => true,
 			() => false,
 		);
 	}, `the command "${title}"`);
 	await row.waitFor({ state: 'hidden' });
+}
+
+/** Moves the mouse to the status bar: where it took a row last, the tooltip of the row that is there now would lie over what is clicked next. */
+async function parkMouse({ page }: Pick<VscodeWindow, 'page'>): Promise<void> {
+	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+	await page.mouse.move(width / 2, height - 5);
 }
 
 /** Closes the open quick input; a key pressed before it has the focus would reach what is behind it. */
@@ -34,6 +41,7 @@ export async function openPalette(window: Pick<VscodeWindow, 'page'>, title: str
 export async function pick(window: Pick<VscodeWindow, 'page'>, typed: string, label: string): Promise<void> {
 	const row = quickRow(window, label);
 	await actUntilVisible(row, () => typeIntoQuickInput(window, typed));
+	await parkMouse(window);
 	await row.click();
 	await row.waitFor({ state: 'hidden' });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { writeClipboard } from '../driver/clipboard.ts';
 import { notification } from '../driver/notifications.ts';
+import { poll } from '../driver/poll.ts';
 import { closeQuickInput, pick, quickRow, runCommand } from '../driver/quickInput.ts';
 import { screenshots } from '../driver/screenshot.ts';
 import { webview } from '../driver/webview.ts';
@@ -23,7 +24,6 @@ test('the walkthrough has at most five steps, and the button of each does what i
 	await press(window, 'Look up an error', 1);
 	await quickRow(window, 'BGSBillingHold').waitFor();
 	await closeQuickInput(window);
-	// Escape may have left the walkthrough for the page before it as well.
 	await openWalkthrough(window);
 	await press(window, 'List the errors of this document', 2);
 	await notification(window, 'Open a text first.');
@@ -39,8 +39,14 @@ async function openWalkthrough(window: VscodeWindow): Promise<void> {
 	await window.page.locator('.getting-started-step').first().waitFor();
 }
 
-/** Opens the walkthrough's step number `index` (the first is open at first) and presses its button. */
+/** Opens the walkthrough's step number `index` (the first is open at first) and presses its button; a page that is still being made loses a click. */
 async function press(window: VscodeWindow, title: string, index = 0): Promise<void> {
-	if (index > 0) await window.page.locator('.getting-started-step').nth(index).click();
-	await window.page.locator('.getting-started-step.expanded').getByRole('button', { name: title }).click();
+	const step = window.page.locator('.getting-started-step').nth(index);
+	const isOpen = async () => (await step.getAttribute('class'))?.split(' ').includes('expanded') === true;
+	await poll(async () => {
+		if (await isOpen()) return true;
+		await step.click();
+		return await isOpen();
+	}, `the step with "${title}"`);
+	await step.getByRole('button', { name: title }).click();
 }
