@@ -2,17 +2,21 @@ import type { Locator } from 'playwright-core';
 import { actUntilVisible, poll } from './poll.ts';
 import type { VscodeWindow } from './window.ts';
 
-/** Runs the command with this title as a person does, through the command palette; again if the palette went away before the click. */
+/**
+ * Runs the command with this title as a person does, through the command palette. That the row can be clicked is tried as often as it takes,
+ * as the palette may go away; the click itself is made once, since one that is answered late would run the command twice.
+ */
 export async function runCommand(window: Pick<VscodeWindow, 'page'>, title: string): Promise<void> {
 	const row = quickRow(window, title);
 	await poll(async () => {
 		await openPalette(window, title);
 		await parkMouse(window);
-		return await row.click({ timeout: inputMs }).then(
+		return await row.click({ trial: true, timeout: inputMs }).then(
 			() => true,
 			() => false,
 		);
 	}, `the command "${title}"`);
+	await row.click();
 	await row.waitFor({ state: 'hidden' });
 }
 

@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import { poll } from './poll.ts';
 import { runCommand } from './quickInput.ts';
 import type { VscodeWindow } from './window.ts';
@@ -14,7 +13,7 @@ export async function reloadWindow(window: VscodeWindow): Promise<void> {
  * Does `act`, by which VS Code loads the window anew, and waits for the load. An empty page stands between until the extension host of before
  * has ended: while that one still holds the lock of its storage, the new one logs errors and takes another storage.
  */
-export async function loadedAnew({ page, serverData }: VscodeWindow, act: () => Promise<void>): Promise<void> {
+export async function loadedAnew({ page, hostLocks }: VscodeWindow, act: () => Promise<void>): Promise<void> {
 	const address = page.url();
 	const isDocument = (url: URL) => url.href === address;
 	const emptied = page.waitForEvent('load');
@@ -22,7 +21,6 @@ export async function loadedAnew({ page, serverData }: VscodeWindow, act: () => 
 	await act();
 	await emptied;
 	await page.unroute(isDocument);
-	const locks = () => globSync('data/User/workspaceStorage/*/vscode.lock', { cwd: serverData });
-	await poll(() => locks().length === 0, 'the end of the extension host before the reload');
+	await poll(() => hostLocks().length === 0, 'the end of the extension host before the reload');
 	await page.goto(address);
 }

@@ -106,6 +106,8 @@ function serverArguments(dataFolder: string, options: ServerOptions): string[] {
 		'--accept-server-license-terms',
 		'--enable-smoke-test-driver',
 		'--disable-telemetry',
+		// What a window that is gone leaves behind ends so many seconds later, and not three hours.
+		'--reconnection-grace-time=5',
 		...(options.trusted === false ? [] : ['--disable-workspace-trust']),
 		`--server-data-dir=${dataFolder}`,
 		`--user-data-dir=${path.join(dataFolder, 'data')}`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, type TestContext } from 'node:test';
@@ -46,6 +46,8 @@ export interface VscodeWindow {
 	readonly folder: string;
 	/** Where its server writes. */
 	readonly serverData: string;
+	/** The locks that its extension host holds now: files. */
+	readonly hostLocks: () => readonly string[];
 	/** Addresses that the window opened outside of itself, in order; none is really opened. */
 	readonly externalPages: readonly string[];
 }
@@ -74,6 +76,9 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 		...ofServer,
 	});
 	t.after(hostErrors(server));
+	const locks = () => globSync('data/User/workspaceStorage/*/vscode.lock', { cwd: server.dataFolder });
+	const olderLocks = new Set(locks());
+	const hostLocks = () => locks().filter((lock) => !olderLocks.has(lock));
 	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
 	await setPageOptions(page, { configurationDefaults: settings, enableWorkspaceTrust: !trusted });
@@ -90,7 +95,7 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);
-	return { page, folder, serverData: server.dataFolder, externalPages };
+	return { page, folder, serverData: server.dataFolder, hostLocks, externalPages };
 }
 
 /** A page with a profile of its own, which ends with the test; of a test that failed, a picture stays in `out/screens`. */
@@ -104,6 +109,8 @@ async function newPage(t: TestContext): Promise<Page> {
 	t.after(async () => {
 		// Node has had this since 20.16; its typings lack it.
 		if (!(t as TestContext & { passed: boolean }).passed) await keepPicture(page, `failed ${t.name}`);
+		// So its extension host ends by itself, and at once.
+		await page.goto('about:blank');
 		await context.close();
 	});
 	return page;

@@ -48,7 +48,7 @@ function explanationOf(window: VscodeWindow, code: string) {
 async function printInTerminal(window: VscodeWindow, command: string): Promise<void> {
 	await runCommand(window, 'Terminal: Create New Terminal');
 	// The mark at a prompt is shell integration's: from then on VS Code knows where a command begins and ends.
-	await window.page.locator('.terminal-command-decoration').first().waitFor();
+	await window.page.locator('.terminal-command-decoration').first().waitFor({ state: 'attached' });
 	await window.page.keyboard.type(`${command}\n`);
 	await placeOf(window, 'quarterly', terminalLines);
 }
