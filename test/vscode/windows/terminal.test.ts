@@ -20,6 +20,8 @@ test('a code in a terminal is a link that explains it; after a command that fail
 	const settings = { 'editor.minimap.enabled': false, 'bangmod.terminal.explainFailedCommands': true };
 	const window = await openWindow(t, { files: { 'app.log': log, 'out.txt': log }, settings });
 	await openFile(window, 'app.log');
+	// A mark in the text is ours: from then on the extension hears of commands that end, and not of those before.
+	await window.page.locator('.view-overlays [class*="squiggly"]').first().waitFor({ state: 'attached' });
 	await printInTerminal(window, 'cat out.txt; (exit 3)');
 	const tooltip = window.page.locator('.monaco-hover:visible', { hasText: surfaces.trusted.terminal.link });
 	await actUntilVisible(tooltip.first(), async () => {
