@@ -1,4 +1,5 @@
 import type { ArticleText, PageText, TableRow } from '../../src/core/catalog/tableRow.ts';
+import { causeIdOf } from '../../src/core/catalog/causeId.ts';
 import type { Fault } from './fault.ts';
 import { inlineFault } from './inlineMarkdown.ts';
 
@@ -118,8 +119,19 @@ function readLines({ body, title }: Section, bullet: string, tellAt: TellAt): re
 			if (!line.text.startsWith(start)) tellAt(line, `in "${title}" this line begins with "${start}"`);
 			const item = line.text.slice(start.length);
 			checkInline(line, item, tellAt);
+			if (bullet === '1.' && line.text.startsWith(start)) checkCause(line, item, title === causes.title, tellAt);
 			return item;
 		});
+}
+
+/** A cause begins with its id in brackets; a step may, where it belongs to one cause. */
+function checkCause(line: Line, item: string, isNeeded: boolean, tellAt: TellAt): void {
+	const id = /^\(([a-z0-9-]{2,40})\) /.exec(item)?.[1];
+	if (id === undefined ? isNeeded : causeIdOf(id) === undefined)
+		tellAt(
+			line,
+			`in "${isNeeded ? causes.title : steps.title}" a line begins with its cause in brackets; "${id ?? ''}" is none of src/core/catalog/causeId.ts`,
+		);
 }
 
 /** The lines between "```text" and "```"; the block is all that such a section holds. */

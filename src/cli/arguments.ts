@@ -6,12 +6,25 @@ export type Command =
 	| { readonly kind: 'help' }
 	| { readonly kind: 'version' }
 	| ExplainCommand
+	| ExplainFilesCommand
 	| ScanCommand
 	| { readonly kind: 'wrong'; readonly why: string };
 
 export interface ExplainCommand {
 	readonly kind: 'explain';
 	readonly code: string;
+	readonly language: Language;
+}
+
+export interface ExplainFilesCommand {
+	readonly kind: 'explain files';
+	/** Paths; `-` is standard input. Never empty. */
+	readonly files: readonly string[];
+	/** Also reports that are only `possible`. */
+	readonly all: boolean;
+	readonly format: 'plain' | 'json';
+	/** Exit code 1 where a report was found. */
+	readonly failOnFound: boolean;
 	readonly language: Language;
 }
 
@@ -35,6 +48,7 @@ export type Language = 'en' | 'th';
 const options = {
 	all: { type: 'boolean' },
 	csv: { type: 'boolean' },
+	'fail-on-found': { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 	json: { type: 'boolean' },
 	lang: { type: 'string' },
@@ -47,7 +61,13 @@ const options = {
 
 export const helpText = `Usage:
   s3-explain CODE                          what an S3 error code means on BangmodStorage, and what to do
+  s3-explain explain [options] FILE… | -   say of each S3 error in a text what caused it, why we think so, and what to do
   s3-explain scan [options] FILE… | -      find every S3 error in files, or in standard input
+
+Options of explain:
+  --json           one JSON object a line for each error: causes with their evidence and its place, steps, facts
+  --all            also words that are only possibly an S3 error
+  --fail-on-found  exit code 1 when an error was found
 
 Options of scan:
   --json       one JSON object a line for each error found
@@ -62,7 +82,7 @@ Everywhere:
   -h, --help   this text
   --version    the version
 
-Exit code: 0 whether or not errors were found; 2 on a wrong argument or when a file could not be read.
+Exit code: 0 whether or not errors were found, unless --fail-on-found asks otherwise; 2 on a wrong argument or when a file could not be read.
 `;
 
 /** Reads the arguments after the program's own name. */
@@ -84,15 +104,36 @@ export function readArguments(argv: readonly string[]): Command {
 		if (rest.length === 0) return { kind: 'wrong', why: 'scan needs a file, or - for standard input' };
 		return readScan(values, rest, language);
 	}
+	if (first === 'explain') {
+		if (rest.length === 0) return { kind: 'wrong', why: 'explain needs a file, or - for standard input' };
+		return readExplain(values, rest, language);
+	}
 	if (rest.length > 0) return { kind: 'wrong', why: `one code at a time: ${first} is enough, ${rest[0] ?? ''} is too much` };
 	const stray = Object.keys(values).find((name) => name !== 'lang');
 	if (stray !== undefined) return { kind: 'wrong', why: `--${stray} belongs to scan` };
 	return { kind: 'explain', code: first, language };
 }
 
+const explainOptions: ReadonlySet<string> = new Set(['json', 'all', 'fail-on-found', 'lang']);
+
+function readExplain(values: Values, files: readonly string[], language: Language): Command {
+	const stray = Object.keys(values).find((name) => !explainOptions.has(name));
+	if (stray !== undefined) return { kind: 'wrong', why: `--${stray} belongs to scan` };
+	const failOnFound = values['fail-on-found'] === true;
+	return {
+		kind: 'explain files',
+		files,
+		all: values.all === true,
+		format: values.json === true ? 'json' : 'plain',
+		failOnFound,
+		language,
+	};
+}
+
 type Values = ReturnType<typeof parse>['values'];
 
 function readScan(values: Values, files: readonly string[], language: Language): Command {
+	if (values['fail-on-found'] === true) return { kind: 'wrong', why: '--fail-on-found belongs to explain' };
 	const formats = (['json', 'csv', 'markdown'] as const).filter((name) => values[name] === true);
 	const [format = 'plain', another] = formats;
 	const summary = values.summary === true;

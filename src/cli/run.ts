@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { helpText, readArguments } from './arguments.ts';
 import { explainCode } from './explainCode.ts';
+import { explainFiles } from './explainFiles.ts';
 import { scanFiles } from './scanFiles.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,6 +17,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 			return 0;
 		case 'explain':
 			return explainCode(command, terminal);
+		case 'explain files':
+			return explainFiles(command, terminal);
 		case 'scan':
 			return scanFiles(command, terminal);
 		case 'wrong':

@@ -13,6 +13,7 @@ const lines = v.pipe(v.array(line), v.maxLength(64));
 /** An explanation on its way into a view: parts of plain text, in which everything hidden is already visible. */
 export const explanationSchema = v.strictObject({
 	code: text,
+	title: line,
 	headline: line,
 	evidence: lines,
 	causes: lines,
@@ -29,12 +30,13 @@ export type ExplanationData = v.InferOutput<typeof explanationSchema>;
 export type LineData = v.InferOutput<typeof line>;
 
 export function toExplanationData(explanation: Explanation, pages: readonly PageTitle[]): ExplanationData {
-	const { code, headline, evidence, causes, steps, notes, facts } = explanation;
+	const { code, title, headline, evidence, causes, steps, notes, facts } = explanation;
 	return {
 		code: toPlainLine(code),
+		title: toLineData(title),
 		headline: toLineData(headline),
 		evidence: evidence.map(toLineData),
-		causes: causes.map(toLineData),
+		causes: causes.flatMap(({ texts }) => texts).map(toLineData),
 		steps: steps.map(toLineData),
 		notes: notes.map(toLineData),
 		facts: facts.map(({ label, text: fact }) => ({ label: toLineData(label), text: toLineData(fact) })),

@@ -27,7 +27,7 @@ export function explanationWords(say: (heading: (typeof explanationHeadings)[num
 	};
 }
 
-/** An explanation: what happened, what to do, why we think so, links last. `openPage` gets the id of a page of the vendor's site. */
+/** An explanation: what it is of, what happened, why we think so, what to do, links last. `openPage` gets the id of a page of the vendor's site. */
 export function explanation(data: ExplanationData, words: ExplanationWords, openPage: (id: string) => void): TemplateResult {
 	const links = data.pages.map(
 		({ id, title }) => html`<li><button class="link" type="button" @click=${() => openPage(id)}>${title}</button></li>`,
@@ -40,8 +40,9 @@ export function explanation(data: ExplanationData, words: ExplanationWords, open
 	];
 	return html`
 		<div class="explanation">
+			${data.title.length === 0 ? nothing : html`<p class="title">${sentence(data.title)}</p>`}
 			<p class="headline">${sentence(data.headline)}</p>
-			${section(words.steps, list(data.steps, true))} ${section(words.evidence, list(data.evidence, false))}
+			${section(words.evidence, list(data.evidence, false))} ${section(words.steps, list(data.steps, true))}
 			${
 				words.more === undefined
 					? rest

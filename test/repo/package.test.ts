@@ -14,6 +14,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^l10n\/bundle\.l10n\.th\.json$/, 'the Thai sentences'],
 	[/^dist\/main\.node\.js$/, 'the extension on the desktop and on remote machines'],
 	[/^dist\/main\.web\.js$/, 'the extension in the browser'],
+	[/^dist\/catalogue\.json$/, 'what codes mean'],
 	[/^dist\/catalogue\.th\.json$/, 'the Thai pages of codes'],
 	[/^dist\/THIRD-PARTY-NOTICES\.txt$/, 'the licences of what is bundled'],
 	[/^dist\/scanWorker\.js$/, 'scans big logs beside the extension host'],

@@ -4,7 +4,6 @@ import type { CatalogueEntry } from './entry.ts';
 import { makeEntry } from './makeEntry.ts';
 import { makeSearchText, searchRows } from './search.ts';
 import type { SearchText } from './search.ts';
-import { readRows } from './table.generated.ts';
 import type { PageText, TableRow, Translations } from './tableRow.ts';
 
 /** What codes mean. Answers come in the language of the translations; a code without a page there answers in English. */
@@ -29,9 +28,9 @@ interface Tables {
 /** No code is longer; what is longer is no misspelt code. */
 const longestName = 64;
 
-/** Makes the catalogue of one language; the table is parsed at the first question, and once, so make it once and pass it on. */
-export function catalogueWith(translations: Translations): Catalogue {
-	const tables = once(() => readTables(translations));
+/** Makes the catalogue of one language; the table is read at the first question, and once, so make it once and pass it on. */
+export function catalogueWith(readRows: () => readonly TableRow[], translations: Translations): Catalogue {
+	const tables = once(() => readTables(readRows(), translations));
 	const searchTexts = once((): readonly SearchText[] => {
 		const { rows, pageOf } = tables();
 		return [...rows.values()].map((row) => makeSearchText(row, pageOf(row)));
@@ -54,8 +53,7 @@ export function catalogueWith(translations: Translations): Catalogue {
 	};
 }
 
-function readTables(translations: Translations): Tables {
-	const list = readRows();
+function readTables(list: readonly TableRow[], translations: Translations): Tables {
 	const byAlias = new Map<string, TableRow>();
 	for (const row of list) {
 		// Documented codes come first in the table and win a name that two conditions share.

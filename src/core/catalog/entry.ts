@@ -1,4 +1,5 @@
 import type { RichText } from '../richText.ts';
+import type { CauseId } from './causeId.ts';
 
 /** Values of `Origin`, as a code's page states them. */
 export const origins = ['documented', 'general', 'client'] as const;
@@ -63,14 +64,20 @@ export interface CatalogueEntry {
 	readonly article?: Article;
 }
 
+/** A line of a page's advice, and the cause that it belongs to; a step that belongs to none tells causes apart, or helps with any. */
+export interface Advice {
+	readonly cause?: CauseId;
+	readonly text: RichText;
+}
+
 /** The sections of a code's own page. */
 export interface Article {
 	/** What it means on BangmodStorage. */
 	readonly meaning: readonly RichText[];
 	/** Likely causes, the likeliest first. */
-	readonly causes: readonly RichText[];
+	readonly causes: readonly Advice[];
 	/** What to do, in order. */
-	readonly steps: readonly RichText[];
+	readonly steps: readonly Advice[];
 	/** How AWS and plain Ceph differ. */
 	readonly differences: readonly RichText[];
 	/** What the answer looks like on the wire. */

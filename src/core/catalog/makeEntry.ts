@@ -1,6 +1,7 @@
 import { code, words } from '../richText.ts';
 import type { RichText } from '../richText.ts';
-import type { Article, CatalogueEntry } from './entry.ts';
+import { causeIdOf } from './causeId.ts';
+import type { Advice, Article, CatalogueEntry } from './entry.ts';
 import type { ArticleText, PageText, TableRow } from './tableRow.ts';
 
 /** Makes an entry of a code's row, with the page's text in the reader's language. */
@@ -14,10 +15,23 @@ export function makeEntry(row: TableRow, page: PageText): CatalogueEntry {
 function makeArticle({ meaning, causes, steps, differences }: ArticleText): Omit<Article, 'answer'> {
 	return {
 		meaning: meaning.map(richText),
-		causes: causes.map(richText),
-		steps: steps.map(richText),
+		causes: causes.map(advice),
+		steps: steps.map(advice),
 		differences: differences.map(richText),
 	};
+}
+
+/** `(wrong-secret) The secret is wrong …`: a line of advice, and the cause that it belongs to. */
+const adviceForm = /^\(([a-z0-9-]{2,40})\) /;
+
+function advice(line: string): Advice {
+	const cause = causeIdOf(adviceForm.exec(line)?.[1]);
+	return { ...(cause !== undefined && { cause }), text: richText(withoutCause(line)) };
+}
+
+/** The line's text alone. */
+export function withoutCause(line: string): string {
+	return line.replace(adviceForm, '');
 }
 
 /** Words and code by turns: the build has checked that every backtick is closed. */

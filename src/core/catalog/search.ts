@@ -1,3 +1,4 @@
+import { withoutCause } from './makeEntry.ts';
 import type { PageText, TableRow } from './tableRow.ts';
 
 /** What search needs of one code, lower-cased once. */
@@ -27,7 +28,7 @@ export function makeSearchText(row: TableRow, page: PageText): SearchText {
 		names: [row.code, ...row.aliases].map((name) => name.toLowerCase()),
 		title: spaced([row.code, ...row.aliases].map(splitName).join(' ')),
 		summary: spaced([page.summary, row.summary, ...row.vendor.map(({ meaning }) => meaning)].join(' ')),
-		article: spaced([...meaning, ...causes, ...steps].join(' ')),
+		article: spaced([...meaning, ...[...causes, ...steps].map(withoutCause)].join(' ')),
 	};
 }
 

@@ -1,6 +1,9 @@
 import type { ErrorClass, Origin, Retryable, VendorRow } from './entry.ts';
 
-/** The sections of a page that have a language: each string is one line of rich text, its code between backticks. */
+/**
+ * The sections of a page that have a language: each string is one line of rich text, its code between backticks. Causes and steps begin with
+ * the id of the cause that they belong to: `(wrong-secret) The secret …`.
+ */
 export interface ArticleText {
 	readonly meaning: readonly string[];
 	readonly causes: readonly string[];

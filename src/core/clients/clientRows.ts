@@ -129,7 +129,7 @@ const around: Readonly<Record<ClientRow['form'], (options: readonly string[]) =>
 };
 
 /** What to write into a client of this SDK so that it sends checksums only where they are required; undefined where it has no such option. */
-export function whenRequiredIn(sdk: SdkName): string | undefined {
+export function whenRequiredIn(sdk: string): string | undefined {
 	if (sdk === 'boto3') return `Config(${botoChecksums.map(({ text }) => text).join(', ')})`;
 	const row = clientRows.find((candidate) => candidate.sdk === sdk);
 	const options = row?.checksums('o').map(({ text }) => text) ?? [];

@@ -1,3 +1,4 @@
+import type { Reading } from '../diagnose/readings.ts';
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Translate } from '../ports.ts';
 
@@ -6,6 +7,8 @@ export interface ExplainContext {
 	/** The catalogue's entry for a code, in the reader's language; undefined for a code nobody documents. */
 	readonly lookUp: (code: string) => CatalogueEntry | undefined;
 	readonly translate: Translate;
+	/** Everything that the report states, and the other reports of its text. Absent = the finding's own fields are all that is known. */
+	readonly reading?: Reading;
 	/** The text that the report stands in (see `surroundings.ts`); untrusted. Absent when there is nothing beyond the finding. */
 	readonly surroundings?: string;
 	/** Milliseconds since 1970 UTC; keeps a made-up request id from passing for a time to come. */

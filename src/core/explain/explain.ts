@@ -1,15 +1,25 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Finding } from '../finding.ts';
-import { type RichText, value } from '../richText.ts';
-import { redact } from '../safe/redact.ts';
+import { phrase, type RichText, value, words } from '../richText.ts';
+import { isStockMessage } from '../diagnose/stockMessage.ts';
+import { redactPiece } from '../safe/redact.ts';
 import type { Case, Clue } from './clue.ts';
 import { looks } from './clues/looks.ts';
 import type { ExplainContext } from './context.ts';
-import type { Explanation, General } from './explanation.ts';
+import type { ExplainedCause, Explanation, General } from './explanation.ts';
 import { factsOf } from './facts.ts';
 import { hostOf } from './hostOf.ts';
 import { isForeign } from '../vendor/serviceOfHost.ts';
-import { inRegion, regionOf } from './inRegion.ts';
+import { regionOf } from './inRegion.ts';
+import { advise, newsOf } from './advice.ts';
+import { fill } from './fill.ts';
+import { sentence } from './sentence.ts';
+import { titleLine } from './titleLine.ts';
+import type { CauseId } from '../catalog/causeId.ts';
+import { diagnose, type RankedCause } from '../diagnose/diagnose.ts';
+import { factsOfFields } from '../diagnose/factsOfFields.ts';
+import type { Report } from '../diagnose/report.ts';
+import type { Facts } from '../facts.ts';
 import { longestSurroundings } from './surroundings.ts';
 import { explainUnknown } from './unknownCode.ts';
 import { vendorNotes } from './vendorNotes.ts';
@@ -17,19 +27,35 @@ import { vendorNotes } from './vendorNotes.ts';
 /** Says what this very report means and what to do next. Pure: the same finding and context give the same explanation. */
 export function explain(finding: Finding, context: ExplainContext): Explanation {
 	const entry = context.lookUp(finding.code);
+	const facts = context.reading?.facts ?? factsOfFields(finding);
 	const report = caseOf(finding, entry, context);
-	const clues = looks.map((look) => look(report)).filter((clue) => clue !== undefined);
-	const general = entry === undefined ? explainUnknown(report) : fromCatalogue(report, entry);
+	const ranked = diagnose(diagnosable(finding, facts, report.code, context), pageOrder(entry));
+	const [first] = ranked;
+	const because = first === undefined ? [] : newsOf(first.because);
+	const told = ownWords(facts, first, context);
+	const remarks = looks.map((look) => look(report)).filter((clue) => clue !== undefined);
+	const general = entry === undefined ? explainUnknown(report) : ofEntry(report, entry);
+	const advice = advise(ranked, entry, facts, context.translate);
+	const region = regionOf(report);
+	const clean: Change = (text) => withoutSecrets(text, report.text);
+	const isProved = first?.standing === 'proved' && because.length > 0;
 	return {
 		code: finding.code,
 		entry: entry?.code ?? null,
-		headline: withoutSecrets(clues.find((clue) => clue.headline !== undefined)?.headline ?? general.headline),
-		evidence: gather(clues, 'evidence'),
-		causes: general.causes,
-		steps: [...gather(clues, 'steps'), ...general.steps],
-		notes: [...gather(clues, 'notes'), ...general.notes],
-		facts: factsOf(report).map(({ label, text }) => ({ label, text: withoutSecrets(text) })),
-		pages: isForeign(report.host) ? [] : general.pages,
+		title: titleLine(finding.code, facts).flatMap((piece, index) => [
+			...(index === 0 ? [] : [separator]),
+			...clean([value(piece)]),
+		]),
+		headline: clean(isProved ? sentence(context.translate, first.cause.what) : general.headline),
+		evidence: once([...because, ...told, ...gather(remarks, 'evidence')]).map(clean),
+		causes: [
+			...advice.causes.map((cause) => fillCause(cause, clean, (text) => fill(text, facts, region))),
+			...general.causes.map(ofStatus),
+		],
+		steps: [...gather(remarks, 'steps').map(clean), ...advice.steps, ...general.steps].map((step) => fill(step, facts, region)),
+		notes: [...gather(remarks, 'notes'), ...general.notes].map(clean),
+		facts: factsOf(report).map(({ label, text }) => ({ label, text: clean(text) })),
+		pages: isForeign(report.host) ? [] : pagesOf(isProved ? first.cause.pages : undefined, general.pages),
 	};
 }
 
@@ -49,16 +75,60 @@ export function explainCode(code: string, context: ExplainContext): Explanation 
 	return explain(finding, context);
 }
 
-function fromCatalogue(report: Case, entry: CatalogueEntry): General {
-	const region = regionOf(report);
-	const steps = entry.article?.steps ?? [];
+function diagnosable(finding: Finding, facts: Facts, code: string, { reading, translate }: ExplainContext): Report {
+	return { finding, facts, code, others: reading?.others ?? [], translate };
+}
+
+/** The service's message, where it is not its code's stock sentence and is not quoted already. */
+function ownWords({ answer }: Facts, first: RankedCause | undefined, { translate }: ExplainContext): readonly RichText[] {
+	const { message } = answer;
+	if (message === undefined || isStockMessage(message.value)) return [];
+	const isQuoted = first?.because.some(({ sentence: said }) => said.some(({ text }) => text === message.value)) ?? false;
+	return isQuoted ? [] : [phrase(translate, 'The service says: {0}', value(message.value))];
+}
+
+/** The causes of the code's page, in its order. */
+function pageOrder(entry: CatalogueEntry | undefined): readonly CauseId[] {
+	return entry?.article?.causes.flatMap(({ cause }) => cause ?? []) ?? [];
+}
+
+function ofEntry(report: Case, entry: CatalogueEntry): General {
 	return {
 		headline: entry.summary,
-		causes: entry.article?.causes ?? [],
-		steps: region === undefined ? steps : steps.map((step) => inRegion(step, region)),
+		causes: [],
+		steps: [],
 		notes: [...vendorNotes(report, entry), ...(entry.article?.differences ?? [])],
 		pages: entry.pages,
 	};
+}
+
+/** What a status alone says. */
+function ofStatus(text: RichText): ExplainedCause {
+	return { id: null, standing: 'open', texts: [text], because: [], next: [] };
+}
+
+/** Between the pieces of a title. */
+const separator = words(String.fromCodePoint(0x20, 0xb7, 0x20));
+
+type Change = (text: RichText) => RichText;
+
+function fillCause(cause: ExplainedCause, clean: Change, filled: Change): ExplainedCause {
+	return {
+		...cause,
+		texts: cause.texts.map(filled),
+		because: cause.because.map((one) => ({ ...one, sentence: clean(one.sentence) })),
+		next: filled(cause.next),
+	};
+}
+
+/** A cause's evidence and a remark may quote the same. */
+function once(lines: readonly RichText[]): readonly RichText[] {
+	return [...new Map(lines.map((line) => [line.map(({ text }) => text).join(''), line])).values()];
+}
+
+/** A proved cause's pages come first. */
+function pagesOf(first: readonly string[] = [], others: readonly string[]): readonly string[] {
+	return [...new Set([...first, ...others])];
 }
 
 function caseOf(finding: Finding, entry: CatalogueEntry | undefined, context: ExplainContext): Case {
@@ -77,13 +147,13 @@ function caseOf(finding: Finding, entry: CatalogueEntry | undefined, context: Ex
 }
 
 function gather(clues: readonly Clue[], part: 'evidence' | 'steps' | 'notes'): readonly RichText[] {
-	return clues.flatMap((clue) => clue[part] ?? []).map(withoutSecrets);
+	return clues.flatMap((clue) => clue[part] ?? []);
 }
 
 /** Twice what any renderer shows of a value, so that a secret at the cut is still seen whole. */
 const longestValue = 8192;
 
-/** Values come out of logs, and logs hold signatures, tokens and addresses. */
-function withoutSecrets(text: RichText): RichText {
-	return text.map((part) => (part.kind === 'value' ? value(redact(part.text.slice(0, longestValue))) : part));
+/** Values come out of logs, and logs hold signatures, tokens and addresses; `around` shows the label of a value that was cut from it. */
+function withoutSecrets(text: RichText, around: string): RichText {
+	return text.map((part) => (part.kind === 'value' ? value(redactPiece(part.text.slice(0, longestValue), around)) : part));
 }

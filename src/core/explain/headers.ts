@@ -6,11 +6,3 @@ export function headerIn(text: string, name: string): string | undefined {
 	const pattern = `(?<![A-Za-z0-9_-])${name}["'\\\\]{0,3} {0,4}[:=]>? {0,4}[["'\\\\]{0,4}([^"'<\\]\\r\\n\\\\]{1,400})`;
 	return new RegExp(pattern, 'i').exec(text)?.[1]?.trim();
 }
-
-/** Lines that curl marks as the request's own. */
-const requestLine = /^>[^\n]{0,8000}$/gm;
-
-/** The same, but never out of a line that is marked as the request's: client and server both send a `Date`. */
-export function answerHeaderIn(text: string, name: string): string | undefined {
-	return headerIn(text.replace(requestLine, ''), name);
-}

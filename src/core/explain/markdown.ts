@@ -12,15 +12,16 @@ const evidenceInHover = 3;
 type Inline = (text: RichText) => string;
 
 /**
- * The hover: what happened, the next step, the evidence, then the links on one line. Holds no heading, list, image or link but `links`, whatever
+ * The hover: what the report is of, what happened, why we think so, the next step, then the links on one line. Holds no heading, list, image or link but `links`, whatever
  * the text says.
  */
 export function toHover(explanation: Explanation, links: readonly Link[], translate: Translate): string {
 	const [next] = explanation.steps;
 	return [
+		...(plain(explanation.title) === '' ? [] : [inHover(explanation.title)]),
 		`**${inHover(explanation.headline)}**`,
-		...(next === undefined ? [] : [`${inHover(phrase(translate, 'Next step:'))} ${inHover(next)}`]),
 		...explanation.evidence.slice(0, evidenceInHover).map(inHover),
+		...(next === undefined ? [] : [`${inHover(phrase(translate, 'Next step:'))} ${inHover(next)}`]),
 		...(links.length === 0 ? [] : [toLinks(links)]),
 	].join('\n\n');
 }
@@ -47,11 +48,12 @@ export function toPage(
 	const facts = explanation.facts.map(({ label, text }) => [...label, words(': '), ...text]);
 	return [
 		`# ${toCodeSpan(explanation.code)}`,
+		...(plain(explanation.title) === explanation.code ? [] : [inPage(explanation.title)]),
 		inPage(explanation.headline),
 		section(phrase(translate, 'What it means here'), paragraphs(article?.meaning ?? [])),
 		section(phrase(translate, 'What this report says'), bullets(explanation.evidence)),
 		section(phrase(translate, 'What to do'), numbered(explanation.steps)),
-		section(phrase(translate, 'Likely causes'), numbered(explanation.causes)),
+		section(phrase(translate, 'Likely causes'), numbered(explanation.causes.flatMap(({ texts }) => texts))),
 		section(phrase(translate, 'Good to know'), bullets(explanation.notes)),
 		section(phrase(translate, 'What the answer looks like'), article === undefined ? '' : toCodeBlock(article.answer, 'xml')),
 		section(phrase(translate, 'Facts of this report'), bullets(facts)),
@@ -79,6 +81,10 @@ const inHover: Inline = (text) =>
  */
 const inPage: Inline = (text) =>
 	text.map((part) => (part.kind === 'words' ? toProse(part.text) : toCodeSpan(part.text))).join('');
+
+function plain(text: RichText): string {
+	return text.map((part) => part.text).join('');
+}
 
 function section(title: RichText, body: string): string {
 	return body === '' ? '' : `## ${inPage(title)}\n\n${body}`;

@@ -19,7 +19,7 @@ export function toPlainText(explanation: Explanation, pages: readonly PageLine[]
 		`${toPlainLine(explanation.code)}: ${plainLine(explanation.headline)}`,
 		block(phrase(translate, 'What to do'), numbered(explanation.steps)),
 		block(phrase(translate, 'What this report says'), bullets(explanation.evidence)),
-		block(phrase(translate, 'Likely causes'), numbered(explanation.causes)),
+		block(phrase(translate, 'Likely causes'), numbered(explanation.causes.flatMap(({ texts }) => texts))),
 		block(phrase(translate, 'Good to know'), bullets(explanation.notes)),
 		block(
 			phrase(translate, 'Facts of this report'),

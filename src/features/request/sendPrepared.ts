@@ -1,6 +1,8 @@
 import type { Connection } from '../../core/s3/connect/connection.ts';
+import { exchangeFacts } from '../../core/s3/answer/exchangeFacts.ts';
 import { outcomeOf, type Asked, type Outcome } from '../../core/s3/answer/outcome.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
+import type { HttpRequest } from '../../core/s3/request/httpRequest.ts';
 import { serverClock } from '../../core/s3/answer/serverClock.ts';
 import { pageTitles } from '../../core/vendor/sitePage.ts';
 import { toAnswerData } from '../../panel/request/answerData.ts';
@@ -49,7 +51,7 @@ export async function sendPrepared(ready: ReadyRequest, tools: RunTools): Promis
 	const { bucket, key } = prepared.effect;
 	const asked: Asked = { operation: draft.operation, bucket, key, request: prepared.outgoing.request };
 	const outcome = outcomeOf(asked, result);
-	const report = reportOf(outcome);
+	const report = reportOf(outcome, asked.request);
 	const explanation = report === null ? null : explainer.explain(report);
 	const titles = pageTitles(explanation?.pages ?? [], explainer.translate);
 	const facts = { prepared, connection, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) };
@@ -62,8 +64,12 @@ export async function sendPrepared(ready: ReadyRequest, tools: RunTools): Promis
 	};
 }
 
-function reportOf(outcome: Outcome): Report | null {
-	if ('finding' in outcome) return { finding: outcome.finding, surroundings: outcome.transcript };
+function reportOf(outcome: Outcome, request: HttpRequest): Report | null {
+	if (outcome.kind === 'no answer') return null;
 	const [first] = outcome.kind === 'ok' ? outcome.perKey : [];
-	return first === undefined ? null : { finding: first, surroundings: '' };
+	const finding = 'finding' in outcome ? outcome.finding : first;
+	if (finding === undefined) return null;
+	const facts = exchangeFacts(request, outcome.answer, finding);
+	const surroundings = 'transcript' in outcome ? outcome.transcript : '';
+	return { finding, surroundings, reading: () => ({ facts, others: [] }) };
 }

@@ -3,12 +3,14 @@
  * esbuild turns into a module that is evaluated then and not while the extension starts.
  */
 export { catalogueWith } from '../../core/catalog/catalog.ts';
+export { unpackRow } from '../../core/catalog/packedRow.ts';
 export { codeNames } from '../../core/catalog/table.generated.ts';
 export { toLabel, toPlainLine } from '../../core/safe/encode.ts';
 export { explain, explainCode } from '../../core/explain/explain.ts';
 export { toHover, toLinks, toPage, toQuietHover } from '../../core/explain/markdown.ts';
 export { plainLine, toPlainText } from '../../core/explain/plain.ts';
 export { reportMail, reportMarkdown, supportReport } from '../../core/explain/report.ts';
+export { readingsOf } from '../../core/diagnose/readings.ts';
 export { surroundingsOf } from '../../core/explain/surroundings.ts';
 export { dependedSdks, isDependencyFile } from '../../core/fixes/dependencyFiles.ts';
 export { fixesIn } from '../../core/fixes/fixes.ts';

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../core/catalog/catalog.ts';
 import type { CatalogueEntry } from '../../core/catalog/entry.ts';
 import type { ExplainContext } from '../../core/explain/context.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
+import type { Reading } from '../../core/diagnose/readings.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock, Translate } from '../../core/ports.ts';
 import type * as engineModule from './engine.ts';
@@ -13,6 +14,8 @@ export type Engine = typeof engineModule;
 export interface Report {
 	readonly finding: Finding;
 	readonly surroundings: string;
+	/** Everything that the text states of it; absent where there is no text. */
+	readonly reading?: () => Reading;
 }
 
 /** The explainer in the reader's language, ready to answer at once. */
@@ -40,7 +43,7 @@ export function createExplainer(language: Language, clock: Clock): ExplainerSour
 	const load = async () => {
 		const [engine, translate, pages] = await Promise.all([loadEngine(), language.load(), language.loadPages()]);
 		const tag = language.tag();
-		const catalogue = catalogues.get(tag) ?? engine.catalogueWith(pages);
+		const catalogue = catalogues.get(tag) ?? engine.catalogueWith(() => pages.rows.map(engine.unpackRow), pages.translations);
 		catalogues.set(tag, catalogue);
 		return makeExplainer(engine, catalogue, translate, clock);
 	};
@@ -58,14 +61,20 @@ function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translat
 		engine,
 		translate,
 		catalogue,
-		explain: ({ finding, surroundings }) => engine.explain(finding, { ...context(), surroundings }),
+		explain: ({ finding, surroundings, reading }) =>
+			engine.explain(finding, { ...context(), surroundings, ...(reading && { reading: reading() }) }),
 		explainCode: (code) => {
 			const entry = catalogue.entry(code);
 			return entry && { explanation: engine.explainCode(code, context()), entry };
 		},
 		readReports: (text) => {
 			const findings = engine.recognise(text, { languageId: 'log' });
-			return findings.map((finding) => ({ finding, surroundings: engine.surroundingsOf(text, finding, findings) }));
+			const readings = engine.readingsOf(text, findings);
+			return findings.map((finding, index) => ({
+				finding,
+				surroundings: engine.surroundingsOf(text, finding, findings),
+				...(readings[index] && { reading: readings[index] }),
+			}));
 		},
 	};
 }

@@ -60,9 +60,16 @@ export function createFindings(loadEngine: () => Promise<Engine>, delay: Delay):
 		const first = position.line - (position.line % blockLines);
 		const window = cutWindow(document, first - marginLines, first + blockLines + marginLines - 1, position);
 		const head = headOf(document);
-		const { recognise, surroundingsOf, importsS3Sdk } = await loadEngine();
+		const { recognise, surroundingsOf, readingsOf, importsS3Sdk } = await loadEngine();
 		const found = recognise(window.text, { languageId: document.languageId, importsS3Sdk: importsS3Sdk(head) });
-		return found.map((finding) => locate(window, { finding, surroundings: surroundingsOf(window.text, finding, found) }));
+		const readings = readingsOf(window.text, found);
+		return found.map((finding, index) =>
+			locate(window, {
+				finding,
+				surroundings: surroundingsOf(window.text, finding, found),
+				...(readings[index] && { reading: readings[index] }),
+			}),
+		);
 	};
 
 	const around = async (document: TextDocument, position: Position) => {

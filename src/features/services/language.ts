@@ -1,17 +1,24 @@
 import { env, Uri, workspace } from 'vscode';
+import type { PackedRow } from '../../core/catalog/packedRow.ts';
 import type { Translations } from '../../core/catalog/tableRow.ts';
 import type { Translate } from '../../core/ports.ts';
 import { settings } from './settings.ts';
 
 export type LanguageTag = 'en' | 'th';
 
+/** What a catalogue is made of. */
+interface CataloguePages {
+	readonly rows: readonly PackedRow[];
+	readonly translations: Translations;
+}
+
 /** The language of everything that we show. */
 export interface Language {
 	tag(): LanguageTag;
 	/** The translation to use now; reads the Thai bundle once, when Thai is first wanted. */
 	load(): Promise<Translate>;
-	/** The catalogue's pages in that language, where they are not English. */
-	loadPages(): Promise<Translations>;
+	/** The catalogue's pages: the table, and what of it is translated. */
+	loadPages(): Promise<CataloguePages>;
 }
 
 /**
@@ -20,6 +27,7 @@ export interface Language {
  */
 export function createLanguage(extensionUri: Uri): Language {
 	let thai: Promise<Translate> | undefined;
+	let rows: Promise<readonly PackedRow[]> | undefined;
 	let thaiPages: Promise<Translations> | undefined;
 	const tag = () => {
 		const chosen = settings.language();
@@ -34,9 +42,10 @@ export function createLanguage(extensionUri: Uri): Language {
 			return await thai;
 		},
 		loadPages: async () => {
-			if (tag() === 'en') return {};
-			thaiPages ??= readPages(Uri.joinPath(extensionUri, 'dist', 'catalogue.th.json'));
-			return await thaiPages;
+			rows ??= readJson<readonly PackedRow[]>(Uri.joinPath(extensionUri, 'dist', 'catalogue.json'));
+			if (tag() === 'en') return { rows: await rows, translations: {} };
+			thaiPages ??= readJson<Translations>(Uri.joinPath(extensionUri, 'dist', 'catalogue.th.json'));
+			return { rows: await rows, translations: await thaiPages };
 		},
 	};
 }
@@ -51,8 +60,9 @@ async function readBundle(uri: Uri): Promise<Translate> {
 }
 
 /** Our own file, made and checked by our own build (build/generateCatalogue.ts). */
-async function readPages(uri: Uri): Promise<Translations> {
-	return JSON.parse(await readText(uri));
+async function readJson<T>(uri: Uri): Promise<T> {
+	const made: T = JSON.parse(await readText(uri));
+	return made;
 }
 
 async function readText(uri: Uri): Promise<string> {

@@ -72,6 +72,7 @@ function failureData(failure: Failure, translate: Translate): ExplanationData {
 	const { headline, evidence, reach, repeat, steps } = failureSentences(failure, translate);
 	return {
 		code: '',
+		title: [],
 		headline: toCleanLine(headline),
 		evidence: evidence.map(toCleanLine),
 		causes: [],

@@ -1,4 +1,4 @@
-import { formatBytes, formatSize } from '../../core/explain/formatBytes.ts';
+import { formatBytes, formatSize } from '../../core/formatBytes.ts';
 import type { Clock, Translate } from '../../core/ports.ts';
 import { phrase, type RichText, value, words } from '../../core/richText.ts';
 import type { ScanMessage } from '../../core/scan/scanMessage.ts';

@@ -14,6 +14,9 @@ const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
 	[['scan', '--since', 'yesterday', 'x'], /--since takes a time, not yesterday/],
 	[['scan', '--until', '22 Nov', 'x'], /--until takes a time, not 22 Nov/],
 	[['scan'], /scan needs a file/],
+	[['explain'], /explain needs a file/],
+	[['explain', '--summary', 'x'], /--summary belongs to scan/],
+	[['scan', '--fail-on-found', 'x'], /--fail-on-found belongs to explain/],
 	[['scan', '--json=1', 'x'], /--json/],
 ];
 for (const [argv, why] of wrongs) {

@@ -35,6 +35,7 @@ function hostileExplanation(texts: readonly string[]): Explanation {
 	return {
 		code: texts[0] ?? '',
 		entry: null,
+		title: [words('404 '), value(texts[2] ?? '')],
 		headline: sentence(0),
 		evidence: [sentence(1), sentence(2), [value(texts[3] ?? ''), words('!')]],
 		causes: [],
@@ -58,7 +59,7 @@ test('10,000 hostile texts in a hover leave it only our own links, bold line and
 		);
 		assert.deepEqual(
 			Array.from(shown.children, ({ tagName }) => tagName),
-			['P', 'P', 'P', 'P', 'P', 'P'],
+			['P', 'P', 'P', 'P', 'P', 'P', 'P'],
 			because,
 		);
 		assert.deepEqual(
@@ -91,7 +92,7 @@ test('2,000 hostile texts in a page leave it only our own headings, lists, links
 		assert.equal(shown.querySelectorAll('img,video,audio,source,input,table,pre,blockquote,hr,em,del,span').length, 0, because);
 		assert.deepEqual(
 			Array.from(shown.children, ({ tagName }) => tagName),
-			['H1', 'P', 'H2', 'UL', 'H2', 'OL', 'H2', 'UL', 'H2', 'UL'],
+			['H1', 'P', 'P', 'H2', 'UL', 'H2', 'OL', 'H2', 'UL', 'H2', 'UL'],
 			because,
 		);
 		assert.equal(shown.querySelectorAll('li').length, 7, because);

@@ -32,6 +32,7 @@ const line = [
 ] as const;
 const explanation = {
 	code: 'x',
+	title: [...line],
 	headline: [...line],
 	evidence: [[...line]],
 	causes: [[...line]],

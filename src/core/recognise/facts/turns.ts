@@ -12,7 +12,7 @@ const verbs = 'GET|PUT|HEAD|POST|DELETE|OPTIONS|PATCH';
  * bracket, a colon or a rule behind it (`Request HEADERS: [`, `---[ RESPONSE ]---`, `response={code=…`).
  */
 const turnMark = new RegExp(
-	String.raw`(?<asked>\b(?:${verbs}) \S{1,2000} HTTP\/\d|^(?:${verbs})\n\/)|(?<answered>(?<!\S\s)\bHTTP\/\d(?:\.\d)? [1-5]\d\d\b)|(?<![\w.])(?<who>req(?:uest)?|resp(?:onse)?|answer|reply|sent|received)(?:[ _-]?(?:headers?|details|post-sign|dump|fields|data))?["'\]]{0,2}\s{0,3}(?:[:=({[]|\]?-{3})`,
+	String.raw`(?<asked>\b(?:${verbs}) \S{1,2000} HTTP\/\d|^(?:${verbs})\n\/)|(?<answered>(?<![^\s<>*]\s)\bHTTP\/\d(?:\.\d)? [1-5]\d\d\b)|(?<![\w.])(?<who>req(?:uest)?|resp(?:onse)?|answer|reply|sent|received)(?:[ _-]?(?:headers?|details|post-sign|dump|fields|data))?["'\]]{0,2}\s{0,3}(?:[:=({[]|\]?-{3})`,
 	'gim',
 );
 

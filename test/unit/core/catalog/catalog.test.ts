@@ -9,9 +9,9 @@ test('an entry holds its page as words and code', () => {
 	assert.equal(entry?.origin, 'documented');
 	assert.deepEqual(entry.statuses, [404]);
 	assert.deepEqual(entry.vendor, [{ status: 404, meaning: 'Object does not exist at the specified key.' }]);
-	const kinds = new Set(entry.article?.steps.flat().map(({ kind }) => kind));
+	const kinds = new Set(entry.article?.steps.flatMap(({ text }) => text).map(({ kind }) => kind));
 	assert.deepEqual(kinds, new Set(['words', 'code']));
-	assert.ok(entry.article?.steps.flat().every(({ text }) => !text.includes('`') && text !== ''));
+	assert.ok(entry.article?.steps.flatMap(({ text }) => text).every(({ text }) => !text.includes('`') && text !== ''));
 });
 
 test('a code without a page of its own has one line', () => {

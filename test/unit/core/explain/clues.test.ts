@@ -28,32 +28,30 @@ const clock: readonly Row[] = [
 	{
 		name: 'a clock behind, by the body’s two times',
 		finding: { code: 'RequestTimeTooSkewed', details: { RequestTime: '20261122T150924Z', ServerTime: '2026-11-22T15:29:29Z' } },
-		says: ['The client’s clock is 20 min 5 s behind: it signed 2026-11-22 15:09:24 UTC, the server had 2026-11-22 15:29:29 UTC.'],
+		says: ['It was signed at 2026-11-22 15:09:24 UTC, and the server’s clock read 2026-11-22 15:29:29 UTC: 20 min 5 s apart.'],
 	},
 	{
 		name: 'a clock ahead, by the headers',
 		finding: { code: 'RequestTimeTooSkewed' },
-		text: '> X-Amz-Date: 20261122T183000Z\n< HTTP/1.1 400\n< Date: Sun, 22 Nov 2026 15:29:24 GMT\n',
+		text: '> GET /b HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n> X-Amz-Date: 20261122T183000Z\n< HTTP/1.1 400\n< Date: Sun, 22 Nov 2026 15:29:24 GMT\n',
 		says: ['The client’s clock is 3 h ahead: it signed 2026-11-22 18:30:00 UTC, the server had 2026-11-22 15:29:24 UTC.'],
 	},
 	{
 		name: 'the server’s time out of the request id',
 		finding: { code: 'RequestTimeTooSkewed', fields: { requestId: rgwId } },
 		text: 'x-amz-date:20261122T150924Z\n',
-		says: ['The client’s clock is 20 min behind: it signed 2026-11-22 15:09:24 UTC, the server had 2026-11-22 15:29:24 UTC.'],
+		says: ['It was signed at 2026-11-22 15:09:24 UTC, and the server’s clock read 2026-11-22 15:29:24 UTC: 20 min apart.'],
 	},
 	{
 		name: 'two times close together are not blamed',
 		finding: { code: 'RequestTimeTooSkewed', details: { RequestTime: '20261122T152924Z', ServerTime: '2026-11-22T15:29:29Z' } },
-		says: [
-			'The two times in the text are only 5 s apart (2026-11-22 15:29:24 UTC signed, 2026-11-22 15:29:29 UTC on the server), which is allowed; the clock was off elsewhere.',
-		],
+		silent: /apart|clock is/,
 	},
 	{
 		name: 'one time alone says nothing',
 		finding: { code: 'RequestTimeTooSkewed' },
 		text: 'Date: Sun, 22 Nov 2026 15:29:24 GMT',
-		silent: /clock/,
+		silent: /clock (?:is|read)/,
 	},
 ];
 
@@ -61,17 +59,14 @@ const keys: readonly Row[] = [
 	{
 		name: 'an AWS key',
 		finding: { code: 'InvalidAccessKeyId', details: { AWSAccessKeyId: amazonKey } },
-		says: [
-			'The request was signed with key id AKIA…MPLE; BangmodStorage’s begin with BGSAKIA.',
-			'An id that begins with AKIA is an AWS key.',
-		],
+		says: ['The request was signed with key id AKIA…MPLE; BangmodStorage’s begin with BGSAKIA.'],
 		first: 'Run aws configure list',
 	},
 	{
 		name: 'a temporary AWS key in the header',
 		finding: { code: 'SignatureDoesNotMatch' },
 		text: credential('ap-southeast-1-bkk', sessionKey),
-		says: ['An id that begins with ASIA belongs to a temporary AWS session.'],
+		says: ['The key id ASIA…MPLE is a temporary one, and x-amz-security-token is not among the signed headers.'],
 		silent: new RegExp(sessionKey.slice(4, 12)),
 	},
 	{ name: 'our own key', finding: { code: 'InvalidAccessKeyId', details: { AWSAccessKeyId: ourKey } }, silent: /begin with/ },
@@ -89,7 +84,7 @@ const regions: readonly Row[] = [
 		finding: { code: 'SignatureDoesNotMatch' },
 		text: `GET https://s3.bkk.bangmod.storage/b\n${credential('us-east-1')}`,
 		says: ['The request was signed for region us-east-1; s3.bkk.bangmod.storage wants exactly ap-southeast-1-bkk.'],
-		first: 'Set region ap-southeast-1-bkk and endpoint https://s3.bkk.bangmod.storage together',
+		first: 'on BangmodStorage ap-southeast-1-bkk goes with https://s3.bkk.bangmod.storage',
 	},
 	{
 		name: 'the other region’s string, percent-encoded',
@@ -109,7 +104,7 @@ const regions: readonly Row[] = [
 		name: 'the right pair',
 		finding: { code: 'SignatureDoesNotMatch' },
 		text: `Host: s3.sg.bangmod.storage\n${credential('ap-southeast-1-sg')}`,
-		silent: /region/i,
+		silent: /signed for|wants exactly/i,
 	},
 ];
 
@@ -125,7 +120,6 @@ const names: readonly Row[] = [
 	['bgs-mine', ['It begins with bgs-, which is reserved.']],
 	['ถังข้อมูล', ['It does not begin with a letter or digit.', 'It does not end with a letter or digit.']],
 	['s3://b/k', ['It has : /; only letters a–z, digits and hyphens are allowed.']],
-	['good-name-1', ['The bucket name good-name-1 keeps all published rules; perhaps the request carried another.']],
 ].map(([bucket, says]) => ({
 	name: `the bucket name ${JSON.stringify(bucket)}`,
 	finding: { code: 'InvalidBucketName', fields: { bucket: bucket as string } },
@@ -177,7 +171,7 @@ const answers: readonly Row[] = [
 		finding: { code: '502', fields: { status: 502 } },
 		context: { lookUp: (code) => entryOf(code, { origin: 'client' }) },
 		text: 'HTTP/1.1 502\nServer: nginx/1.24\nVia: 1.1 squid\n\n<html><head><title>502 Bad Gateway</title>',
-		headline: 'This answer did not come from the storage gateway.',
+		headline: 'A proxy, portal or other program answered, not the store.',
 		says: [
 			'The answer is a web page titled 502 Bad Gateway.',
 			'It passed a proxy: Via: 1.1 squid.',
@@ -252,9 +246,9 @@ const answers: readonly Row[] = [
 	{
 		name: 'a presigned URL past its time',
 		finding: { code: 'AccessDenied', details: { Expires: '2025-04-20T06:05:22Z', ServerTime: '2025-04-20T06:06:24Z' } },
-		headline: 'The presigned URL has expired.',
+		headline: 'The presigned URL is past its life.',
 		says: ['The presigned URL ended at 2025-04-20 06:05:22 UTC and was used 1 min 2 s later.'],
-		first: 'Make a new presigned URL',
+		first: 'Make a new URL just before it is used',
 	},
 	{
 		name: 'a presigned URL that asks for too long',
@@ -301,7 +295,8 @@ const meanings: readonly Row[] = [
 	{
 		name: 'an expired URL inside AccessDenied',
 		finding: { code: 'AccessDenied', fields: { message: 'The pre-signed URL has expired' } },
-		says: ['The message says that the presigned URL is past its time; no policy denied it.'],
+		says: ['The service says: The pre-signed URL has expired'],
+		headline: 'The presigned URL is past its life.',
 	},
 	{
 		name: 'signature version 2 inside InvalidRequest',
@@ -309,14 +304,14 @@ const meanings: readonly Row[] = [
 			code: 'InvalidRequest',
 			fields: { message: 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.' },
 		},
-		first: 'Set the client’s signature version to s3v4.',
+		headline: 'The client signs in the old way, with signature version 2.',
 	},
 	{
 		name: 'an SDK that adds checksums',
 		finding: { code: 'MissingContentLength' },
 		text: 'User-Agent: Boto3/1.36.2 md/Botocore#1.36.2',
 		says: ['The client is boto3 1.36.2, which adds checksums by itself.'],
-		first: "Let the client send checksums only where they are required: Config(request_checksum_calculation='when_required'",
+		first: "With boto3: Config(request_checksum_calculation='when_required'",
 	},
 	{
 		name: 'an SDK that does not',
@@ -327,7 +322,7 @@ const meanings: readonly Row[] = [
 	{
 		name: 'a checksum header in any error',
 		finding: { code: 'InvalidArgument', fields: { message: "Unsupported header 'x-amz-sdk-checksum-algorithm' received" } },
-		says: ['The request carries a checksum of the newer kind: x-amz-sdk-checksum-algorithm.'],
+		says: ["The service says: Unsupported header 'x-amz-sdk-checksum-algorithm' received"],
 		first: 'Let the client send checksums only where they are required: AWS_REQUEST_CHECKSUM_CALCULATION=when_required',
 	},
 	{
@@ -356,11 +351,6 @@ const meanings: readonly Row[] = [
 		name: 'a named argument',
 		finding: { code: 'InvalidArgument', details: { ArgumentName: 'partNumber', ArgumentValue: '10001' } },
 		says: ['The server names the argument: partNumber.', 'Its value was 10001.'],
-	},
-	{
-		name: 'a quota',
-		finding: { code: 'QuotaExceeded', fields: { status: 403 } },
-		says: ['A quota is used up; this is no matter of permissions, although the status is 403.'],
 	},
 ];
 
@@ -397,11 +387,10 @@ test('an empty message of the gateway is normal', () => {
 
 test('no clue carries a secret out of the text', () => {
 	const signature = 'ab12'.repeat(16);
-	const surroundings = `Server: nginx\nVia: joe:${signature}@proxy <title>Signature=${signature}</title>`;
-	const explanation = told(
-		{ code: 'Zorch', details: { Header: `Authorization: Bearer ${signature}` } },
-		{ surroundings, lookUp: () => undefined },
-	);
-	assert.match(explanation.evidence, /passed a proxy/);
-	assert.doesNotMatch(JSON.stringify(explanation), new RegExp(signature));
+	const surroundings = `HTTP/1.1 502\nServer: nginx\nVia: joe:${signature}@proxy\n\n<title>Signature=${signature}</title>`;
+	const page = told({ code: '502', fields: { status: 502 } }, { surroundings, lookUp: () => undefined });
+	assert.match(page.evidence, /passed a proxy/);
+	const body = told({ code: 'Zorch', details: { Header: `Authorization: Bearer ${signature}` } }, { lookUp: () => undefined });
+	assert.match(body.evidence, /The header in question/);
+	assert.doesNotMatch(JSON.stringify([page, body]), new RegExp(signature));
 });

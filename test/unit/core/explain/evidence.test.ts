@@ -1,6 +1,7 @@
 /** Every piece of evidence beside its near miss: a text that holds the same words elsewhere, of which it would be false. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readingsOf } from '../../../../src/core/diagnose/readings.ts';
 import { explain } from '../../../../src/core/explain/explain.ts';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
 import { surroundingsOf } from '../../../../src/core/explain/surroundings.ts';
@@ -38,7 +39,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'object lock',
-		says: /speaks of object lock/,
+		says: /An object lock protects this version/,
 		text: xml('AccessDenied', 'Access Denied because object protected by object lock.'),
 		nearMisses: {
 			'a logger’s name': `2026-11-22 15:29:24 ERROR [data-governance] upload failed\n${xml('AccessDenied', 'Access Denied')}`,
@@ -51,7 +52,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'an explicit deny',
-		says: /policy denies this/,
+		says: /A policy denies this/,
 		text: xml('AccessDenied', 'User is not authorized to perform: s3:GetObject with an explicit deny in a resource-based policy'),
 		nearMisses: {
 			'a comment beside it': `# adds an explicit deny for guests\n${xml('AccessDenied', 'Access Denied')}`,
@@ -59,7 +60,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'a header added after signing',
-		says: /header was added after signing/,
+		says: /changes or adds a signed header/,
 		text: xml('AccessDenied', 'There were headers present in the request which were not signed'),
 		nearMisses: {
 			'another report’s words before it': `retry: headers present in the request which were not signed?\n${xml('AccessDenied', 'Access Denied')}`,
@@ -67,7 +68,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'Content-MD5 asked for',
-		says: /message asks for Content-MD5/,
+		says: /needs a Content-MD5/,
 		text: xml('InvalidRequest', 'Missing required header for this request: Content-MD5'),
 		nearMisses: {
 			'another header asked for': xml('InvalidRequest', 'Missing required header for this request: x-amz-tagging'),
@@ -76,7 +77,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'signature version 2',
-		says: /signed in the old way/,
+		says: /signs in the old way/,
 		text: xml('InvalidRequest', 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.'),
 		nearMisses: {
 			'a note beside it': `# old tools: please use AWS4-HMAC-SHA256\n${xml('InvalidRequest', 'Bad Request')}`,
@@ -84,7 +85,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'an expired presigned URL, by the message',
-		says: /presigned URL is past its time/,
+		says: /presigned URL is past its life/,
 		text: xml('AccessDenied', 'Request has expired'),
 		nearMisses: {
 			'another request before it': `WARN session refresh: request has expired, retrying\n${xml('AccessDenied', '')}`,
@@ -140,9 +141,9 @@ const rows: readonly Row[] = [
 	{
 		of: 'a newer checksum',
 		says: /carries a checksum of the newer kind/,
-		text: `> x-amz-checksum-crc32: AAAAAA==\n${xml('InvalidRequest', 'Bad Request')}`,
+		text: `> PUT /media/a HTTP/1.1\n> x-amz-checksum-crc32: AAAAAA==\n${xml('InvalidRequest', 'Bad Request')}`,
 		nearMisses: {
-			'a checksum of the answer': `< x-amz-checksum-crc32: AAAAAA==\n${xml('InvalidRequest', 'Bad Request')}`,
+			'a checksum of the answer': `< HTTP/1.1 400 Bad Request\n< x-amz-checksum-crc32: AAAAAA==\n${xml('InvalidRequest', 'Bad Request')}`,
 			'a checksum that the service misses': xml(
 				'InvalidRequest',
 				'Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters',
@@ -153,17 +154,17 @@ const rows: readonly Row[] = [
 	{
 		of: 'a clock that is wrong',
 		says: /clock is 3 h ahead/,
-		text: `> X-Amz-Date: 20261122T183000Z\n< Date: Sun, 22 Nov 2026 15:30:00 GMT\n${xml('RequestTimeTooSkewed', '').replace(`<RequestId>${requestId}</RequestId>`, '')}`,
+		text: `> GET /media HTTP/1.1\n> X-Amz-Date: 20261122T183000Z\n< HTTP/1.1 403 Forbidden\n< Date: Sun, 22 Nov 2026 15:30:00 GMT\n${xml('RequestTimeTooSkewed', '').replace(`<RequestId>${requestId}</RequestId>`, '')}`,
 		nearMisses: {
-			'the request’s own Date': `> X-Amz-Date: 20261122T183000Z\n> Date: Sun, 22 Nov 2026 15:30:00 GMT\n${xml('RequestTimeTooSkewed', '').replace(`<RequestId>${requestId}</RequestId>`, '')}`,
+			'the request’s own Date': `> GET /media HTTP/1.1\n> X-Amz-Date: 20261122T183000Z\n> Date: Sun, 22 Nov 2026 15:30:00 GMT\n${xml('RequestTimeTooSkewed', '').replace(`<RequestId>${requestId}</RequestId>`, '')}`,
 		},
 	},
 	{
 		of: 'a region that answered',
 		says: /yet region ap-southeast-1-sg answered/,
-		text: `Host: s3.bkk.bangmod.storage\n${xml('AccessDenied', '', '<Region>ap-southeast-1-sg</Region>')}`,
+		text: `> GET / HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n< HTTP/1.1 403 Forbidden\n${xml('AccessDenied', '', '<Region>ap-southeast-1-sg</Region>')}`,
 		nearMisses: {
-			'a settings line': `Host: s3.bkk.bangmod.storage\nregion: ap-southeast-1-sg\n${xml('AccessDenied', '')}`,
+			'a settings line': `> GET / HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n< HTTP/1.1 403 Forbidden\nregion: ap-southeast-1-sg\n${xml('AccessDenied', '')}`,
 		},
 	},
 	{
@@ -181,10 +182,14 @@ const rows: readonly Row[] = [
 function claims(text: string): string {
 	const findings = recognise(text);
 	assert.notEqual(findings.length, 0, `no report in\n${text}`);
+	const readings = readingsOf(text, findings);
 	return findings
-		.flatMap((finding) => {
+		.flatMap((finding, index) => {
 			const neighbours = findings.filter((other) => other !== finding);
-			return explain(finding, contextOf({ surroundings: surroundingsOf(text, finding, neighbours) })).evidence.map(plainLine);
+			const reading = readings[index]?.();
+			const surroundings = surroundingsOf(text, finding, neighbours);
+			const { headline, evidence } = explain(finding, contextOf({ surroundings, ...(reading && { reading }) }));
+			return [headline, ...evidence].map(plainLine);
 		})
 		.join('\n');
 }

@@ -43,7 +43,13 @@ for (const [status, expected] of [
 		const explanation = explanationOf({ code: 'Zorch', fields: { status } }, { lookUp: () => undefined });
 		assert.equal(explanation.entry, null);
 		assert.match(plainLine(explanation.headline), /^Zorch is in no list of S3 error codes/);
-		assert.match(explanation.causes.map(plainLine).join('\n'), expected);
+		assert.match(
+			explanation.causes
+				.flatMap(({ texts }) => texts)
+				.map(plainLine)
+				.join('\n'),
+			expected,
+		);
 		assert.ok(explanation.steps.length >= 2);
 	});
 }

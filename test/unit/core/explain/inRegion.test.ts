@@ -34,7 +34,7 @@ for (const [name, row, command] of [
 	['from a host that only ends alike', { fields: { resource: 'https://evils3.sg.bangmod.storage/k' } }, bkk],
 ] as const) {
 	test(`a report ${name} is told the command of its region`, () => {
-		const article = { meaning: [], causes: [], steps: [[code(bkk)]], differences: [], answer: '' };
+		const article = { meaning: [], causes: [], steps: [{ text: [code(bkk)] }], differences: [], answer: '' };
 		const { steps } = told({ code: 'NoSuchKey', ...row }, { lookUp: () => entryOf('NoSuchKey', { article }) });
 		assert.ok(steps.endsWith(command), steps);
 	});

@@ -11,9 +11,10 @@ import { english, entryOf } from './samples.ts';
 const explanation: Explanation = {
 	code: 'NoSuchKey',
 	entry: 'NoSuchKey',
+	title: [value('404 Not Found · NoSuchKey · GetObject')],
 	headline: [words('The key '), value('a_b'), words(' is not there.')],
 	evidence: [[words('First.')], [words('Second.')], [words('Third.')], [words('Fourth.')]],
-	causes: [[words('A typing error.')]],
+	causes: [{ id: 'key-missing', standing: 'open', texts: [[words('A typing error.')]], because: [], next: [] }],
 	steps: [[words('Run '), code('aws s3 ls'), words('.')], [words('Look again.')]],
 	notes: [[words('Same on Ceph.')]],
 	facts: [{ label: [words('Bucket')], text: [value('b-main')] }],
@@ -28,20 +29,21 @@ const linkLine = '[More](command:bangmod.showPage?%5B%22NoSuchKey%22%5D) · [Buc
 /** Undoes character references, so that a reader of the test sees the words. */
 const plain = (markdown: string) => markdown.replace(/&#(\d+);/g, (_all, point: string) => String.fromCodePoint(Number(point)));
 
-test('a hover says what happened, the next step, three pieces of evidence and the links', () => {
+test('a hover says what the report is of, what happened, three pieces of evidence, the next step and the links', () => {
 	assert.deepEqual(plain(toHover(explanation, links, english)).split('\n\n'), [
+		'404 Not Found · NoSuchKey · GetObject',
 		'**The key a_b is not there.**',
-		'Next step: Run `aws s3 ls`.',
 		'First.',
 		'Second.',
 		'Third.',
+		'Next step: Run `aws s3 ls`.',
 		linkLine,
 	]);
 });
 
-test('a hover without steps, evidence and links is its headline', () => {
+test('a hover without steps, evidence and links is its title and headline', () => {
 	const bare = { ...explanation, steps: [], evidence: [] };
-	assert.equal(plain(toHover(bare, [], english)), '**The key a_b is not there.**');
+	assert.equal(plain(toHover(bare, [], english)), '404 Not Found · NoSuchKey · GetObject\n\n**The key a_b is not there.**');
 });
 
 test('the quiet hover is one line', () => {
@@ -62,6 +64,8 @@ test('a page has the code’s article and this report’s own facts', () => {
 	assert.equal(
 		plain(toPage(explanation, entryOf('NoSuchKey', { article }), links, english)),
 		`# \`NoSuchKey\`
+
+\`404 Not Found · NoSuchKey · GetObject\`
 
 The key \`a_b\` is not there.
 

@@ -4,6 +4,7 @@ import { explain } from '../../../../src/core/explain/explain.ts';
 import type { ExplainContext } from '../../../../src/core/explain/context.ts';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
 import type { Finding, FindingFields, Shape } from '../../../../src/core/finding.ts';
+import { factsOf } from '../../../../src/core/recognise/facts/factsOf.ts';
 import { words } from '../../../../src/core/richText.ts';
 
 export const english = (sentence: string): string => sentence;
@@ -47,10 +48,16 @@ export function told(
 	row: FindingRow,
 	context: Partial<ExplainContext> = {},
 ): Record<'headline' | 'evidence' | 'steps' | 'notes', string> {
-	const explanation = explain(findingOf(row), contextOf(context));
+	const explanation = explanationOf(row, context);
 	const join = (part: 'evidence' | 'steps' | 'notes') => explanation[part].map(plainLine).join('\n');
 	return { headline: plainLine(explanation.headline), evidence: join('evidence'), steps: join('steps'), notes: join('notes') };
 }
 
-export const explanationOf = (row: FindingRow, context: Partial<ExplainContext> = {}): Explanation =>
-	explain(findingOf(row), contextOf(context));
+/** The same as data; the facts are read from the surroundings, as from any text. */
+export function explanationOf(row: FindingRow, context: Partial<ExplainContext> = {}): Explanation {
+	const finding = findingOf(row);
+	const { surroundings } = context;
+	if (surroundings === undefined) return explain(finding, contextOf(context));
+	const whole = { ...finding, extent: { start: 0, end: surroundings.length } };
+	return explain(finding, contextOf({ ...context, reading: { facts: factsOf(surroundings, whole, [whole]), others: [] } }));
+}

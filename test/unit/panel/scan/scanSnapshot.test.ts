@@ -95,7 +95,17 @@ test('hostile fields of any length still make a message that the view takes', ()
 });
 
 test('the details of a code show its lines with the code apart, and nothing hidden', () => {
-	const explanation = { code: 'x', headline: [], evidence: [], causes: [], steps: [], notes: [], facts: [], pages: [] };
+	const explanation = {
+		code: 'x',
+		title: [],
+		headline: [],
+		evidence: [],
+		causes: [],
+		steps: [],
+		notes: [],
+		facts: [],
+		pages: [],
+	};
 	const store = createScanStore(newest);
 	store.add('a.log', [
 		hitAt('10:00:00', 'SlowDown', { status: 503, bucket: 'b', key: 'k\u202e' }, 12),

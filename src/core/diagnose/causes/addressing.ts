@@ -1,0 +1,97 @@
+import type { Cause } from '../cause.ts';
+import {
+	answeredByAnother,
+	bucketHostUnknown,
+	bucketInEndpoint,
+	bucketInHostAndPath,
+	bucketRegion,
+	keyErrorOnBucket,
+	noMarksOfS3,
+	otherBucketRegion,
+	otherHomeRegion,
+	plainEndpointOfOurs,
+	wantedAnother,
+} from '../addressSigns.ts';
+import { code, isCode, isStatus, look, message } from '../signs.ts';
+
+/** Where the request went: endpoint, region, port and addressing style. */
+export const addressing: readonly Cause[] = [
+	{
+		id: 'wrong-region',
+		what: 'The client signs for another region than the endpoint’s or the bucket’s.',
+		next: 'Set the region that the server names, and the endpoint it belongs to; on BangmodStorage `ap-southeast-1-bkk` goes with `https://s3.bkk.bangmod.storage`.',
+		setting: 'region',
+		signs: [
+			message('proves', /the region ['"]?[\w-]{0,40}['"]? is wrong; expecting ['"]?[\w-]{1,40}/i),
+			message(
+				'proves',
+				/non-empty region|region must be (?:provided|specified|set)|incorrect region|not in ['"]?[\w-]{2,40}['"]? region|bucket is in this region|scoped to a valid region|region is wrong|wrong region/i,
+			),
+			look('proves', otherBucketRegion),
+			look('proves', otherHomeRegion),
+			message('suggests', /must be addressed using the specified endpoint/i, (report) => bucketRegion(report) !== undefined),
+		],
+		pages: ['regionDocs', 'authentication'],
+	},
+	{
+		id: 'endpoint-not-used',
+		what: 'The request went to another provider, because the endpoint setting was not applied.',
+		next: 'Look at the host in the client’s debug log; set the endpoint where this client reads it: `https://s3.bkk.bangmod.storage`.',
+		setting: 'endpoint',
+		signs: [look('proves', answeredByAnother), look('suggests', wantedAnother)],
+		pages: ['regionDocs'],
+	},
+	{
+		id: 'wrong-port',
+		what: 'The endpoint is the port of a console or of another service, not of the S3 API.',
+		next: 'Set the endpoint to the host and port of the S3 API itself.',
+		setting: 'endpoint',
+		signs: [message('proves', /\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong version number/i)],
+	},
+	{
+		id: 'bucket-sent-twice',
+		what: 'The bucket is sent twice, in the host and in the path.',
+		next: 'Take the bucket out of the endpoint, so that only the bucket setting names it; or switch path style off.',
+		setting: 'endpoint',
+		signs: [look('proves', bucketInHostAndPath), look('proves', bucketInEndpoint), look('suggests', keyErrorOnBucket)],
+	},
+	{
+		id: 'path-style-needed',
+		what: 'The bucket stands in the host name, and this endpoint has no such names.',
+		next: 'Switch the client to path style.',
+		setting: 'pathStyle',
+		signs: [look('proves', bucketHostUnknown), message('suggests', /(?:only|use) path[- ]style/i)],
+		pages: ['bucketDocs'],
+	},
+	{
+		id: 'virtual-host-needed',
+		what: 'This store refuses path style; the bucket has to stand in the host name.',
+		next: 'Switch path style off, so that the bucket stands in front of the endpoint’s host.',
+		setting: 'virtualStyle',
+		signs: [
+			code('proves', 'SecondLevelDomainForbidden'),
+			message('proves', /virtual[- ]host(?:ed)?[- ]style|third level domain|use virtual host/i),
+		],
+	},
+	{
+		id: 'plain-http',
+		what: 'The endpoint begins with http:// where the store takes HTTPS only.',
+		next: 'Write the endpoint with https: `https://s3.bkk.bangmod.storage`.',
+		setting: 'endpoint',
+		signs: [
+			message(
+				'proves',
+				/HTTP request (?:was sent )?to (?:an )?HTTPS (?:server|port)|(?:secure transport|https) (?:is )?required|SSL required/i,
+			),
+			look('suggests', plainEndpointOfOurs, isCode('301', '308', '403', 'Forbidden', 'MovedPermanently', '400')),
+		],
+		pages: ['regionDocs'],
+	},
+	{
+		id: 'not-the-store',
+		what: 'What answered is no S3 server.',
+		next: 'Ask the endpoint itself with `curl -sI https://s3.bkk.bangmod.storage`: an answer of the store holds `x-amz-request-id`.',
+		setting: 'endpoint',
+		signs: [look('suggests', noMarksOfS3, isStatus(400, 401, 403, 404, 405, 500, 501, 502, 503))],
+	},
+];

@@ -1,0 +1,162 @@
+import { phrase, value } from '../../richText.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
+import { namingRulesBroken } from '../nameSigns.ts';
+import { code, isCode, isOperation, look, message } from '../signs.ts';
+
+const isOfCreate = isCode(
+	'TooManyBuckets',
+	'AccessDenied',
+	'BucketAlreadyExists',
+	'BucketAlreadyOwnedByYou',
+	'InvalidLocationConstraint',
+	'IllegalLocationConstraintException',
+	'OperationAborted',
+	'InvalidBucketName',
+	'403',
+	'Forbidden',
+);
+/** Codes that only CreateBucket has. */
+const isOnlyOfCreate = isCode(
+	'TooManyBuckets',
+	'BucketAlreadyExists',
+	'BucketAlreadyOwnedByYou',
+	'InvalidLocationConstraint',
+	'IllegalLocationConstraintException',
+);
+
+/** Buckets themselves: their names, their making and their end, and the documents that set them up. */
+export const buckets: readonly Cause[] = [
+	{
+		id: 'client-creates-bucket',
+		what: 'The client creates the bucket first, during an ordinary copy.',
+		next: 'Tell the client not to create or check the bucket.',
+		setting: 'noBucketCheck',
+		signs: [look('proves', createDuringCopy, isOfCreate)],
+	},
+	{
+		id: 'location-constraint',
+		what: 'The request to create the bucket names a location that this store does not know.',
+		next: 'Leave the location out: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api create-bucket --bucket BUCKET`; boto3 `create_bucket(Bucket=name)` without `CreateBucketConfiguration`.',
+		signs: [
+			code('proves', 'InvalidLocationConstraint', 'IllegalLocationConstraintException'),
+			message('proves', /location[- ]constraint/i),
+		],
+		pages: ['regionDocs'],
+	},
+	{
+		id: 'bucket-name',
+		what: 'The bucket’s name breaks the rules.',
+		next: 'Use 3 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends; print the name with quotes around it to see a stray space.',
+		signs: [
+			message(
+				'proves',
+				/bucket name .{0,60}(?:must|not valid|cannot|invalid|should)|invalid bucket name|specified bucket (?:name )?is not valid/i,
+			),
+			look('proves', namingRulesBroken),
+			code('suggests', 'InvalidBucketName'),
+		],
+		pages: ['bucketDocs'],
+	},
+	{
+		id: 'bucket-missing',
+		what: 'No bucket of that name belongs to this account here.',
+		next: 'List the buckets that this key sees: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3 ls`.',
+		signs: [
+			message('suggests', /(?:specified )?bucket (?:\S{1,70} )?(?:does not exist|not found)/i),
+			code('suggests', 'NoSuchBucket'),
+		],
+		pages: ['buckets', 'regionDocs'],
+	},
+	{
+		id: 'bucket-other-region',
+		what: 'The bucket is in the other region of this store.',
+		next: 'List the buckets of the other region, with a key of that region: `aws --endpoint-url https://s3.sg.bangmod.storage --region ap-southeast-1-sg s3 ls`.',
+		signs: [look('proves', seenElsewhere)],
+		pages: ['regionDocs', 'buckets'],
+	},
+	{
+		id: 'bucket-taken',
+		what: 'The name belongs to another account, or is locked after the bucket’s deletion.',
+		next: 'Choose a longer name with your organisation in it; a deleted bucket’s name stays locked for 14 days.',
+		signs: [
+			code('suggests', 'BucketAlreadyExists', 'BucketAlreadyOwnedByYou'),
+			message('suggests', /bucket name is not available|already own(?:ed)?/i),
+		],
+		pages: ['bucketDocs'],
+	},
+	{
+		id: 'bucket-not-empty',
+		what: 'Objects, versions or unfinished uploads are left in the bucket.',
+		next: 'Look what is left: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api list-object-versions --bucket BUCKET --max-items 20`, and `list-multipart-uploads` for unfinished uploads.',
+		signs: [code('proves', 'BucketNotEmpty'), message('proves', /bucket .{0,40}(?:is )?not empty|delete all versions/i)],
+		pages: ['buckets'],
+	},
+	{
+		id: 'malformed-document',
+		what: 'The document of a bucket’s setting is not what the store expects.',
+		next: 'Cut the document down to one rule, set it, and add the others one by one; what was written for another store may hold parts that this one does not know.',
+		signs: [
+			code('proves', 'MalformedPolicy', 'MalformedPolicyDocument', 'MalformedACLError', 'InvalidPolicyDocument'),
+			code('suggests', 'InvalidTag'),
+			look('suggests', documentRefused, isCode('MalformedXML', 'InvalidRequest', 'InvalidArgument', 'MissingRequestBodyError')),
+		],
+		pages: ['compatibility', 'apiReference'],
+	},
+];
+
+/** Commands and operations that write or read objects, so that no bucket was asked for. */
+const isCopy =
+	/(?:^|[\s/])(?:rclone|mc|s3cmd|s5cmd|aws s3|gsutil|restic|kopia|duplicity|s4cmd)\b.{0,200}?\s(?:copy|copyto|cp|sync|move|moveto|mv|put|upload|mirror|backup|rcat|bisync)\b/i;
+const isCreate = isOperation(/^CreateBucket$|\.PUT\.BUCKET$/);
+
+/** Only CreateBucket gives this code or needs this action, and the command was a copy. */
+function createDuringCopy(report: Report): Evidence | undefined {
+	const { facts, translate, finding } = report;
+	const words = facts.answer.message;
+	const isCreateBucket = isCreate(report) || isOnlyOfCreate(report) || /s3:CreateBucket\b/.test(words?.value ?? '');
+	if (!isCreateBucket) return undefined;
+	const { command } = facts.client;
+	const copy = command !== undefined && isCopy.test(command.value) ? command : undefined;
+	if (copy === undefined) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'{0} belongs to the creation of a bucket, but what was asked for is a copy: {1}.',
+			value(finding.code),
+			value(copy.value),
+		),
+		place: copy.place,
+	};
+}
+
+/** The same bucket answered elsewhere in this text. */
+function seenElsewhere({ facts, others, translate, code: name }: Report): Evidence | undefined {
+	const bucket = facts.request.bucket?.value;
+	if (name !== 'NoSuchBucket' || bucket === undefined) return undefined;
+	const other = others.find(
+		(report) =>
+			report.facts.request.bucket?.value === bucket &&
+			report.code !== 'NoSuchBucket' &&
+			report.facts.request.host?.value !== facts.request.host?.value &&
+			report.facts.request.host !== undefined,
+	);
+	const host = other?.facts.request.host;
+	return (
+		host && {
+			sentence: phrase(translate, 'The bucket {0} answered at {1}.', value(bucket), value(host.value)),
+			place: host.place,
+		}
+	);
+}
+
+const settings = isOperation(/^Put(?:Bucket|ObjectLock|ObjectAcl|ObjectTagging|ObjectRetention|ObjectLegalHold)/);
+
+function documentRefused(report: Report): Evidence | undefined {
+	const { operation } = report.facts.request;
+	if (operation === undefined || !settings(report)) return undefined;
+	return {
+		sentence: phrase(report.translate, '{0} sends a document, and the store refused it.', value(operation.value)),
+		place: operation.place,
+	};
+}

@@ -1,0 +1,139 @@
+import { newChecksums, olderThanChecksums, oneHashOfNothing } from '../checksumSigns.ts';
+import type { Cause } from '../cause.ts';
+import { code, fact, isCode, look, message } from '../signs.ts';
+import { phrase, value } from '../../richText.ts';
+
+/** Codes behind which the checksums of 2025 hide. */
+const isOfChecksums = isCode(
+	'MissingContentLength',
+	'NotImplemented',
+	'InvalidArgument',
+	'InvalidRequest',
+	'InvalidDigest',
+	'BadDigest',
+	'XAmzContentSHA256Mismatch',
+	'XAmzContentChecksumMismatch',
+	'MalformedTrailerError',
+	'SignatureDoesNotMatch',
+	'AccessDenied',
+	'400',
+	'403',
+	'411',
+	'501',
+	'BadRequest',
+	'InvalidChunkSizeError',
+	'UnsupportedHeader',
+);
+
+/** Sums over the body, and its length. */
+export const checksums: readonly Cause[] = [
+	{
+		id: 'checksum-default',
+		what: 'A newer SDK adds a checksum that the store does not take.',
+		next: 'Let the client send checksums only where they are required: `AWS_REQUEST_CHECKSUM_CALCULATION=when_required AWS_RESPONSE_CHECKSUM_VALIDATION=when_required`.',
+		setting: 'checksums',
+		signs: [
+			look(
+				'proves',
+				newChecksums,
+				isCode(
+					'XAmzContentSHA256Mismatch',
+					'MissingContentLength',
+					'NotImplemented',
+					'InvalidChunkSizeError',
+					'XAmzContentChecksumMismatch',
+				),
+			),
+			message(
+				'proves',
+				/STREAMING-(?:UNSIGNED-PAYLOAD|AWS4-HMAC-SHA256-PAYLOAD)-TRAILER|must be UNSIGNED-PAYLOAD|x-amz-(?:sdk-)?checksum|x-amz-trailer/i,
+			),
+			look('suggests', newChecksums, isOfChecksums),
+			look('against', olderThanChecksums),
+		],
+		pages: ['compatibility'],
+	},
+	{
+		id: 'checksum-twice',
+		what: 'Two checksums stand in one request.',
+		next: 'Send one of the two: let the client add its own checksum only where it is required, or take your Content-MD5 out.',
+		setting: 'checksums',
+		signs: [message('proves', /(?:only )?(?:specify )?(?:one|a single) (?:non-default )?(?:x-amz-)?checksum|multiple checksum/i)],
+	},
+	{
+		id: 'checksum-missing',
+		what: 'This request needs a Content-MD5 or another checksum, and has none.',
+		next: 'Let the client send MD5 for this operation, or use a release that does.',
+		signs: [
+			message('proves', /content-md5.{0,40}(?:required|missing|must)|(?:missing|required|requires?)[^.]{0,60}content-md5/i),
+			code('proves', 'MissingContentMD5'),
+		],
+		pages: ['compatibility'],
+	},
+	{
+		id: 'malformed-trailer',
+		what: 'The client ends its body with a broken trailer or chunk.',
+		next: 'Switch the client’s checksum trailer off for this upload, above all for an empty body, or use a newer release.',
+		setting: 'checksums',
+		signs: [
+			message('proves', /trailing data that was not well-formed|malformed trailer|trailer/i),
+			code('proves', 'MalformedTrailerError'),
+			code('suggests', 'InvalidChunkSizeError'),
+		],
+	},
+	{
+		id: 'body-changed',
+		what: 'The body that arrived is not the body that was hashed.',
+		next: 'Upload a copy that nothing writes to, in one try; if the same bytes pass on the second try, look for a proxy that changes bodies.',
+		signs: [
+			look('suggests', oneHashOfNothing),
+			message(
+				'suggests',
+				/did not match what (?:we received|was computed)|does not match what was computed|checksum (?:did|does) not match|md5 (?:did|does) not match|sha256.{0,40}(?:did|does) not match/i,
+			),
+			code('suggests', 'BadDigest', 'XAmzContentChecksumMismatch'),
+			look('against', newChecksums, isCode('XAmzContentSHA256Mismatch')),
+		],
+	},
+	{
+		id: 'digest-malformed',
+		what: 'The Content-MD5 is no base64 of 16 bytes: hex, or cut off.',
+		next: 'Make the header from the bytes of this very body: `openssl dgst -md5 -binary FILE | base64`.',
+		signs: [
+			fact(
+				'proves',
+				({ facts }) => facts.request.headers.get('content-md5'),
+				(translate, sum) =>
+					/^[0-9a-f]{32}$/i.test(sum.trim())
+						? phrase(translate, 'The Content-MD5 is {0}: 32 hexadecimal digits where base64 belongs.', value(sum))
+						: undefined,
+			),
+			message('suggests', /content-md5 you specified (?:was|is) (?:not valid|invalid)/i),
+		],
+	},
+	{
+		id: 'length-missing',
+		what: 'The body is sent without its length.',
+		next: 'Pass the length, or upload a stream in parts: boto3 `upload_fileobj`, JavaScript `Upload` of `@aws-sdk/lib-storage`, Go `manager.Uploader`.',
+		signs: [
+			message(
+				'proves',
+				/must provide the content-length|length required|content-length (?:header )?(?:is )?(?:required|missing)|functionality that is not implemented.{0,20}transfer-encoding|transfer-encoding.{0,60}not (?:implemented|supported)/i,
+			),
+			code('suggests', 'MissingContentLength', '411', 'LengthRequired'),
+			look('against', newChecksums),
+		],
+	},
+	{
+		id: 'length-wrong',
+		what: 'The declared length and the body differ.',
+		next: 'Do not set Content-Length yourself, and upload a copy of the file that nothing writes to.',
+		signs: [
+			message(
+				'proves',
+				/did not provide the number of bytes|ContentLength.{0,30}(?:Body length|with Body)|body (?:is )?(?:shorter|longer) than|content-length.{0,40}(?:mismatch|does not match)/i,
+			),
+			code('suggests', 'IncompleteBody'),
+		],
+	},
+];

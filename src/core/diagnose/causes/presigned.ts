@@ -1,0 +1,120 @@
+import { phrase, value } from '../../richText.ts';
+import { limits } from '../../vendor/service.ts';
+import type { Cause, Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
+import { contentTypeBesidePresigned, otherHostSigned, otherMethodSigned } from '../signedText.ts';
+import { code, isCode, look, message } from '../signs.ts';
+import { usedAfterItsEnd } from '../timeSigns.ts';
+
+const isPresigned = (report: Report) => report.facts.request.presigned !== undefined;
+
+/** URLs signed in advance, and what browsers make of an answer. */
+export const presigned: readonly Cause[] = [
+	{
+		id: 'presigned-expired',
+		what: 'The presigned URL is past its life.',
+		next: 'Make a new URL just before it is used; for a long upload one for each part. It may live 604800 s at most.',
+		signs: [
+			message(
+				'proves',
+				/(?:request|url|link|policy|token)(?: has| is)? expired|pre-?signed url has expired/i,
+				isCode('AccessDenied', 'ExpiredRequest', 'RequestExpired', '403', 'Forbidden', 'ExpiredToken', '400'),
+			),
+			look('proves', usedAfterItsEnd),
+			code('suggests', 'ExpiredRequest', 'RequestExpired'),
+		],
+		pages: ['authentication'],
+	},
+	{
+		id: 'presigned-other-request',
+		what: 'The presigned URL was used with another method, header, host or query than it was made for.',
+		next: 'Send exactly what was signed: the same method and host, no header beside those signed, no login of your own; or make the URL with the content type that you send.',
+		signs: [
+			look('proves', contentTypeBesidePresigned),
+			message('proves', /only one auth(?:entication)? mechanism/i),
+			look('proves', otherMethodSigned, isPresigned),
+			look('proves', otherHostSigned, isPresigned),
+			message('suggests', /headers present in the request which were not signed/i, isPresigned),
+		],
+		pages: ['authentication'],
+	},
+	{
+		id: 'presigned-broken',
+		what: 'The presigned URL was cut off, encoded anew, or has a bad parameter.',
+		next: 'Check that the URL is whole: it needs `X-Amz-Algorithm`, `X-Amz-Credential`, `X-Amz-Date`, `X-Amz-Expires`, `X-Amz-SignedHeaders` and `X-Amz-Signature`, parted by plain ampersands. Put quotes around it in a shell.',
+		signs: [
+			look('proves', escapedQuery),
+			look('proves', partsMissing),
+			look('proves', lifeTooLong),
+			message(
+				'proves',
+				/X-Amz-Expires|query-string authentication|X-Amz-(?:Algorithm|Credential|Date|SignedHeaders|Signature) /i,
+			),
+			code('suggests', 'AuthorizationQueryParametersError'),
+		],
+		pages: ['authentication'],
+	},
+	{
+		id: 'cors',
+		what: 'The browser withholds the answer, because the bucket’s CORS rules do not name this page.',
+		next: 'Set rules that name the page’s origin, the method and its headers: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api put-bucket-cors --bucket BUCKET --cors-configuration file://cors.json`.',
+		signs: [
+			message(
+				'proves',
+				/access-control-allow-origin|CORS (?:policy|request|is not enabled|rule)|CORSResponse|cross-origin request blocked/i,
+			),
+			code('suggests', 'AccessForbidden'),
+		],
+		pages: ['bucketDocs'],
+	},
+];
+
+/** `&amp;` between the parameters. */
+function escapedQuery({ facts, translate }: Report): Evidence | undefined {
+	const { query } = facts.request;
+	if (query === undefined || !/&amp;|%26amp%3B|amp%3B/i.test(query.value)) return undefined;
+	return {
+		sentence: phrase(translate, 'The query holds {0} in place of a plain ampersand.', value('&amp;')),
+		place: query.place,
+	};
+}
+
+/** What every presigned URL of signature version 4 needs. */
+const needed = [
+	'X-Amz-Algorithm',
+	'X-Amz-Credential',
+	'X-Amz-Date',
+	'X-Amz-Expires',
+	'X-Amz-SignedHeaders',
+	'X-Amz-Signature',
+] as const;
+
+function partsMissing({ facts, translate }: Report): Evidence | undefined {
+	const { query } = facts.request;
+	// A log that cuts or masks its addresses says nothing of what was sent.
+	if (query === undefined || !/X-Amz-/i.test(query.value) || /\.\.\.|…|\*{3}/.test(query.value)) return undefined;
+	const names = new Set(query.value.split('&').map((pair) => pair.split('=', 1)[0]?.toLowerCase()));
+	const missing = needed.filter((name) => !names.has(name.toLowerCase()));
+	if (missing.length === 0 || missing.length === needed.length) return undefined;
+	return {
+		sentence: phrase(translate, 'The URL’s query lacks {0}.', value(missing.join(', '))),
+		place: query.place,
+	};
+}
+
+function lifeTooLong({ facts, translate }: Report): Evidence | undefined {
+	const expires =
+		facts.request.presigned?.version === 4 ? facts.request.presigned.expires : facts.answer.elements.get('X-Amz-Expires');
+	if (expires === undefined || !/^-?\d{1,12}$/.test(expires.value)) return undefined;
+	const seconds = Number(expires.value);
+	if (seconds >= 1 && seconds <= limits.presignSeconds) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The URL asks for {0} seconds; from 1 to {1} are allowed.',
+			value(expires.value),
+			value(String(limits.presignSeconds)),
+		),
+		place: expires.place,
+	};
+}

@@ -1,0 +1,60 @@
+import type { Cause, Evidence, Weight } from './cause.ts';
+import type { CauseId } from '../catalog/causeId.ts';
+import { causes } from './causes.ts';
+import { likelyCauses } from './likely.ts';
+import type { Report } from './report.ts';
+
+/** How sure a cause is: something proves it, something suggests it, nothing speaks of it, or something speaks against it. */
+export type Standing = 'proved' | 'suggested' | 'open' | 'unlikely';
+
+/** One cause of a report, with what was read for it. */
+export interface RankedCause {
+	readonly cause: Cause;
+	readonly standing: Standing;
+	/** Proofs first, then what suggests it; empty unless `standing` is `proved` or `suggested`. */
+	readonly because: readonly Evidence[];
+}
+
+const order: readonly Standing[] = ['proved', 'suggested', 'open', 'unlikely'];
+
+/**
+ * The causes of this very report, likeliest first: what is proved, then what is suggested, then what its code and operation can mean at all,
+ * each in the order of `likely.ts`, then of `article`. Pure, linear in the report's facts; a cause with no sign and no row is left out.
+ */
+export function diagnose(report: Report, article: readonly CauseId[] = []): readonly RankedCause[] {
+	const likely = likelyCauses(report);
+	// A code looked up alone has its page's order.
+	const expected = [...new Set(isLookedUp(report) ? [...article, ...likely] : [...likely, ...article])];
+	const place = new Map(expected.map((id, index) => [id, index]));
+	const ranked = causes
+		.map((cause) => rank(cause, report))
+		.filter(({ cause, standing }) => standing === 'proved' || standing === 'suggested' || place.has(cause.id));
+	const last = expected.length;
+	return ranked.toSorted(
+		(a, b) =>
+			order.indexOf(a.standing) - order.indexOf(b.standing) || (place.get(a.cause.id) ?? last) - (place.get(b.cause.id) ?? last),
+	);
+}
+
+/** True where nothing is known but the code. */
+function isLookedUp({ finding, facts }: Report): boolean {
+	return (
+		finding.shape === 'bare' &&
+		facts.answer.status === undefined &&
+		facts.request.operation === undefined &&
+		facts.client.name === undefined
+	);
+}
+
+function rank(cause: Cause, report: Report): RankedCause {
+	const found = cause.signs.flatMap(({ weight, read }): { weight: Weight; evidence: Evidence }[] => {
+		const told = read(report) ?? [];
+		return ('sentence' in told ? [told] : told).map((evidence) => ({ weight, evidence }));
+	});
+	const of = (weight: Weight) => found.filter((sign) => sign.weight === weight).map(({ evidence }) => evidence);
+	const proofs = of('proves');
+	const hints = of('suggests');
+	if (proofs.length > 0) return { cause, standing: 'proved', because: [...proofs, ...hints] };
+	if (of('against').length > 0) return { cause, standing: 'unlikely', because: [] };
+	return hints.length > 0 ? { cause, standing: 'suggested', because: hints } : { cause, standing: 'open', because: [] };
+}

@@ -1,0 +1,67 @@
+import { phrase, value } from '../richText.ts';
+import { brokenNamingRules } from '../vendor/bucketNameRules.ts';
+import { isForeign } from '../vendor/serviceOfHost.ts';
+import { calledHost } from './addresses.ts';
+import type { Evidence } from './cause.ts';
+import type { Report } from './report.ts';
+import { isCode } from './signs.ts';
+
+const isOfEncoding = isCode(
+	'SignatureDoesNotMatch',
+	'NoSuchKey',
+	'InvalidURI',
+	'NotFound',
+	'404',
+	'403',
+	'InvalidBucketName',
+	'400',
+);
+
+/** A bucket with a slash, a scheme or white space in it: what was given is a path, not a name. */
+export function oddBucket(report: Report): Evidence | undefined {
+	const { bucket } = report.facts.request;
+	if (bucket === undefined || !/[/\\\s]|^\w{1,10}:/.test(bucket.value) || !isOfEncoding(report)) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'The bucket is given as {0}; a name holds no slash, scheme or space.',
+			value(bucket.value),
+		),
+		place: bucket.place,
+	};
+}
+
+const isOfNaming = isCode('InvalidBucketName', 'InvalidURI', '400', 'BadRequest');
+
+/** The published naming rules that the bucket's name breaks, each in a sentence; silent about a store with rules of its own. */
+export function namingRulesBroken(report: Report): readonly Evidence[] {
+	const { bucket } = report.facts.request;
+	if (bucket === undefined || bucket.value === '' || !isOfNaming(report) || isForeign(calledHost(report)?.value)) return [];
+	const broken = brokenNamingRules(bucket.value, report.translate);
+	if (broken.length === 0) return [];
+	const first = phrase(report.translate, 'The bucket name {0} breaks the naming rules:', value(bucket.value));
+	return [first, ...broken].map((sentence) => ({ sentence, place: bucket.place }));
+}
+
+/** A key that was encoded before it was handed over, or whose characters clients encode in more than one way. */
+export function oddKey(report: Report): Evidence | undefined {
+	const { key, path } = report.facts.request;
+	if (!isOfEncoding(report)) return undefined;
+	if (path !== undefined && /%25[0-9a-f]{2}/i.test(path.value))
+		return {
+			sentence: phrase(report.translate, 'The path is encoded twice: {0}.', value(path.value)),
+			place: path.place,
+		};
+	if (key === undefined || !isCode('SignatureDoesNotMatch')(report)) return undefined;
+	const odd = /[^A-Za-z0-9\-_.~/]/u.exec(key.value)?.[0];
+	if (odd === undefined) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'The key {0} holds {1}, which clients and proxies encode in more than one way.',
+			value(key.value),
+			value(odd),
+		),
+		place: key.place,
+	};
+}

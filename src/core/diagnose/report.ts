@@ -1,0 +1,30 @@
+import type { Fact, Facts } from '../facts.ts';
+import type { Finding } from '../finding.ts';
+import type { Translate } from '../ports.ts';
+
+/** A report as the signs see it. */
+export interface Report {
+	readonly finding: Finding;
+	readonly facts: Facts;
+	/** The code's name in the catalogue, or as printed where the catalogue has none; a bare status is its three digits. */
+	readonly code: string;
+	/** The other reports of the same text, in its order. */
+	readonly others: readonly OtherReport[];
+	readonly translate: Translate;
+}
+
+/** Another report of the same text. */
+export interface OtherReport {
+	readonly code: string;
+	readonly facts: Facts;
+}
+
+/** The HTTP status that the report states, or that its code is. */
+export function statusOf({ facts, code }: Report): number | undefined {
+	return facts.answer.status?.value ?? (/^[1-5]\d\d$/.test(code) ? Number(code) : undefined);
+}
+
+/** The value of a fact, in lower case; empty where the text does not state it. */
+export function lower(fact: Fact | undefined): string {
+	return fact?.value.toLowerCase() ?? '';
+}

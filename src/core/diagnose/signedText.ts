@@ -1,0 +1,154 @@
+import { code as literal, phrase, value } from '../richText.ts';
+import type { Evidence } from './cause.ts';
+import { calledHost } from './addresses.ts';
+import type { Report } from './report.ts';
+
+/** A canonical request, line by line, as the store or the client printed it. */
+export interface CanonicalRequest {
+	readonly method: string;
+	readonly path: string;
+	readonly query: string;
+	/** By lower-case name, as signed. */
+	readonly headers: ReadonlyMap<string, string>;
+	readonly payloadHash: string;
+}
+
+/** The hash of nothing. */
+export const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** Takes a canonical request apart; undefined for text that is none. */
+export function readCanonicalRequest(printed: string | undefined): CanonicalRequest | undefined {
+	const lines = printed?.trim().split(/\r?\n/) ?? [];
+	const [method = '', path = '', query = '', ...rest] = lines;
+	if (!/^[A-Z]{3,7}$/.test(method) || !path.startsWith('/')) return undefined;
+	const headers = new Map<string, string>();
+	for (const line of rest) {
+		const [, name, held = ''] = /^([a-z0-9][\w.-]{0,80}):(.*)$/.exec(line) ?? [];
+		if (name === undefined) break;
+		headers.set(name, held.trim());
+	}
+	return { method, path, query, headers, payloadHash: lines.at(-1) ?? '' };
+}
+
+/** A header that arrived twice: `host:a, a`. */
+export function doubledHeader({ facts, translate }: Report): Evidence | undefined {
+	const printed = facts.request.canonicalRequest;
+	for (const [name, held] of readCanonicalRequest(printed?.value)?.headers ?? []) {
+		const [first = '', second] = held.split(/, ?/);
+		if (second === undefined || first === '' || first !== second || printed === undefined) continue;
+		return {
+			sentence: phrase(
+				translate,
+				'In the canonical request the header {0} holds one value twice: {1}.',
+				value(name),
+				value(held),
+			),
+			place: printed.place,
+		};
+	}
+	return undefined;
+}
+
+/** The host that was signed is not the host that was called. */
+export function otherHostSigned(report: Report): Evidence | undefined {
+	const { facts, translate } = report;
+	const printed = facts.request.canonicalRequest;
+	const signed = readCanonicalRequest(printed?.value)?.headers.get('host')?.toLowerCase();
+	const called = calledHost(report);
+	if (signed === undefined || called === undefined || printed === undefined || signed.includes(',')) return undefined;
+	const host = called.value.toLowerCase();
+	if (signed === host || withoutDefaultPort(signed) === withoutDefaultPort(host)) return undefined;
+	// The request's host has no port of its own where it was read from a URL that names none.
+	if (!host.includes(':') && signed.replace(/:\d{1,5}$/, '') === host) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The canonical request holds the host {0}; the request went to {1}.',
+			value(signed),
+			value(called.value),
+		),
+		place: printed.place,
+	};
+}
+
+/** The method that was signed is not the method of the request. */
+export function otherMethodSigned({ facts, translate }: Report): Evidence | undefined {
+	const printed = facts.request.canonicalRequest;
+	const signed = readCanonicalRequest(printed?.value)?.method;
+	const sent = facts.request.method;
+	if (signed === undefined || sent === undefined || printed === undefined || signed === sent.value.toUpperCase())
+		return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The canonical request holds the method {0}; the request says {1}.',
+			value(signed),
+			value(sent.value),
+		),
+		place: printed.place,
+	};
+}
+
+/** A header whose value in the canonical request is not the one that the request prints. */
+export function otherHeaderSigned({ facts, translate }: Report): Evidence | undefined {
+	const printed = facts.request.canonicalRequest;
+	for (const [name, signed] of readCanonicalRequest(printed?.value)?.headers ?? []) {
+		const sent = facts.request.headers.get(name)?.value.trim();
+		if (printed === undefined || sent === undefined || name === 'host' || folded(sent) === folded(signed)) continue;
+		if (/redacted|\*{3}|x{6}/i.test(sent + signed)) continue;
+		return {
+			sentence: phrase(
+				translate,
+				'The canonical request holds {0} as {1}; the request says {2}.',
+				value(name),
+				value(signed),
+				value(sent),
+			),
+			place: printed.place,
+		};
+	}
+	return undefined;
+}
+
+/**
+ * A content type in what the store signed for a presigned URL. In the older signature the third line of the string to sign is the content
+ * type and the fourth the end of the URL's life, in Unix seconds.
+ */
+export function contentTypeBesidePresigned({ facts, translate }: Report): Evidence | undefined {
+	const printed = facts.request.stringToSign;
+	const lines = printed?.value.split(/\r?\n/).map((line) => line.trim()) ?? [];
+	const [method = '', , contentType = '', expires = ''] = lines;
+	if (printed === undefined || !/^[A-Z]{3,7}$/.test(method) || contentType === '' || !/^\d{10}$/.test(expires)) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The store signed {0} as the content type; a presigned URL covers the content type only if it was made with it.',
+			value(contentType),
+		),
+		place: printed.place,
+	};
+}
+
+/** A signed header that the request does not send, or one that many proxies drop: names with a dot or an underscore. */
+export function droppableHeader({ facts, translate }: Report): Evidence | undefined {
+	const signed = facts.request.signedHeaders;
+	const name = signed?.value.find((header) => /[._]/.test(header));
+	if (signed === undefined || name === undefined) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The header {0} is signed; {1} drops header names with a dot or an underscore unless told otherwise.',
+			value(name),
+			literal('nginx'),
+		),
+		place: signed.place,
+	};
+}
+
+function folded(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+function withoutDefaultPort(host: string): string {
+	return host.replace(/:(?:443|80)$/, '');
+}

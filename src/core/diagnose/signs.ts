@@ -1,0 +1,94 @@
+import type { Fact } from '../facts.ts';
+import { phrase, type RichText, value } from '../richText.ts';
+import type { Translate } from '../ports.ts';
+import type { Evidence, Sign, Weight } from './cause.ts';
+import { type Report, statusOf } from './report.ts';
+
+/** Only reports for which this holds; the rest of a sign is not looked at otherwise. */
+export type Where = (report: Report) => boolean;
+
+/** One of these codes. */
+export function isCode(...codes: readonly string[]): Where {
+	const known = new Set(codes);
+	return ({ code }) => known.has(code);
+}
+
+/** One of these operations, by the beginning of its name: `Put` is every write of a setting. */
+export function isOperation(pattern: RegExp): Where {
+	return ({ facts }) => facts.request.operation !== undefined && pattern.test(facts.request.operation.value);
+}
+
+/** One of these statuses. */
+export function isStatus(...statuses: readonly number[]): Where {
+	return (report) => statuses.includes(statusOf(report) ?? 0);
+}
+
+/** The code can mean nothing else. */
+export function code(weight: Weight, ...codes: readonly string[]): Sign {
+	const isOne = isCode(...codes);
+	return {
+		weight,
+		read: (report) =>
+			isOne(report)
+				? {
+						sentence: phrase(report.translate, 'The code {0} means just this.', value(report.finding.code)),
+						place: report.finding.span,
+						isOfCode: true,
+					}
+				: undefined,
+	};
+}
+
+/**
+ * The words of the failure, the service's or the client's, hold this. They are quoted as they are, so the sentence is true whatever the
+ * pattern makes of them.
+ */
+export function message(weight: Weight, pattern: RegExp, where?: Where): Sign {
+	return {
+		weight,
+		read: (report) => {
+			if (where?.(report) === false) return undefined;
+			const words = wordsOf(report).find(({ value: said }) => pattern.test(said));
+			return words && quoted(report, words);
+		},
+	};
+}
+
+/** A fact that may be there, and what it says; nothing where the fact is absent or `say` has nothing to say of it. */
+export function fact(
+	weight: Weight,
+	take: (report: Report) => Fact | undefined,
+	say: (translate: Translate, stated: string, report: Report) => RichText | undefined,
+	where?: Where,
+): Sign {
+	return {
+		weight,
+		read: (report) => {
+			if (where?.(report) === false) return undefined;
+			const stated = take(report);
+			const sentence = stated && say(report.translate, stated.value, report);
+			return stated && sentence && { sentence, place: stated.place };
+		},
+	};
+}
+
+/** Any other look at a report. */
+export function look(weight: Weight, read: Sign['read'], where?: Where): Sign {
+	return { weight, read: (report) => (where?.(report) === false ? undefined : read(report)) };
+}
+
+/** What was said of the failure: the service's message, then the words that stand for its code. */
+function wordsOf({ facts, finding }: Report): readonly Fact[] {
+	const printed: Fact = { value: finding.code, place: finding.span, source: 'answer' };
+	return facts.answer.message === undefined ? [printed] : [facts.answer.message, printed];
+}
+
+function quoted({ translate }: Report, { value: said, place, source }: Fact): Evidence {
+	return {
+		sentence:
+			source === 'answer'
+				? phrase(translate, 'The service says: {0}', value(said))
+				: phrase(translate, 'The client says: {0}', value(said)),
+		place,
+	};
+}

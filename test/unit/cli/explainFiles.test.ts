@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { explain } from './explain.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 's3-explain-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function fileWith(name: string, text: string | Uint8Array): string {
+	const file = path.join(folder, name);
+	writeFileSync(file, text);
+	return file;
+}
+
+interface Line {
+	readonly file: string;
+	readonly line: number;
+	readonly column: number;
+	readonly length: number;
+	readonly byteOffset: number | null;
+	readonly byteLength: number | null;
+	readonly code: string;
+	readonly headline: string;
+	readonly causes: readonly {
+		readonly id: string;
+		readonly because: readonly {
+			readonly sentence: string;
+			readonly line: number;
+			readonly column: number;
+			readonly length: number;
+		}[];
+		readonly next: string;
+	}[];
+	readonly facts: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+const jsonOf = async (file: string, ...options: string[]): Promise<readonly Line[]> =>
+	(await explain('explain', '--json', ...options, file)).out
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line): Line => JSON.parse(line));
+
+const wrongRegion =
+	'ไม่พบ\r\n🪣 <Error><Code>AuthorizationHeaderMalformed</Code><Message>The region us-east-1 is wrong; expecting ap-southeast-1-bkk</Message><RequestId>tx00000ca615cf2d2b855ac-006b030a54-1023-bkk</RequestId></Error>\r\n';
+
+test('explain --json names the cause of a report, with the place of each reason', async () => {
+	const [report, ...others] = await jsonOf(fileWith('app.log', wrongRegion));
+	assert.deepEqual(others, []);
+	assert.equal(report?.code, 'AuthorizationHeaderMalformed');
+	assert.deepEqual([report.line, report.column, report.length], [2, 17, 28]);
+	assert.deepEqual([report.byteOffset, report.byteLength], [17 + 5 + 13, 28]);
+	const [cause] = report.causes;
+	assert.equal(cause?.id, 'wrong-region');
+	const [reason] = cause.because;
+	assert.equal(reason?.sentence, 'The service says: The region us-east-1 is wrong; expecting ap-southeast-1-bkk');
+	const [, second = ''] = wrongRegion.split('\r\n');
+	assert.equal(reason.line, 2);
+	assert.equal(
+		second.slice(reason.column - 1, reason.column - 1 + reason.length),
+		'The region us-east-1 is wrong; expecting ap-southeast-1-bkk',
+	);
+	assert.match(cause.next, /ap-southeast-1-bkk/);
+	assert.ok(
+		report.facts.some(
+			({ name, value }) => name === 'answer.requestId' && value === 'tx00000ca615cf2d2b855ac-006b030a54-1023-bkk',
+		),
+	);
+});
+
+for (const [name, bytes, offset] of [
+	[
+		'a byte order mark',
+		Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('<Error><Code>NoSuchKey</Code></Error>')]),
+		3 + 13,
+	],
+	['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('<Error><Code>NoSuchKey</Code></Error>', 'utf16le')]), 2 + 26],
+	[
+		'bytes that are no UTF-8',
+		Buffer.concat([Buffer.from([0xe9, 0x0a]), Buffer.from('<Error><Code>NoSuchKey</Code></Error>')]),
+		null,
+	],
+] as const) {
+	test(`byte offsets count with ${name}, or are null`, async () => {
+		const [report] = await jsonOf(fileWith('bytes.xml', bytes));
+		assert.deepEqual([report?.code, report?.byteOffset], ['NoSuchKey', offset]);
+	});
+}
+
+test('explain prints title, cause, reason with its line, and the next step', async () => {
+	const file = fileWith('plain.log', wrongRegion);
+	const { out, exitCode } = await explain('explain', file);
+	assert.equal(exitCode, 0);
+	const [title = '', what = '', reason = '', next = ''] = out.split('\n');
+	assert.equal(title, `${file}:2:17: AuthorizationHeaderMalformed`);
+	assert.equal(what, '  The client signs for another region than the endpoint’s or the bucket’s.');
+	assert.equal(reason, `  - The service says: The region us-east-1 is wrong; expecting ap-southeast-1-bkk (${file}:2)`);
+	assert.match(next, /^ {2}Next step: /);
+});
+
+test('explain speaks Thai when asked', async () => {
+	const { out } = await explain('explain', '--lang', 'th', fileWith('thai.log', wrongRegion));
+	assert.match(out, /client sign ด้วย region/);
+});
+
+test('explain --fail-on-found ends with 1 where an error was found, and with 0 where none was', async () => {
+	assert.equal((await explain('explain', '--fail-on-found', fileWith('found.log', wrongRegion))).exitCode, 1);
+	assert.equal((await explain('explain', '--fail-on-found', fileWith('none.log', 'all is well\n'))).exitCode, 0);
+});
+
+test('a file that cannot be read is told in one line, and the others are explained all the same', async () => {
+	const { out, exitCode, complaints } = await explain(
+		'explain',
+		path.join(folder, 'missing.log'),
+		fileWith('there.log', wrongRegion),
+	);
+	assert.equal(exitCode, 2);
+	assert.equal(complaints.length, 1);
+	assert.match(complaints[0] ?? '', /missing\.log: The file cannot be read: ENOENT/);
+	assert.match(out, /AuthorizationHeaderMalformed/);
+});
+
+test('a text cannot speak to the terminal through its explanation', async () => {
+	const { out } = await explain(
+		'explain',
+		fileWith('evil.log', '<Error><Code>AccessDenied</Code><Message>quota \u001b]0;x\u0007\u202e</Message></Error>'),
+	);
+	assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
+});
