@@ -94,19 +94,35 @@ export function otherRegionAnswered(report: Report): Evidence | undefined {
 	};
 }
 
+/** `eu-west-1`, `bkk`, `ap-southeast-1-bkk`: what a setting may hold besides variables and words. */
+const regionForm = /^[a-z]{2,12}\d{0,2}(?:-[a-z0-9]{1,12}){0,4}$/;
+
 /** The region of the credential scope, or else of a setting; a variable or an empty value is none. */
 function usedRegion({ facts }: Report) {
-	const stated = facts.request.scopeRegion ?? settingsOf(facts.settings, 'region')[0];
-	return stated !== undefined && /^[A-Za-z][A-Za-z0-9-]{1,40}$/.test(stated.value) ? stated : undefined;
+	const { scopeRegion } = facts.request;
+	if (scopeRegion !== undefined) return scopeRegion;
+	return settingsOf(facts.settings, 'region').find(({ value: name }) => regionForm.test(name));
+}
+
+/** Settings ask for one host, and the answer surely bears the marks of another's service. */
+export function answeredByAnother(report: Report): Evidence | undefined {
+	return answeredBy(report)?.isSure === true ? answeredElsewhere(report) : undefined;
 }
 
 /** Settings ask for one host, and the answer bears the marks of another's service. */
-export function answeredByAnother(report: Report): Evidence | undefined {
+export function answeredElsewhere(report: Report): Evidence | undefined {
 	const answered = answeredBy(report);
-	const called = calledHost(report);
-	if (answered === undefined) return undefined;
-	const wanted = wantedEndpoints(report).find(({ host }) => serviceOf(host) !== answered.service);
-	if (wanted === undefined || (called !== undefined && isSameHost(hostAlone(called.value), wanted.host))) return undefined;
+	const wanted = wantedEndpoints(report).find(({ host }) => {
+		const service = serviceOf(host);
+		// Wasabi writes ids as Amazon does.
+		return service !== answered?.service && service !== 'Wasabi';
+	});
+	if (
+		answered === undefined ||
+		wanted === undefined ||
+		wantedEndpoints(report).some(({ host }) => serviceOf(host) === answered.service)
+	)
+		return undefined;
 	return {
 		sentence: phrase(
 			report.translate,
@@ -116,6 +132,17 @@ export function answeredByAnother(report: Report): Evidence | undefined {
 			value(answered.fact.value),
 		),
 		place: answered.fact.place,
+	};
+}
+
+/** The bucket is named as an endpoint's host is: an address was given where a name belongs. */
+export function endpointAsBucket({ facts, translate }: Report): Evidence | undefined {
+	const { bucket } = facts.request;
+	if (bucket === undefined || !/^(?:s3|oss|cos|minio|storage|objects?)[.-][a-z0-9.-]{2,80}\.[a-z]{2,18}$/i.test(bucket.value))
+		return undefined;
+	return {
+		sentence: phrase(translate, 'The bucket is given as {0}, which is an endpoint’s host.', value(bucket.value)),
+		place: bucket.place,
 	};
 }
 

@@ -56,16 +56,29 @@ export function homeRegion(report: Report): { readonly region: Region; readonly 
 	return undefined;
 }
 
-/** Something in the answer that only one service's servers write, and whose it is. */
-export function answeredBy({ facts }: Report): { readonly service: string; readonly fact: Fact } | undefined {
+/** Something that tells whose servers answered. */
+export interface Answerer {
+	readonly service: string;
+	readonly fact: Fact;
+	/** False where only the form of a short id tells it, which others may write as well. */
+	readonly isSure: boolean;
+}
+
+/** Who answered, by the answer's own marks, and else by the host that was called. */
+export function answeredBy({ facts }: Report): Answerer | undefined {
 	const { server, requestId, hostId } = facts.answer;
-	if (server !== undefined && /^AmazonS3$/i.test(server.value.trim())) return { service: 'Amazon S3', fact: server };
 	const { host } = facts.request;
 	const service = host === undefined ? undefined : serviceOf(host.value);
-	if (host !== undefined && service !== undefined) return { service, fact: host };
-	if (requestId !== undefined && idFormOf(requestId.value, hostId?.value) === 'amazon')
-		return { service: 'Amazon S3', fact: requestId };
-	return undefined;
+	if (server !== undefined && /^AmazonS3$/i.test(server.value.trim()))
+		return { service: 'Amazon S3', fact: server, isSure: true };
+	// A store that is known by its host writes ids of a form of its own, or Amazon's.
+	if (
+		requestId !== undefined &&
+		(service ?? 'Amazon S3') === 'Amazon S3' &&
+		idFormOf(requestId.value, hostId?.value) === 'amazon'
+	)
+		return { service: 'Amazon S3', fact: requestId, isSure: hostId !== undefined || /[G-Z]/.test(requestId.value) };
+	return host === undefined || service === undefined ? undefined : { service, fact: host, isSure: true };
 }
 
 /** True where one host is the other, or the other behind a bucket's name. */

@@ -52,16 +52,17 @@ export function oddKey(report: Report): Evidence | undefined {
 			sentence: phrase(report.translate, 'The path is encoded twice: {0}.', value(path.value)),
 			place: path.place,
 		};
-	if (key === undefined || !isCode('SignatureDoesNotMatch')(report)) return undefined;
-	const odd = /[^A-Za-z0-9\-_.~/]/u.exec(key.value)?.[0];
+	const printed = key ?? path;
+	if (printed === undefined || !isCode('SignatureDoesNotMatch')(report)) return undefined;
+	const odd = /[^A-Za-z0-9\-_.~/%]/u.exec(printed.value)?.[0];
 	if (odd === undefined) return undefined;
 	return {
 		sentence: phrase(
 			report.translate,
 			'The key {0} holds {1}, which clients and proxies encode in more than one way.',
-			value(key.value),
+			value(printed.value),
 			value(odd),
 		),
-		place: key.place,
+		place: printed.place,
 	};
 }

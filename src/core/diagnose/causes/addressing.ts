@@ -1,10 +1,12 @@
 import type { Cause } from '../cause.ts';
 import {
 	answeredByAnother,
+	answeredElsewhere,
 	bucketHostUnknown,
 	bucketInEndpoint,
 	bucketInHostAndPath,
 	bucketRegion,
+	endpointAsBucket,
 	keyErrorOnBucket,
 	noMarksOfS3,
 	otherBucketRegion,
@@ -38,7 +40,12 @@ export const addressing: readonly Cause[] = [
 		what: 'The request went to another provider, because the endpoint setting was not applied.',
 		next: 'Look at the host in the client’s debug log; set the endpoint where this client reads it: `https://s3.bkk.bangmod.storage`.',
 		setting: 'endpoint',
-		signs: [look('proves', answeredByAnother), look('suggests', wantedAnother)],
+		signs: [
+			look('proves', answeredByAnother),
+			look('proves', endpointAsBucket),
+			look('suggests', answeredElsewhere),
+			look('suggests', wantedAnother),
+		],
 		pages: ['regionDocs'],
 	},
 	{

@@ -30,7 +30,7 @@ export const signing: readonly Cause[] = [
 		next: 'Send the same request past the proxy once; then let the proxy pass the header on unchanged, or leave it out of the signature.',
 		setting: 'signedHeaders',
 		signs: [
-			message('proves', /headers present in the request which were not signed/i),
+			message('suggests', /headers present in the request which were not signed/i),
 			look('suggests', rewrittenHeader, isSignature),
 			look('suggests', otherHeaderSigned, isSignature),
 			look('suggests', proxyBetween, isMismatch),

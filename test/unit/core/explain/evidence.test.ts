@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		of: 'a header added after signing',
-		says: /changes or adds a signed header/,
+		says: /The service says: There were headers present/,
 		text: xml('AccessDenied', 'There were headers present in the request which were not signed'),
 		nearMisses: {
 			'another report’s words before it': `retry: headers present in the request which were not signed?\n${xml('AccessDenied', 'Access Denied')}`,
