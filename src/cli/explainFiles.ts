@@ -9,7 +9,7 @@ import { code, phrase, value } from '../core/richText.ts';
 import { recognise } from '../core/recognise/recognise.ts';
 import { toTerminal } from '../core/safe/encode.ts';
 import { languageOf } from '../core/scan/languageOf.ts';
-import { type ReadText, readText } from '../host/node/readText.ts';
+import { type ReadText, readText } from './readText.ts';
 import type { ExplainFilesCommand } from './arguments.ts';
 import { type Explained, explanationLine } from './explanationLine.ts';
 import { translateInto } from './translateInto.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import type { TextCoding } from '../host/node/readText.ts';
+import type { TextCoding } from './readText.ts';
 
 /** Where something stands in a text: line and column from 1, in UTF-16 units, and the same in the file's bytes; null where wrong bytes part the two. */
 export interface TextPlace {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { decodeText } from '../decodeText.ts';
+import { decodeText } from '../host/decodeText.ts';
 
 /** How the bytes of a text go with its characters: what a byte order mark takes, and whether each place in the text has one in the bytes. */
 export interface TextCoding {
