@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Finding } from '../finding.ts';
-import { phrase, type RichText, value, words } from '../richText.ts';
+import { phrase, type RichText, value } from '../richText.ts';
 import { isStockMessage } from '../diagnose/stockMessage.ts';
 import { redactPiece } from '../safe/redact.ts';
 import type { Case, Clue } from './clue.ts';
@@ -42,10 +42,7 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 	return {
 		code: finding.code,
 		entry: entry?.code ?? null,
-		title: titleLine(finding.code, facts).flatMap((piece, index) => [
-			...(index === 0 ? [] : [separator]),
-			...clean([value(piece)]),
-		]),
+		title: [value(titleLine(finding.code, facts, (piece) => redactPiece(piece.slice(0, longestValue), report.text)))],
 		headline: clean(isProved ? sentence(context.translate, first.cause.what) : general.headline),
 		evidence: once([...because, ...told, ...gather(remarks, 'evidence')]).map(clean),
 		causes: [
@@ -106,9 +103,6 @@ function ofEntry(report: Case, entry: CatalogueEntry): General {
 function ofStatus(text: RichText): ExplainedCause {
 	return { id: null, standing: 'open', texts: [text], because: [], next: [] };
 }
-
-/** Between the pieces of a title. */
-const separator = words(String.fromCodePoint(0x20, 0xb7, 0x20));
 
 type Change = (text: RichText) => RichText;
 

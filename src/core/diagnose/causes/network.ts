@@ -34,7 +34,7 @@ export const network: readonly Cause[] = [
 			),
 			message('proves', /reduce your request|too many (?:simultaneous )?requests?|rate (?:limit )?exceeded|slow ?down/i),
 		],
-		pages: ['limits', 'status'],
+		pages: ['limits'],
 	},
 	{
 		id: 'region-degraded',
