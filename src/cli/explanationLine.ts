@@ -2,6 +2,7 @@ import type { Explanation } from '../core/explain/explanation.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import type { Fact, Facts } from '../core/facts.ts';
 import type { Finding } from '../core/finding.ts';
+import { redact } from '../core/safe/redact.ts';
 import { escapeJson } from '../core/scan/jsonLine.ts';
 import type { Span } from '../core/span.ts';
 import type { TextPlace } from './textPlaces.ts';
@@ -41,12 +42,25 @@ export function explanationLine(
 			next: plainLine(next),
 		})),
 		steps: explanation.steps.map(plainLine),
-		facts: factRows(facts).map(([name, { value, place: span, source }]) => ({ name, value, source, ...place(span) })),
+		facts: factRows(facts).map(([name, { value, place: span, source }]) => ({
+			name,
+			value: withoutSecret(name, value),
+			source,
+			...place(span),
+		})),
 	};
 	return escapeJson(JSON.stringify(record));
 }
 
-/** Every fact under its name: `answer.status`, `request.headers.host`. Secrets were never facts; key ids are shown as the report shows them. */
+/** A fact's value as it may be shown; its own label, the last of its name, tells a secret. */
+function withoutSecret(name: string, value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	const label = name.slice(name.lastIndexOf('.') + 1);
+	const line = redact(`${label}: ${value}`);
+	return line.startsWith(`${label}: `) ? line.slice(label.length + 2) : redact(value);
+}
+
+/** Every fact under its name: `answer.status`, `request.headers.host`. */
 function factRows({
 	answer,
 	request,

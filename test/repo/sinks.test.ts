@@ -62,6 +62,7 @@ const guards: readonly (readonly [sink: string, file: string, guard: string])[] 
 	['document', 'features/explanationPages.ts', 'explain redacts'],
 	['document', 'features/scan/scanExcerpts.ts', 'the file’s own lines, in the editor as the file would be'],
 	['terminal', 'cli/explainCode.ts', 'explainCode redacts'],
+	['terminal', 'cli/explainFiles.ts', 'explain and explanationLine redact'],
 	['terminal', 'cli/run.ts', 'sentences of ours'],
 	['terminal', 'cli/scanFiles.ts', 'jsonLine, csvLine, plainHit and the summaries redact'],
 	['terminal', 'cli/terminal.ts', 'hands on what the others print'],
@@ -79,7 +80,8 @@ test('each place where a text leaves us is named, with what keeps secrets out of
 
 /** What makes the texts that quote somebody's words, and the call by which each of them redacts. */
 const redactors: readonly (readonly [file: string, call: RegExp])[] = [
-	['src/core/explain/explain.ts', /value\(redact\(/],
+	['src/core/explain/explain.ts', /value\(redactPiece\(/],
+	['src/cli/explanationLine.ts', /redact\(`/],
 	['src/core/explain/facts.ts', /redactPiece\(/],
 	['src/core/explain/report.ts', /value\(redact\(/],
 	['src/core/scan/export.ts', /redactedFields\(hit\)/],

@@ -121,6 +121,17 @@ test('a file that cannot be read is told in one line, and the others are explain
 	assert.match(out, /AuthorizationHeaderMalformed/);
 });
 
+test('no secret of a text is printed with its facts', async () => {
+	const secret = ['wJalr', 'XUtnFEMI', 'K7MDENGbPxRfiCYzEXAMPLEKEY'].join('/');
+	const file = fileWith(
+		'secret.log',
+		`> GET /b HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n> X-Amz-Security-Token: ${secret}\n< HTTP/1.1 403 Forbidden\n<Error><Code>AccessDenied</Code><Message>x</Message><RequestId>tx00000ca615cf2d2b855ac-006b030a54-1023-bkk</RequestId></Error>\n`,
+	);
+	const { out } = await explain('explain', '--json', file);
+	assert.match(out, /x-amz-security-token/);
+	assert.ok(!out.includes(secret), out);
+});
+
 test('a text cannot speak to the terminal through its explanation', async () => {
 	const { out } = await explain(
 		'explain',
