@@ -1543,7 +1543,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'recogniser: stretches that overlap are one',
-		file: 'src/core/recognise/regions.ts',
+		file: 'src/core/recognise/passage/regions.ts',
 		text: 'start <= last.end; last = stretches.at(-1)) {',
 		put: 'start <= last.end; last = undefined) {',
 		test: 'test/unit/core/scan/pieces.test.ts',

@@ -15,6 +15,8 @@ export interface Mention {
 	readonly rank: number;
 	/** `sure`: the layout is S3's own; `known`: enough for an unmistakable code; `hint`: no code is printed, so that it is never more than possible. */
 	readonly trust: 'sure' | 'known' | 'hint';
+	/** What is printed in place of a code; undefined where a code is. */
+	readonly standsFor?: 'message' | 'status' | 'page' | 'failure' | undefined;
 	/** What the layout states besides the message. */
 	readonly fields: FindingFields;
 	/** The service's message, up to `ceiling`; read when asked for, as it costs more than all the rest. */

@@ -1,13 +1,14 @@
+import { isBodyless } from './codes.ts';
+import { beginsCommand, beginsEvent, beginsRecord, goesOn, lineAround } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
-import { beginsEvent, goesOn, lineAround } from './lines.ts';
 import { once } from '../once.ts';
-import { readPairs } from './pairs.ts';
+import { readPairs } from './stated/pairs.ts';
 
 /** How far apart two mentions of one report may stand: a trace of 60 frames of 120 units. */
 const mergeReach = 7_200;
 
-/** Reports that may be open side by side: two clients writing into one log. */
-const openGroups = 2;
+/** Reports that may be open side by side: clients writing into one log. */
+const openGroups = 4;
 
 /** Mentions of one report: three are usual, a summary of retries has more; text that only repeats a code would never end otherwise. */
 const longestGroup = 32;
@@ -16,12 +17,11 @@ const longestGroup = 32;
 export function groupReports(text: string, mentions: readonly Mention[]): readonly (readonly Mention[])[] {
 	const groups: Group[] = [];
 	for (const [index, mention] of mentions.entries()) {
-		const identified = identify(text, mention, mentions[index - 1], mentions[index + 1]);
-		const group = groups
-			.slice(-openGroups)
-			.findLast((candidate) => isSameReport(text, candidate, identified, candidate === groups.at(-1)));
-		if (group === undefined) groups.push({ members: [identified], asked: 0, id: undefined });
-		else group.members.push(identified);
+		const next = identify(text, mention, mentions[index - 1], mentions[index + 1]);
+		const open = groups.slice(-openGroups);
+		const group = open.findLast((candidate) => isSameReport(text, candidate, next, candidate === groups.at(-1)));
+		if (group === undefined) groups.push({ members: [next], asked: 0, id: undefined });
+		else group.members.push(next);
 	}
 	return groups.map(({ members }) => members.map(({ mention }) => mention));
 }
@@ -46,11 +46,11 @@ function identify(text: string, mention: Mention, previous: Mention | undefined,
 
 /** The request id on a mention's own line, or on the indented lines behind it (a whole dump's for a label), between its neighbours. */
 function idOf(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string | undefined {
-	if (mention.fields.requestId !== undefined || mention.row === 'xml') return mention.fields.requestId;
+	if (mention.fields.requestId !== undefined || mention.shape === 'xml') return mention.fields.requestId;
 	const line = lineAround(text, mention.extentStart, mention.extentEnd, 1500);
 	const from = Math.max(line.start, previous?.extentEnd ?? 0);
 	let to = line.end;
-	for (let count = mention.row === 'code-label' ? 8 : 1; count > 0; count--) {
+	for (let count = mention.shape === 'object-dump' ? 8 : 1; count > 0; count--) {
 		const after = lineAround(text, Math.min(to + 1, text.length), Math.min(to + 1, text.length), 600);
 		if (!/^[ \t]{1,24}\S/.test(text.slice(after.start, after.end))) break;
 		to = after.end;
@@ -58,16 +58,21 @@ function idOf(text: string, mention: Mention, previous: Mention | undefined, nex
 	return readPairs(text.slice(from, Math.min(to, next?.extentStart ?? text.length)), mention.start - from).fields.requestId;
 }
 
+/** An id is one whatever lies between; without one, the same code printed again, in one event or as an echo of it, and nothing against it. */
 function isSameReport(text: string, group: Group, next: Identified, isLatest: boolean): boolean {
 	const last = group.members.at(-1);
 	if (last === undefined || group.members.length >= longestGroup) return false;
 	if (next.mention.start - last.mention.end > mergeReach) return false;
 	const between = text.slice(last.mention.end, next.mention.start);
-	if (last.mention.code !== next.mention.code) return isStatusOfCode(last.mention, next.mention, between);
+	const isSameCode = last.mention.code === next.mention.code;
+	if (!isSameCode && !isOneBodyless(last.mention, next.mention)) return false;
 	const [known, id] = [firstId(group), next.id()];
 	if (known !== undefined && id !== undefined) return known === id || id.startsWith(known) || known.startsWith(id);
-	if (isEcho(text, last, next)) return true;
-	return isLatest && !disagree(last.mention, next.mention) && isOneEvent(between, last.mention, next.mention);
+	if (!isLatest || disagree(last.mention, next.mention)) return isSameCode && isMarshalled(text, last, next);
+	if (!isSameCode) return isStatusOfCode(last.mention, next.mention, between);
+	return (
+		isEcho(text, last.mention, next.mention) || isMarshalled(text, last, next) || isOneEvent(between, last.mention, next.mention)
+	);
 }
 
 /** The first request id that a report prints. */
@@ -76,37 +81,77 @@ function firstId(group: Group): string | undefined {
 	return group.id;
 }
 
-/** The C++ SDK logs an answer with its headers and, on a line of its own before or after, the error that it made of them. */
-function isEcho(text: string, last: Identified, next: Identified): boolean {
-	const isMarshalled = ({ mention }: Identified): boolean =>
-		text.slice(mention.extentStart - 12, mention.extentStart) === 'Encountered ';
-	return isMarshalled(last) !== isMarshalled(next) && last.mention.message() === next.mention.message();
+/** One of the two is only the status that goes with the other's code. */
+function isOneBodyless(last: Mention, next: Mention): boolean {
+	return isBodyless(last.code) !== isBodyless(next.code);
 }
 
-/** A status that stands for the code, and the code itself behind it on the same line. */
+/** A status, or its name, and the code itself on the same line. */
 function isStatusOfCode(last: Mention, next: Mention, between: string): boolean {
-	return /^\d{3}$/.test(last.code) && last.row === 'java-v2' && next.row === 'message-only-code' && !between.includes('\n');
+	return !between.includes('\n') && between.length < 400 && (last.fields.status ?? next.fields.status) !== undefined;
+}
+
+/** The C++ SDK logs an answer with its headers and, on a line of its own before or after, the error that it made of them. */
+function isMarshalled(text: string, last: Identified, next: Identified): boolean {
+	const isMade = ({ mention }: Identified): boolean =>
+		text.slice(mention.extentStart - 12, mention.extentStart) === 'Encountered ';
+	return isMade(last) !== isMade(next) && last.mention.message() === next.mention.message();
+}
+
+/** As far as a program goes on about one failure. */
+const echoReach = 1_500;
+
+/** What a program says again of the failure that it has just printed: in another layout, or the very same words at another level. */
+function isEcho(text: string, last: Mention, next: Mention): boolean {
+	const between = text.slice(last.end, next.start);
+	if (between.length > echoReach) return false;
+	if (last.standsFor !== undefined && next.standsFor !== undefined) return isSaidAgain(text, last, next);
+	if (last.shape === next.shape || last.shape === 'access-log' || next.shape === 'access-log') return false;
+	const [one, two] = [last.message(), next.message()];
+	const isOtherMessage = one !== undefined && two !== undefined && !one.startsWith(two) && !two.startsWith(one);
+	return (
+		!isOtherMessage &&
+		!between
+			.split('\n')
+			.slice(1)
+			.some((line) => beginsRecord(line) || beginsCommand(line))
+	);
+}
+
+/** Two stand-ins of one request: a server's two lines on it, or one line printed twice in the same moment. */
+function isSaidAgain(text: string, last: Mention, next: Mention): boolean {
+	const [one, two] = [last, next].map((mention) => {
+		const line = lineAround(text, mention.start, mention.end, 1500);
+		return {
+			head: text.slice(line.start, line.start + 200),
+			lead: text.slice(Math.max(line.start, mention.start - 60), mention.end),
+		};
+	});
+	if (one === undefined || two === undefined) return false;
+	const isNextLine = text.slice(last.end, next.start).split('\n').length === 2;
+	if (last.shape !== next.shape) return isNextLine;
+	const [first, second] = [one, two].map(({ head }) => /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(head)?.[0]);
+	return one.lead === two.lead && first === second;
 }
 
 /** Two mentions of one code with another operation, or two bodies with another key, are two reports. */
-function disagree({ row, fields }: Mention, next: Mention): boolean {
+function disagree({ shape, fields }: Mention, next: Mention): boolean {
 	const isOther = (name: 'operation' | 'key'): boolean =>
 		fields[name] !== undefined && next.fields[name] !== undefined && fields[name] !== next.fields[name];
-	return isOther('operation') || (row === 'xml' && next.row === 'xml' && isOther('key'));
+	return isOther('operation') || (shape === 'xml' && next.shape === 'xml' && isOther('key'));
 }
 
 /** What stands between two mentions of one event: the rest of a line, a trace, a body that was cut, the inside of a dump. */
 function isOneEvent(between: string, last: Mention, next: Mention): boolean {
 	if (between.includes('(truncated')) return true;
 	if (between.includes('Custom Error Document')) return true;
-	if (last.row === 'code-label' && next.row === 'code-label')
+	if (last.shape === 'object-dump' && next.shape === 'object-dump')
 		return !/\}\s{0,40},?\s{0,40}\{|\n\n/.test(between) && between.length < 600;
+	const areBodies = last.shape === 'xml' && next.shape === 'xml';
 	const lines = between.split('\n');
 	if (lines.length === 1)
 		return (
-			(between.length < 800 &&
-				!(last.row === 'xml' && next.row === 'xml') &&
-				!/["'\]}], ?["'{[]?[^"']{0,40}$/.test(between.slice(-60))) ||
+			(between.length < 800 && !areBodies && !/["'\]}], ?["'{[]?[^"']{0,40}$/.test(between.slice(-60))) ||
 			last.shape !== next.shape
 		);
 	const inner = lines.slice(1);
@@ -114,6 +159,6 @@ function isOneEvent(between: string, last: Mention, next: Mention): boolean {
 	const rest = inner.slice(0, -1);
 	if (!rest.every((line) => goesOn(line))) return /Traceback|During handling/.test(between);
 	const hasStructure = rest.some((line) => line.trim() !== '' && !/^\s*<\/?Error>/.test(line));
-	if (last.row === 'xml' && next.row === 'xml') return false;
+	if (areBodies) return false;
 	return hasStructure || last.row !== next.row;
 }

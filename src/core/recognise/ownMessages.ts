@@ -1,29 +1,101 @@
 /**
- * Sentences that S3 servers send as an error's message, for programs that print those alone; with the code that each belongs to. The
- * servers' own wordings (AWS, Ceph RGW, MinIO), without the full stop, and each only where no other system says the same.
+ * Sentences that S3 servers send as an error's message, with the code that they send beside it: the servers' own wordings (AWS, Ceph RGW,
+ * MinIO, Alibaba) up to where they begin to differ, without the full stop. A search finds a text by the part of the words that is the
+ * group's name; of those as few as may be. Some other systems say some of these: what speaks for S3 beside them decides.
  */
-const messages: readonly (readonly [message: string, code: string])[] = [
-	['The specified key does not exist', 'NoSuchKey'],
-	['The specified bucket does not exist', 'NoSuchBucket'],
-	['The specified bucket is not valid', 'InvalidBucketName'],
-	['The specified multipart upload does not exist', 'NoSuchUpload'],
-	['The requested bucket name is not available', 'BucketAlreadyExists'],
-	['Your previous request to create the named bucket succeeded and you already own it', 'BucketAlreadyOwnedByYou'],
-	['The bucket you tried to delete is not empty', 'BucketNotEmpty'],
-	['The AWS Access Key Id you provided does not exist in our records', 'InvalidAccessKeyId'],
-	['The Access Key Id you provided does not exist in our records', 'InvalidAccessKeyId'],
-	['The request signature we calculated does not match the signature you provided', 'SignatureDoesNotMatch'],
-	['The difference between the request time and the current time is too large', 'RequestTimeTooSkewed'],
-	["The difference between the request time and the server's time is too large", 'RequestTimeTooSkewed'],
-	['Please reduce your request rate', 'SlowDown'],
-	['Your proposed upload exceeds the maximum allowed', 'EntityTooLarge'],
-	['Your proposed upload is smaller than the minimum allowed', 'EntityTooSmall'],
-	['The Content-MD5 you specified did not match what we received', 'BadDigest'],
-	['The Content-MD5 you specified is not valid', 'InvalidDigest'],
-	['The XML you provided was not well-formed or did not validate', 'MalformedXML'],
-	['One or more of the specified parts could not be found', 'InvalidPart'],
-	['Access Denied', 'AccessDenied'],
-];
+const groups: Readonly<Record<string, readonly (readonly [words: string, code: string])[]>> = {
+	'The specified ': [
+		['The specified key does not exist', 'NoSuchKey'],
+		['The specified bucket does not exist', 'NoSuchBucket'],
+		['The specified bucket is not valid', 'InvalidBucketName'],
+		['The specified multipart upload does not exist', 'NoSuchUpload'],
+		['The specified version does not exist', 'NoSuchVersion'],
+		['The specified location-constraint is not valid', 'InvalidLocationConstraint'],
+		['The specified location constraint is not valid', 'InvalidLocationConstraint'],
+		['The specified copy source is larger than the maximum allowable size', 'InvalidRequest'],
+		['The specified method is not allowed against this resource', 'MethodNotAllowed'],
+	],
+	' bucket name': [
+		['The requested bucket name is not available', 'BucketAlreadyExists'],
+		['The specified bucket name is not valid', 'InvalidBucketName'],
+	],
+	'Your previous request to': [
+		['Your previous request to create the named bucket succeeded and you already own it', 'BucketAlreadyOwnedByYou'],
+	],
+	'you tried to delete': [['The bucket you tried to delete is not empty', 'BucketNotEmpty']],
+	'Access Key Id you': [
+		['The AWS Access Key Id you provided does not exist in our records', 'InvalidAccessKeyId'],
+		['The Access Key Id you provided does not exist in our records', 'InvalidAccessKeyId'],
+		['The AWS access key Id you provided does not exist in our records', 'InvalidAccessKeyId'],
+	],
+	'signature we calculated': [
+		['The request signature we calculated does not match the signature you provided', 'SignatureDoesNotMatch'],
+	],
+	'The difference between': [
+		['The difference between the request time and the current time is too large', 'RequestTimeTooSkewed'],
+		["The difference between the request time and the server's time is too large", 'RequestTimeTooSkewed'],
+	],
+	'your request rate': [
+		['Please reduce your request rate', 'SlowDown'],
+		['Resource requested is unreadable, please reduce your request rate', 'SlowDown'],
+	],
+	'Your proposed upload': [
+		['Your proposed upload exceeds the maximum allowed', 'EntityTooLarge'],
+		['Your proposed upload is smaller than the minimum allowed', 'EntityTooSmall'],
+	],
+	'Content-MD5 ': [
+		['The Content-MD5 you specified did not match what we received', 'BadDigest'],
+		['The Content-MD5 you specified is not valid', 'InvalidDigest'],
+		['The Content-Md5 you specified did not match what we received', 'BadDigest'],
+		['Content-MD5 HTTP header is required for Put Object requests with Object Lock parameters', 'InvalidRequest'],
+		['Missing required header for this request: Content-MD5', 'InvalidRequest'],
+	],
+	'The XML you provided': [['The XML you provided was not well-formed or did not validate', 'MalformedXML']],
+	'our published schema': [
+		[
+			'The request contained trailing data that was not well-formed or did not conform to our published schema',
+			'MalformedTrailerError',
+		],
+	],
+	'specified parts': [['One or more of the specified parts could not be found', 'InvalidPart']],
+	'must be an integer between': [['Part number must be an integer between 1 and 10000, inclusive', 'InvalidArgument']],
+	'The list of parts': [['The list of parts was not in ascending order', 'InvalidPartOrder']],
+	'requested range is not': [['The requested range is not satisfiable', 'InvalidRange']],
+	'pre-conditions you': [['At least one of the pre-conditions you specified did not hold', 'PreconditionFailed']],
+	'does not allow ACLs': [['The bucket does not allow ACLs', 'AccessControlListNotSupported']],
+	'using the specified endpoint': [
+		['The bucket you are attempting to access must be addressed using the specified endpoint', 'PermanentRedirect'],
+	],
+	'authorization header is malformed': [['The authorization header is malformed', 'AuthorizationHeaderMalformed']],
+	'authorization mechanism you': [['The authorization mechanism you have provided is not supported', 'InvalidRequest']],
+	'one non-default checksum': [['You can only specify one non-default checksum at a time', 'InvalidRequest']],
+	'Content-Length HTTP header': [
+		['You must provide the Content-Length HTTP header', 'MissingContentLength'],
+		['You did not provide the number of bytes specified by the Content-Length HTTP header', 'IncompleteBody'],
+	],
+	"object's storage class": [["The operation is not valid for the object's storage class", 'InvalidObjectState']],
+	'virtual hosted style': [['Please use virtual hosted style to access', 'SecondLevelDomainForbidden']],
+	'provided token ': [
+		['The provided token has expired', 'ExpiredToken'],
+		['The provided token is malformed or otherwise invalid', 'InvalidToken'],
+	],
+	'you provided implies': [['A header you provided implies functionality that is not implemented', 'NotImplemented']],
+	'conflicting conditional': [
+		['A conflicting conditional operation is currently in progress against this resource', 'OperationAborted'],
+	],
+	'too many buckets': [['You have attempted to create more buckets than allowed', 'TooManyBuckets']],
+	'We encountered an internal': [['We encountered an internal error. Please try again', 'InternalError']],
+	'x-amz-content-sha256': [
+		["The provided 'x-amz-content-sha256' header does not match what was computed", 'XAmzContentSHA256Mismatch'],
+		['The provided x-amz-content-sha256 header does not match what was computed', 'XAmzContentSHA256Mismatch'],
+	],
+	'headers present in the request': [['There were headers present in the request which were not signed', 'AccessDenied']],
+	'Request has expired': [['Request has expired', 'AccessDenied']],
+	'Access Denied': [['Access Denied', 'AccessDenied']],
+};
 
 /** The message's words → the code that S3 sends with them. */
-export const ownMessages: ReadonlyMap<string, string> = new Map(messages);
+export const ownMessages: ReadonlyMap<string, string> = new Map(Object.values(groups).flat());
+
+/** In each of the messages stands one of these. */
+export const messageStems: readonly string[] = Object.keys(groups);

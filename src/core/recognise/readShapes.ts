@@ -1,14 +1,19 @@
 import type { Span } from '../span.ts';
 import { isBodyless, isCodeShaped, isKnownCode } from './codes.ts';
 import { gateSearch } from './gates.ts';
-import { beginsEvent } from './lines.ts';
+import { beginsEvent } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
 import { messageOf, messageBefore } from './messages.ts';
 import { ownMessages } from './ownMessages.ts';
 import { placeholderless } from './placeholders.ts';
-import { type LogShape, logShapes } from './shapes.ts';
+import { isS3Operation } from './s3Operations.ts';
+import type { LogShape } from './logShape.ts';
+import { logShapes } from './shapes.ts';
 
 const rowsIn = gateSearch(logShapes);
+
+/** The code of a message that is S3's by its place and in no table: what SDKs call an answer that they cannot read. */
+const unreadCode = 'UnknownError';
 
 /** Finds what each row of the table sees in the given stretches of undressed text; stops behind the one in which there are `cap`. */
 export function shapeMentions(text: string, stretches: Iterable<Span>, cap: number): Mention[] {
@@ -33,13 +38,14 @@ function readRow(row: LogShape, text: string, start: number, stretch: string, me
 function readMatch(text: string, base: number, match: RegExpExecArray, row: LogShape): Mention[] {
 	const groups = match.groups ?? {};
 	const printed = groups['code'] ?? '';
-	const code = ownMessages.get(printed) ?? printed;
-	if (!isAllowed(code, row)) return [];
+	const code = ownMessages.get(printed) ?? groups['name'] ?? (row.standsFor === 'message' ? unreadCode : printed);
+	if (row.standsFor === undefined && !isAllowed(code, row)) return [];
+	if (row.standsFor !== undefined && groups['operation'] !== undefined && !isS3Operation(groups['operation'])) return [];
 	const start = base + (match.indices?.groups?.['code']?.[0] ?? 0);
 	const end = start + printed.length;
 	if (isInsideWord(text, row.glued === true ? undefined : start, end)) return [];
 	const whole = { start: base + match.index, end: base + match.index + match[0].length };
-	const isStatusOnly = isBodyless(code) && row.name !== 'java-v2' && row.trust !== 'hint';
+	const isStatusOnly = isBodyless(code) && row.statusOnly === undefined && row.standsFor === undefined;
 	return [
 		{
 			code,
@@ -51,8 +57,16 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			row: row.name,
 			rank: row.rank,
 			trust: row.trust,
+			standsFor: row.standsFor,
 			fields: fieldsOf(groups),
-			message: (ceiling = text.length) => readMessage(groups['message'], text, whole, row, ceiling),
+			message: (ceiling = text.length) =>
+				readMessage(
+					groups['message'],
+					text,
+					{ ...whole, start: row.standsFor === undefined ? whole.start : start },
+					row,
+					ceiling,
+				),
 			details: new Map(groups['service'] === undefined ? [] : [['Service', groups['service']]]),
 		},
 	];
@@ -66,7 +80,7 @@ function isInsideWord(text: string, start: number | undefined, end: number): boo
 function isAllowed(code: string, row: LogShape): boolean {
 	if (isBodyless(code)) return row.bodyless === true;
 	if (isKnownCode(code)) return row.shape !== 'bare' || /[a-z][A-Z]/.test(code);
-	return row.codes === 'shaped' && (isCodeShaped(code) || (row.name === 'aws-error' && /^[A-Z]+(?:_[A-Z]+)+$/.test(code)));
+	return row.codes === 'shaped' && (isCodeShaped(code) || (row.screaming === true && /^[A-Z]+(?:_[A-Z]+)+$/.test(code)));
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -86,14 +100,15 @@ function fieldsOf(groups: Groups): Mention['fields'] {
 }
 
 function readMessage(printed: string | undefined, text: string, whole: Span, row: LogShape, ceiling: number): string | undefined {
-	if (row.name === 'message-alone') return text.slice(whole.start, whole.end);
+	if (row.standsFor === 'message') return messageOf(restOfLine(text.slice(0, ceiling), whole.start));
+	if (row.standsFor !== undefined) return reasonAt(text, whole.end);
 	if (isMessageBefore(text, whole.start, row)) return messageBefore(text, whole.start);
 	return messageOf(printed === '' ? restOfLine(text.slice(0, ceiling), whole.end) : printed);
 }
 
 /** Java writes the message in front of its parenthesis, an uncaught Ruby exception in front of its class. */
 function isMessageBefore(text: string, start: number, row: LogShape): boolean {
-	return row.name === 'java' || row.name === 'java-v2' || (row.name === 'ruby-class' && text[start - 1] === '(');
+	return row.messageBefore === 'always' || (row.messageBefore === 'bracketed' && text[start - 1] === '(');
 }
 
 /** Longer messages are cut: S3's own stay below 600 units. */
@@ -104,4 +119,9 @@ function restOfLine(text: string, from: number): string {
 	const lineBreak = rest.indexOf('\n');
 	const line = lineBreak < 0 ? rest : rest.slice(0, lineBreak);
 	return text[from - 1] === '\n' && beginsEvent(line) ? '' : line;
+}
+
+/** HTTP's words for a status, behind it. */
+function reasonAt(text: string, from: number): string | undefined {
+	return /^ ([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,3})(?=\W|$)/.exec(text.slice(from, from + 80))?.[1];
 }

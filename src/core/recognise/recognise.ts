@@ -1,16 +1,19 @@
 import type { Finding } from '../finding.ts';
-import { judge } from './judge.ts';
+import { withoutAbsorbed } from './absorb.ts';
+import { once } from '../once.ts';
+import { commandsIn } from './stated/command.ts';
+import { judge } from './judge/judge.ts';
 import type { Mention } from './mention.ts';
 import { groupReports } from './merge.ts';
 import { shapeMentions } from './readShapes.ts';
-import { coresOf, type Region, regionsOf } from './regions.ts';
+import { coresOf, type Region, regionsOf } from './passage/regions.ts';
 import { importsS3Sdk, type Speech, speechOf } from './sourceCode.ts';
 import { toFinding } from './toFinding.ts';
-import { undress } from './undress.ts';
+import { undress } from './passage/undress.ts';
 import { xmlMentions } from './xml.ts';
 
-export { anchors, messageAnchors } from './anchors.ts';
-export { reachUnits } from './regions.ts';
+export { anchors } from './passage/anchors.ts';
+export { reachUnits } from './passage/regions.ts';
 export { importsS3Sdk } from './sourceCode.ts';
 
 /** What is known of the text's origin; without any of it the text is read as a log. */
@@ -48,28 +51,24 @@ export function recognise(text: string, options: RecogniseOptions = {}): readonl
 function readRegion(text: string, region: Region, speech: Speech, knowsS3: boolean): Finding[] {
 	const undressed = undress(text, region.stretches);
 	const cores = coresOf(undressed.text, region.anchors.map(undressed.undressedOffset));
-	const found = [...xmlMentions(undressed.text, mentionCap), ...shapeMentions(undressed.text, cores, mentionCap)];
-	const mentions = withoutIdleHints(withoutOverlaps(found)).slice(0, mentionCap);
+	const all = [...xmlMentions(undressed.text, mentionCap), ...shapeMentions(undressed.text, cores, mentionCap)];
+	const found = withoutOverlaps(all).slice(0, mentionCap);
 	const certainties = new Map(
-		judge(undressed.text, mentions, speech, knowsS3).map(({ mention, certainty }) => [mention, certainty]),
+		judge(undressed.text, withoutAbsorbed(undressed.text, found), speech, knowsS3).map(({ mention, certainty }) => [
+			mention,
+			certainty,
+		]),
 	);
 	const reports = groupReports(undressed.text, [...certainties.keys()]).slice(0, findingCap);
+	// What is no report of S3's parts reports as well, but for words that might stand for a code and do not.
+	const mentions = found.filter((mention) => mention.standsFor === undefined || certainties.has(mention));
+	const commands = once(() => commandsIn(undressed.text));
 	const places = new Map(mentions.map((mention, index) => [mention, index]));
 	return reports
-		.map((report) => toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', { mentions, places }))
+		.map((report) =>
+			toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', { mentions, places, commands }),
+		)
 		.toSorted((a, b) => a.span.start - b.span.start);
-}
-
-/** A report's message beside its code is no report of its own: as far as a message may stand from the code. */
-const hintReach = 600;
-
-function withoutIdleHints(mentions: readonly Mention[]): Mention[] {
-	const isNear = (a: Mention, b: Mention | undefined): boolean =>
-		b !== undefined && b.trust !== 'hint' && Math.abs(a.start - b.start) <= hintReach;
-	return mentions.filter(
-		(mention, index) =>
-			mention.trust !== 'hint' || !(isNear(mention, mentions[index - 1]) || isNear(mention, mentions[index + 1])),
-	);
 }
 
 /** Of mentions that share a place the one with more structure stays. */

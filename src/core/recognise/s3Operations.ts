@@ -15,3 +15,8 @@ const foreignOperation =
 
 /** An access log's name for an operation: `REST.GET.OBJECT`, `WEBSITE.HEAD.OBJECT`. */
 export const logOperation = /\b(?:REST|WEBSITE|BATCH|SOAP|S3|CLOUDFRONT)\.[A-Z0-9_]{2,40}(?:\.[A-Z0-9_]{2,40})?(?= )/;
+
+/** An access log's name for an operation, by itself. */
+export function isLogOperation(name: string): boolean {
+	return /^(?:REST|WEBSITE|BATCH|SOAP|S3|CLOUDFRONT)\.\w/.test(name);
+}

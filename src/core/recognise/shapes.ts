@@ -1,29 +1,5 @@
-import type { Shape } from '../finding.ts';
-import type { Mention } from './mention.ts';
-import { ownMessages } from './ownMessages.ts';
-
-/** One layout in which clients and servers print an S3 error. Adding a layout is adding a row here. */
-export interface LogShape {
-	readonly name: string;
-	readonly shape: Shape;
-	/** Literals of the layout; text without any of them is not tried. */
-	readonly gates: readonly string[];
-	/** Linear, flag `gd`; names the groups `code` and, where printed, `message`, `status`, `operation`, `service`. */
-	readonly pattern: RegExp;
-	/** What may stand as code: any name of a code's build, or only a catalogue name. A status or its name is allowed where `bodyless`. */
-	readonly codes: 'shaped' | 'known';
-	readonly bodyless?: true;
-	/** See `Mention.trust`. */
-	readonly trust: Mention['trust'];
-	/** See `Mention.rank`. */
-	readonly rank: number;
-	/** The code stands right behind another word. */
-	readonly glued?: true;
-	/** Texts in which this row finds the code between `«` and `»`. */
-	readonly samples: readonly string[];
-	/** Texts in which this row finds nothing, or nothing that is reported. */
-	readonly antiSamples: readonly string[];
-}
+import type { LogShape } from './logShape.ts';
+import { standIns } from './standIns.ts';
 
 /** A code's name, as loose as the rows need it; `codes` decides. */
 const C = String.raw`(?<code>[A-Za-z][\w.]{2,79}|[345]\d\d)`;
@@ -40,7 +16,7 @@ export const logShapes: readonly LogShape[] = [
 		shape: 'sdk-message',
 		gates: ['when calling '],
 		pattern: row(
-			String.raw`\((?<code>[\w.]{2,80})\)(?: occurred)? when calling (?:the )?(?<operation>\w{2,80})(?:\s{1,24}operation)?(?: \([^()\n]{0,80}\))?:?(?: ${M})?`,
+			String.raw`\((?<code>[\w.]{2,80})\)(?: occurred)? when calling (?:the\s{1,24})?(?<operation>\w{2,80})(?:\s{1,24}operation)?(?: \([^()\n]{0,80}\))?:?(?: ${M})?`,
 		),
 		codes: 'shaped',
 		bodyless: true,
@@ -65,6 +41,7 @@ export const logShapes: readonly LogShape[] = [
 		bodyless: true,
 		trust: 'sure',
 		rank: 8,
+		messageBefore: 'always',
 		samples: [
 			'Access Denied (Service: Amazon S3; Status Code: 403; Error Code: «AccessDenied»; Request ID: EC8E090496F25705)',
 			'Forbidden (Service: Amazon S3; Status Code: 403; Error Code: «403» Forbidden; Request ID: EC8E090496F25705)',
@@ -80,6 +57,8 @@ export const logShapes: readonly LogShape[] = [
 		bodyless: true,
 		trust: 'sure',
 		rank: 7,
+		messageBefore: 'always',
+		statusOnly: true,
 		samples: ['S3Exception: Access Denied (Service: S3, Status Code: «403», Request ID: MHCJDEQEK1MI7ORW)'],
 		antiSamples: ['(Service: Sts, Status Code: 403, Request ID: 2c52c831)'],
 	},
@@ -184,6 +163,7 @@ export const logShapes: readonly LogShape[] = [
 		bodyless: true,
 		trust: 'sure',
 		rank: 6,
+		messageBefore: 'bracketed',
 		samples: [
 			'Aws::S3::Errors::«NoSuchKey»: The specified key does not exist.',
 			'**Aws::S3::Errors::«AccessDenied»** in **bin/rails:9**',
@@ -223,6 +203,7 @@ export const logShapes: readonly LogShape[] = [
 		bodyless: true,
 		trust: 'sure',
 		rank: 7,
+		screaming: true,
 		samples: [
 			"in bucket 'frames-lab': AWS Error «ACCESS_DENIED» during HeadObject operation: No response body.",
 			'AWS Error UNKNOWN (HTTP status 403) during UploadPart operation: Unable to parse ExceptionName: «BGSBillingHold» Message: no',
@@ -281,9 +262,9 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 'code-label',
 		shape: 'object-dump',
-		gates: ['ode', 'name', 'ype', 'rror'],
+		gates: ['ode', 'name', 'ype', 'rror', 'err=', 'xception='],
 		pattern: row(
-			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|error(?==?['"]|: ['"]))(?: {0,12}["'])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
+			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|[eE]xception(?==)|err(?:or)?(?==)|error(?=['"]|: ['"]))(?: {0,12}["'\]])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${N}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -294,6 +275,7 @@ export const logShapes: readonly LogShape[] = [
 			'{"Code":"«NoSuchKey»","BucketName":"ops"}',
 			'Code: «AccessDenied»\nMessage: Access Denied\nHostId: abc=',
 			'"Properties":{"AmazonS3ErrorCode":"«InternalError»","Key":"a/b.pdf"}',
+			"s3 copy: [Message]: 'gone', [Code]: «NoSuchUpload», [StatusCode]: 404",
 		],
 		antiSamples: [
 			's3_errors_total{code="SlowDown"}',
@@ -304,25 +286,21 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 'class-suffix',
 		shape: 'sdk-message',
-		gates: [
-			'.errorfactory.',
-			'minio.error.',
-			'.exceptions.',
-			's3.errors.',
-			'S3.Model.',
-			's3.model.',
-			's3.types.',
-			'types.',
-			'Exception: ',
-		],
+		gates: ['3.', '3:', '3\\', 'rror.', 'rrors.', 'rror:', 'rrors:', 'xception', 'factory.', 'odel.', 'types.', 'types:'],
 		pattern: row(
-			String.raw`(?:errorfactory|minio\.error|s3\.errors|exceptions|[sS]3\.[mM]odel|s3\.types|types)\.${N}(?:Exception)?(?::|\b(?= ))(?: ${M})?`,
+			String.raw`\b\w{0,30}(?:[sS]3|[eE]rrors?|[eE]xceptions?|errorfactory|[mM]odel|types)(?:\.|::|\\{1,2})${N}(?:Exception|Error)?(?![\w.$])(?::?\s?(?=[A-Z"])${M})?`,
 		),
 		codes: 'known',
 		trust: 'known',
 		rank: 4,
-		samples: ['botocore.errorfactory.«NoSuchBucket»: The specified bucket does not exist'],
-		antiSamples: ['neo4j.exceptions.ServiceUnavailable: Could not connect to any routing servers.'],
+		samples: [
+			'botocore.errorfactory.«NoSuchBucket»: The specified bucket does not exist',
+			'AWSS3.«NoSuchUpload»(httpResponse: Status Code: 404, requestID: Optional("tx01-02-bkk"))',
+		],
+		antiSamples: [
+			'neo4j.exceptions.ServiceUnavailable: Could not connect to any routing servers.',
+			'catch (s3.types.NoSuchUpload) { retry() }',
+		],
 	},
 	{
 		name: 'bodyless-name',
@@ -359,7 +337,7 @@ export const logShapes: readonly LogShape[] = [
 		name: 'status-then-code',
 		shape: 'object-dump',
 		gates: [' "', ',"', " '"],
-		pattern: row(String.raw`(?<![\w.-])(?<status>[345]\d\d),? ?["']${N}["'](?!\s{0,4}[:=])`),
+		pattern: row(String.raw`(?<![\w.-])(?<status>[345]\d\d)(?:,? ?["']${N}["'](?!\s{0,4}[:=]))`),
 		codes: 'known',
 		trust: 'known',
 		rank: 4,
@@ -376,6 +354,17 @@ export const logShapes: readonly LogShape[] = [
 		rank: 4,
 		samples: ['upload: Service(«NoSuchBucket»("The specified bucket does not exist"))'],
 		antiSamples: ['assert_eq!(err, Service(NoSuchBucket("gone")));'],
+	},
+	{
+		name: 'quoted-argument',
+		shape: 'object-dump',
+		gates: ['("', "('"],
+		pattern: row(String.raw`\b[A-Z]\w{2,40}\(["']${N}["']\)`),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['put failed: ServiceError(ClientError(Forbidden("«InvalidAccessKeyId»")))'],
+		antiSamples: ['throw new Error("NoSuchUpload");'],
 	},
 	{
 		name: 'libs3',
@@ -417,8 +406,8 @@ export const logShapes: readonly LogShape[] = [
 	{
 		name: 'message-only-code',
 		shape: 'sdk-message',
-		gates: [': ', '] '],
-		pattern: row(String.raw`(?<![\w.$\x60/\\-])\[?${N}(?::[ \n]|:$|: ?(?=\n))${M}`),
+		gates: [': ', '] ', ' -- '],
+		pattern: row(String.raw`(?<![\w.$\x60/\\-])\[?${N}(?::[ \n]|:$|: ?(?=\n)| -- )${M}`),
 		codes: 'known',
 		trust: 'known',
 		rank: 5,
@@ -448,49 +437,5 @@ export const logShapes: readonly LogShape[] = [
 			'the error handler knows SlowDown, NoSuchKey',
 		],
 	},
-	{
-		name: 'rgw-beast',
-		shape: 'access-log',
-		gates: [' beast: 0x'],
-		pattern: row(
-			String.raw`(?<! ======\n[^\n]{0,80}) beast: 0x[\da-f]{1,16}: \S{1,64} - \S{1,255} \[(?<time>[^\]\n]{10,40})\] "[A-Z]{3,8} \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?[^"\n]{0,8000}" (?<code>[45]\d\d) `,
-		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
-		rank: 6,
-		samples: [
-			'1 beast: 0x7f1c: 10.0.0.9 - u1 [03/May/2026:08:15:22.110 +0700] "PUT /media/a.bin HTTP/1.1" «403» 221 - "rclone" -',
-		],
-		antiSamples: [
-			'1 beast: 0x7f1c: 10.0.0.9 - u1 [03/May/2026:08:15:22.110 +0700] "PUT /media/a.bin HTTP/1.1" 403 221 - "rclone" -',
-		],
-	},
-	{
-		name: 'rgw-request-done',
-		shape: 'access-log',
-		gates: [' http_status='],
-		pattern: row(
-			String.raw`====== req done req=(?<request>\S{1,40}) op status=-?\d{1,8} http_status=(?<code>[45]\d\d) [^\n]{0,80} ======(?:\n[^\n]{0,80} beast: \k<request>: \S{1,64} - \S{1,255} \[(?<time>[^\]\n]{10,40})\] "[A-Z]{3,8} \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?)?`,
-		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
-		rank: 6,
-		samples: ['====== req done req=0x7f1c2a3f6710 op status=-13 http_status=«403» latency=0.003s ======'],
-		antiSamples: ['====== req done req=0x7f1c2a3f6710 op status=-13 http_status=403 latency=0.003s ======'],
-	},
-	{
-		name: 'message-alone',
-		shape: 'other',
-		gates: [': ', '. '],
-		pattern: row(
-			String.raw`(?<=(?:[:.]|\bmsg=|\berr(?:or)?=)\s{0,2}["'(]{0,2})(?<code>${[...ownMessages.keys()].join('|')})(?=\.?["')]{0,2}\s{0,8}(?:\n|$|[,;}\]] ?|\w{1,24}=))`,
-		),
-		codes: 'known',
-		trust: 'hint',
-		rank: 2,
-		samples: ['Save(<data/7c1f>) returned error, retrying after 1.2s: client.PutObject: «Access Denied».'],
-		antiSamples: ['Save(<data/7c1f>) returned error, retrying after 1.2s: client.PutObject: Access Denied.'],
-	},
+	...standIns,
 ];

@@ -8,6 +8,7 @@ const codeLanguages: ReadonlySet<string> = new Set([
 	'csharp',
 	'css',
 	'dart',
+	'diff',
 	'elixir',
 	'erlang',
 	'fsharp',

@@ -1,9 +1,10 @@
 import type { Certainty, Finding, FindingFields } from '../finding.ts';
 import type { Span } from '../span.ts';
-import { readFields } from './fields.ts';
+import { isBodyless } from './codes.ts';
+import { readFields } from './stated/fields.ts';
 import type { Mention } from './mention.ts';
-import type { Neighbours } from './partsAround.ts';
-import type { Undressed } from './undress.ts';
+import type { Neighbours } from './stated/partsAround.ts';
+import type { Undressed } from './passage/undress.ts';
 
 const certaintyOrder: readonly Certainty[] = ['possible', 'likely', 'certain'];
 
@@ -15,7 +16,7 @@ export function toFinding(
 	neighbours: Neighbours,
 ): Finding {
 	const toSpan = ({ start, end }: Span): Span => ({ start: originalOffset(start), end: originalOffset(end - 1) + 1 });
-	const primary = report.reduce((best, mention) => (mention.rank > best.rank ? mention : best));
+	const primary = report.reduce((best, mention) => (isBetter(mention, best) ? mention : best));
 	const stated = readFields(text, report, primary, neighbours);
 	const extent = toSpan({
 		start: Math.min(...report.map(({ extentStart }) => extentStart)),
@@ -33,4 +34,10 @@ export function toFinding(
 		fields: stated.fields satisfies FindingFields,
 		details: stated.details,
 	};
+}
+
+/** A printed code before a status that only goes with it, then the one with more structure. */
+function isBetter(mention: Mention, best: Mention): boolean {
+	const [hasCode, bestHasCode] = [!isBodyless(mention.code), !isBodyless(best.code)];
+	return hasCode === bestHasCode ? mention.rank > best.rank : hasCode;
 }

@@ -7,7 +7,7 @@ import { type Instantiate, makeVectorMatcher } from './search/vectorMatcher.ts';
 
 /** What a scan looks for in bytes; one scan at a time. */
 export interface Searches {
-	/** Whether findings that are only `possible` count; when not, what leads to nothing else is not looked for. */
+	/** Whether findings that are only `possible` count. */
 	readonly includePossible: boolean;
 	/** Goes through the file for `scanAnchors`, with room for `scannerCapacity` bytes. */
 	readonly matcher: Matcher;
@@ -20,7 +20,7 @@ export interface Searches {
  * would look for itself, sixteen bytes at a time: 3 µs instead of 30 for the 12 KB around a hit.
  */
 export function createSearches(instantiate: Instantiate, includePossible: boolean): Searches {
-	const literals = scanAnchors(includePossible);
+	const literals = scanAnchors();
 	const makeMatcher = makeVectorMatcher(instantiate);
 	if (makeMatcher === undefined)
 		return { includePossible, matcher: makePairMatcher(literals, scannerCapacity), anchorsIn: undefined };

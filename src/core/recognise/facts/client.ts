@@ -5,29 +5,32 @@ import type { Stretch } from './stretch.ts';
 const marks: readonly (readonly [name: string, pattern: RegExp])[] = [
 	[
 		'aws-cli',
-		/\baws-cli\/(\d+\.\d+\.\d+)|^\s{0,8}(?:\$ |❯ |# |\w[\w.-]{0,30}[$#] )?aws (?:--?\S{1,60} (?:[^-\s]\S{0,60} )?){0,4}s3(?:api)? /im,
+		/\baws-cli\/(\d{1,9}\.\d{1,9}\.\d{1,9})|^\s{0,8}(?:\$ |❯ |# |\w[\w.-]{0,30}[$#] )?aws (?:--?\S{1,60} (?:[^-\s]\S{0,60} )?){0,4}s3(?:api)? /im,
 	],
-	['rclone', /\brclone(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
-	['s3cmd', /\bs3cmd(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
-	['s5cmd', /\bs5cmd(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
-	['restic', /\brestic(?:[/ ]v?(\d+\.\d+\.\d+))?\b/i],
-	['s3fs', /\bs3fs(?:[/ ]v?(\d+\.\d+(?:\.\d+)?))?\b/i],
+	['rclone', /\brclone(?:[/ ]v?(\d{1,9}\.\d{1,9}\.\d{1,9}))?\b/i],
+	['s3cmd', /\bs3cmd(?:[/ ]v?(\d{1,9}\.\d{1,9}\.\d{1,9}))?\b/i],
+	['s5cmd', /\bs5cmd(?:[/ ]v?(\d{1,9}\.\d{1,9}\.\d{1,9}))?\b/i],
+	['restic', /\brestic(?:[/ ]v?(\d{1,9}\.\d{1,9}\.\d{1,9}))?\b/i],
+	['s3fs', /\bs3fs(?:[/ ]v?(\d{1,9}\.\d{1,9}(?:\.\d{1,9})?))?\b/i],
 	[
 		'boto3',
-		/\b(?:boto3|botocore)[/ =]{1,2}(\d+\.\d+\.\d+)|\bbotocore\.(?:exceptions|errorfactory)\b|\bboto3\b|\) when calling the \w+ operation/i,
+		/\b(?:boto3|botocore)[/ =]{1,2}(\d{1,9}\.\d{1,9}\.\d{1,9})|\bbotocore\.(?:exceptions|errorfactory)\b|\bboto3\b|\) when calling the \w{1,80} operation/i,
 	],
-	['AWS SDK for JavaScript v3', /\baws-sdk-js\/(3\.\d+\.\d+)|@aws-sdk\/client-s3\b|@smithy\/|\$metadata\b/i],
-	['AWS SDK for JavaScript v2', /\baws-sdk-nodejs\/(2\.\d+\.\d+)|node_modules\/aws-sdk\//i],
-	['AWS SDK for Go v2', /\baws-sdk-go-v2\b(?:[^\n]{0,300}\bapi\/s3#(\d+\.\d+\.\d+))?|operation error S3:/i],
-	['AWS SDK for Go v1', /\baws-sdk-go\/(1\.\d+\.\d+)|\bstatus code: \d{3}, request id: /],
-	['AWS SDK for Java v2', /\baws-sdk-java\/(2\.\d+\.\d+)|software\.amazon\.awssdk\b|\(Service: S3, Status Code: /i],
-	['AWS SDK for Java v1', /\baws-sdk-java\/(1\.\d+\.\d+)|com\.amazonaws\.|\(Service: Amazon S3; Status Code: /i],
-	['AWS SDK for .NET', /\baws-sdk-dotnet[\w-]{0,20}\/(\d+\.\d+\.\d+)|\bAmazon\.(?:S3|Runtime)\./],
-	['AWS SDK for PHP', /\baws-sdk-php\d?\/(\d+\.\d+\.\d+)|\bAws\\S3\\|Error executing "\w+" on "/],
-	['AWS SDK for Ruby', /\baws-sdk-(?:ruby|s3)\d?\/(\d+\.\d+\.\d+)|\bAws::S3::/],
-	['AWS SDK for Rust', /\baws-sdk-rust\/(\d+\.\d+\.\d+)|\baws_sdk_s3\b/],
-	['AWS SDK for C++', /\baws-sdk-cpp\/(\d+\.\d+\.\d+)|\bAWSClient\b|\bAws::S3::S3Client/],
-	['MinIO', /\bminio-(?:go|java|py|js|dotnet|cpp|rs)\/v?(\d+\.\d+\.\d+)|\bminio\.error\.|\bio\.minio\.|\bminio-go\b|^mc: </im],
+	['AWS SDK for JavaScript v3', /\baws-sdk-js\/(3\.\d{1,9}\.\d{1,9})|@aws-sdk\/client-s3\b|@smithy\/|\$metadata\b/i],
+	['AWS SDK for JavaScript v2', /\baws-sdk-nodejs\/(2\.\d{1,9}\.\d{1,9})|node_modules\/aws-sdk\//i],
+	['AWS SDK for Go v2', /\baws-sdk-go-v2\b(?:[^\n]{0,300}\bapi\/s3#(\d{1,9}\.\d{1,9}\.\d{1,9}))?|operation error S3:/i],
+	['AWS SDK for Go v1', /\baws-sdk-go\/(1\.\d{1,9}\.\d{1,9})|\bstatus code: \d{3}, request id: /],
+	['AWS SDK for Java v2', /\baws-sdk-java\/(2\.\d{1,9}\.\d{1,9})|software\.amazon\.awssdk\b|\(Service: S3, Status Code: /i],
+	['AWS SDK for Java v1', /\baws-sdk-java\/(1\.\d{1,9}\.\d{1,9})|com\.amazonaws\.|\(Service: Amazon S3; Status Code: /i],
+	['AWS SDK for .NET', /\baws-sdk-dotnet[\w-]{0,20}\/(\d{1,9}\.\d{1,9}\.\d{1,9})|\bAmazon\.(?:S3|Runtime)\./],
+	['AWS SDK for PHP', /\baws-sdk-php\d?\/(\d{1,9}\.\d{1,9}\.\d{1,9})|\bAws\\S3\\|Error executing "\w{1,80}" on "/],
+	['AWS SDK for Ruby', /\baws-sdk-(?:ruby|s3)\d?\/(\d{1,9}\.\d{1,9}\.\d{1,9})|\bAws::S3::/],
+	['AWS SDK for Rust', /\baws-sdk-rust\/(\d{1,9}\.\d{1,9}\.\d{1,9})|\baws_sdk_s3\b/],
+	['AWS SDK for C++', /\baws-sdk-cpp\/(\d{1,9}\.\d{1,9}\.\d{1,9})|\bAWSClient\b|\bAws::S3::S3Client/],
+	[
+		'MinIO',
+		/\bminio-(?:go|java|py|js|dotnet|cpp|rs)\/v?(\d{1,9}\.\d{1,9}\.\d{1,9})|\bminio\.error\.|\bio\.minio\.|\bminio-go\b|^mc: </im,
+	],
 ];
 
 /** A frame's file and line, as the usual languages print them. */
@@ -44,7 +47,7 @@ const libraryClass =
 
 /** A shell's line: behind a prompt, or beginning with a client's own name. */
 const command =
-	/(?:^|\n)(?:[^\n]{0,60}[$❯➜#%>] |\+{1,3} )?(?<line>(?:sudo |time |docker run [^\n]{0,200})?(?:aws|rclone|s3cmd|s5cmd|mc|restic|kopia|duplicity|gsutil|curl|s4cmd|terraform|tofu|velero|s3fs|goofys|juicefs|hadoop|spark-submit|pgbackrest|barman-cloud-\w+|python3?|node|\.\/rclone)\b [^\n]{2,2000}(?:\\\n[^\n]{1,1000}){0,20})/d;
+	/(?:^|\n)(?:[^\n]{0,60}[$❯➜#%>] |\+{1,3} )?(?<line>(?:sudo |time |docker run [^\n]{0,200})?(?:aws|rclone|s3cmd|s5cmd|mc|restic|kopia|duplicity|gsutil|curl|s4cmd|terraform|tofu|velero|s3fs|goofys|juicefs|hadoop|spark-submit|pgbackrest|barman-cloud-\w{1,80}|python3?|node|\.\/rclone)\b [^\n]{2,2000}(?:\\\n[^\n]{1,1000}){0,20})/d;
 
 /** Names the client, its frames and the command that ran it. */
 export function clientIn(stretch: Stretch): ClientFacts {

@@ -46,7 +46,7 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 }
 
 /** Headers go by the same list as elements; and these names are those of settings and of other programs' fields as well. */
-const noElements = /^(?:Via|Server|Date|Host|Retry-After|Content-Type|x-.*)$/;
+const noElements = /^(?:Via|Server|Date|Host|Retry-After|Content-Type|x-.{0,80})$/;
 const sharedNames: ReadonlySet<string> = new Set([
 	'Region',
 	'Endpoint',
@@ -85,7 +85,7 @@ function requestOf(stretch: Stretch, finding: Finding, headers: readonly Printed
 		headers: own,
 		...signature,
 		...target,
-		host: host === undefined ? target.host : { ...host, value: host.value.toLowerCase().replace(/:\d+$/, '') },
+		host: host === undefined ? target.host : { ...host, value: host.value.toLowerCase().replace(/:\d{1,9}$/, '') },
 		operation: located(stretch, fields.operation, 'request'),
 		bucket: located(stretch, fields.bucket, 'request'),
 		key: located(stretch, fields.key, 'request'),

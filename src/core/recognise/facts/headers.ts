@@ -5,9 +5,9 @@ import { speakerAt, type Turn, turnsIn } from './turns.ts';
 
 /** Headers that one of the two alone sends. */
 const ofAnswer =
-	/^(?:server|via|retry-after|allow|location|accept-ranges|last-modified|www-authenticate|age|x-cache|x-cache-hits|cf-ray|x-served-by|x-varnish|x-squid-error|x-azure-ref|x-amz-cf-id|x-amz-cf-pop|x-amz-request-id|x-amz-id-2|x-amz-bucket-region|x-amz-error-.*|x-amz-delete-marker|x-amz-version-id|x-bgs-.*|x-rgw-.*|x-minio-error-.*|x-oss-request-id|x-cos-request-id|x-debug-.*)$/;
+	/^(?:server|via|retry-after|allow|location|accept-ranges|last-modified|www-authenticate|age|x-cache|x-cache-hits|cf-ray|x-served-by|x-varnish|x-squid-error|x-azure-ref|x-amz-cf-id|x-amz-cf-pop|x-amz-request-id|x-amz-id-2|x-amz-bucket-region|x-amz-error-.{0,80}|x-amz-delete-marker|x-amz-version-id|x-bgs-.{0,80}|x-rgw-.{0,80}|x-minio-error-.{0,80}|x-oss-request-id|x-cos-request-id|x-debug-.{0,80})$/;
 const ofRequest =
-	/^(?:host|authorization|user-agent|x-amz-user-agent|accept|accept-encoding|expect|range|content-md5|if-.*|x-amz-date|x-amz-content-sha256|x-amz-security-token|x-amz-acl|x-amz-grant-.*|x-amz-copy-source.*|x-amz-tagging.*|x-amz-trailer|x-amz-decoded-content-length|x-amz-sdk-checksum-algorithm|x-amz-metadata-directive|x-amz-meta-.*|x-amz-storage-class|x-amz-object-lock-.*|x-amz-expected-bucket-owner|x-amz-target|amz-sdk-.*|x-forwarded-.*|x-real-ip)$/;
+	/^(?:host|authorization|user-agent|x-amz-user-agent|accept|accept-encoding|expect|range|content-md5|if-.{0,80}|x-amz-date|x-amz-content-sha256|x-amz-security-token|x-amz-acl|x-amz-grant-.{0,80}|x-amz-copy-source.{0,40}|x-amz-tagging.{0,40}|x-amz-trailer|x-amz-decoded-content-length|x-amz-sdk-checksum-algorithm|x-amz-metadata-directive|x-amz-meta-.{0,80}|x-amz-storage-class|x-amz-object-lock-.{0,80}|x-amz-expected-bucket-owner|x-amz-target|amz-sdk-.{0,80}|x-forwarded-.{0,80}|x-real-ip)$/;
 
 /** Words that other things are labelled with as well: these count only where `Name: value` stands among headers. */
 const plainWords = new Set([
@@ -31,7 +31,7 @@ const header = new RegExp(
 	'gi',
 );
 /** In logfmt or a query a value ends at a blank. */
-const word = /^[^\s&,;})\]]+/;
+const word = /^[^\s&,;})\]]{1,2000}/;
 
 /** A header as printed. */
 export interface PrintedHeader {

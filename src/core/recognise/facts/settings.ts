@@ -14,10 +14,10 @@ export function settingsIn(stretch: Stretch): readonly SettingFact[] {
 	const settings: SettingFact[] = [];
 	for (const match of stretch.text.matchAll(setting)) {
 		const { name = '', value: printed = '' } = match.groups ?? {};
-		const value = placeholderless(printed.replace(/[.:]+$/, ''));
+		const value = placeholderless(printed.replace(/[.:]{1,8}$/, ''));
 		if (value === undefined || /secret/i.test(name) || isExpression(value, match.groups?.['quote'] ?? '')) continue;
 		const start = match.index + match[0].length - printed.length;
-		settings.push({ ...stretch.fact(value, start, start + value.length, 'surroundings'), name: name.replace(/^-+/, '') });
+		settings.push({ ...stretch.fact(value, start, start + value.length, 'surroundings'), name: name.replace(/^-{1,4}/, '') });
 		if (settings.length >= mostSettings) break;
 	}
 	return settings;
@@ -39,6 +39,6 @@ const tries =
 export function attemptsIn(stretch: Stretch): Fact<number> | undefined {
 	const match = tries.exec(stretch.text.slice(0, stretch.extent.end + 600));
 	const span = match?.indices?.groups?.['count'];
-	if (span === undefined || /^after \d+ ?(?:ms|s\b|\.)/.test(match?.[0] ?? '')) return undefined;
+	if (span === undefined || /^after \d{1,9} ?(?:ms|s\b|\.)/.test(match?.[0] ?? '')) return undefined;
 	return stretch.fact(Number(match?.groups?.['count']), span[0], span[1], 'client');
 }

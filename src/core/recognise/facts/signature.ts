@@ -63,5 +63,5 @@ const masks =
 
 /** Whether a printed id is a mask or a placeholder and so no id. */
 export function isMasked(id: string): boolean {
-	return id.length < 4 || masks.test(id) || /^(.)\1+$/.test(id);
+	return id.length < 4 || masks.test(id) || /^(.)\1{3,127}$/.test(id);
 }

@@ -1,8 +1,8 @@
 import type { Fact, Source } from '../../facts.ts';
 import type { Finding } from '../../finding.ts';
 import type { Span } from '../../span.ts';
-import { beginsRecord } from '../lines.ts';
-import { undress } from '../undress.ts';
+import { beginsRecord } from '../passage/lines.ts';
+import { undress } from '../passage/undress.ts';
 
 /** A transcript or a debug log prints a request, its headers and its string to sign within so many units before the answer's code. */
 const before = 6_000;

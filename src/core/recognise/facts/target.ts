@@ -32,7 +32,7 @@ export function targetIn(stretch: Stretch): Partial<RequestFacts> {
 
 /** A sentence or a list goes on behind a URL. */
 function withoutStop(path: Fact | undefined): Fact | undefined {
-	const value = path?.value.replace(/[,.;:)\]}]+$/, '') ?? '';
+	const value = path?.value.replace(/[,.;:)\]}]{1,16}$/, '') ?? '';
 	return path === undefined || value === '' ? undefined : { ...path, value };
 }
 

@@ -1,4 +1,5 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../span.ts';
+import { wrapOf } from './wraps.ts';
 
 /** A stretch of text with its dress taken off, and the way back to the offsets of the text that it came from. */
 export interface Undressed {
@@ -21,6 +22,7 @@ const dressPattern = new RegExp(
 		String.raw`(?:${escape}|\\{1,7}(?:u001[bB]|x1[bB]|033|e)|\^\[|#033)\[[\d;?]{0,16}[A-Za-z]`,
 		String.raw`\\{1,7}(?:[nrt]|u[\da-fA-F]{4}|x[\da-fA-F]{2}|["'/<>_*\x60[\]()-])`,
 		'#01[12]',
+		String.raw`(?<=\s)[│┃](?=\s{0,2}\n)`,
 	].join('|'),
 	'g',
 );
@@ -67,13 +69,19 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 		if (length > 0) put('\n', start - 1);
 		const pattern = mayHoldDress(text.slice(start, end)) ? dressPattern : lineBreak;
 		let at = ownStart(text, start, end);
+		let line = at;
 		pattern.lastIndex = at;
 		for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
 			const [dress] = match;
 			const isLineBreak = dress.endsWith('\n');
 			const behind = Math.min(pattern.lastIndex, end);
 			const next = isLineBreak ? ownStart(text, behind, end) : behind;
-			const shown = !isLineBreak && isWindowsPath(text, match.index, dress) ? dress : undressed(dress);
+			const shown = isLineBreak
+				? wrapOf(text, { start: line, end: match.index }, next)
+				: isWindowsPath(text, match.index, dress)
+					? dress
+					: undressed(dress);
+			if (isLineBreak) line = next;
 			pattern.lastIndex = next;
 			if (shown === dress && next === behind) continue;
 			put(text.slice(at, match.index), at);
@@ -92,7 +100,7 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 
 /** Nearly all logs have nothing but line breaks to look at; the characters are those that dress begins with. */
 function mayHoldDress(stretch: string): boolean {
-	return ['\\', escape, '\r', '^[', '#0'].some((beginning) => stretch.includes(beginning));
+	return ['\\', escape, '\r', '^[', '#0', '│', '┃'].some((beginning) => stretch.includes(beginning));
 }
 
 /** Where the line's own text begins, behind what the transport wrote. */
@@ -109,6 +117,7 @@ export function ownStart(text: string, start: number, end: number): number {
 function undressed(dress: string): string {
 	if (dress.endsWith('\n') || dress === '#012') return '\n';
 	if (dress === '#011') return '\t';
+	if (dress === '│' || dress === '┃') return '';
 	const character = dress.replace(/^\\+/, '');
 	if (character === dress || (character.length > 1 && character.includes('['))) return '';
 	if (character.length > 1) return String.fromCharCode(Number.parseInt(character.slice(1), 16));

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../span.ts';
 import { findAnchors } from './anchors.ts';
 import { beginsRecord, isWholeRecord } from './lines.ts';
 import { ownStart } from './undress.ts';

@@ -1,5 +1,5 @@
-import type { FindingFields } from '../finding.ts';
-import { secrecyOf } from '../safe/secretLabels.ts';
+import type { FindingFields } from '../../finding.ts';
+import { secrecyOf } from '../../safe/secretLabels.ts';
 
 /** A field of a finding: `bucket`, `requestId` … */
 export type FieldName = keyof FindingFields;
@@ -60,7 +60,20 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 	['bucket', ['bucket', 'bucketname', 's3bucket', 'awsbucket']],
 	['key', ['key', 'objectkey', 'objectname', 'keyname', 's3key', 'object', 'path']],
 	['region', ['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 'bucketregion', 'amzbucketregion']],
-	['message', ['message', 'errormessage', 'awserrormessage', 's3errormessage', 'errmessage', 'errmsg']],
+	[
+		'message',
+		[
+			'message',
+			'errormessage',
+			'awserrormessage',
+			's3errormessage',
+			'errmessage',
+			'errmsg',
+			'errstr',
+			'errormsg',
+			'errordescription',
+		],
+	],
 	['resource', ['resource']],
 	['time', ['time', 'eventtime', 'timestamp']],
 ];

@@ -1,4 +1,4 @@
-import type { FindingFields } from '../finding.ts';
+import type { FindingFields } from '../../finding.ts';
 
 /** A status in the words of clients, proxies and transcripts; the digits are the one group that matched. */
 const statusPattern =

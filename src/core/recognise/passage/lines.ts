@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../span.ts';
 
 /** The line around an offset, at most `cap` units to each side, rounded up to a multiple of `step` from the text's start; without its line break. */
 export function lineAround(text: string, start: number, end: number, cap: number, step = 1): Span {
@@ -28,6 +28,11 @@ export function beginsRecord(line: string): boolean {
 	return recordStart.test(line);
 }
 
+/** A shell's line, by its prompt: what follows is another command's output. */
+export function beginsCommand(line: string): boolean {
+	return /^[^\s$❯➜]{0,40}[$❯➜] /.test(line);
+}
+
 /** A record that tells all of an event; a debug log tells of one request line by line. Lines above such a record tell of something else. */
 export function isWholeRecord(line: string): boolean {
 	return beginsRecord(line) && !/\b(?:DEBUG|TRACE|debug|trace)\b/.test(line.slice(0, 120));
@@ -35,7 +40,7 @@ export function isWholeRecord(line: string): boolean {
 
 /** A line that only goes on with what came before: a stack frame, an indented or blank line, a bracket, a cause, a label. */
 const continuation =
-	/^(?:$|\s|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?:(?:\s|$)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
+	/^(?:$|\s|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?(?::(?:\s|$)|=\{)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
 
 /** Whether a line goes on with the entry of the line before, as stack traces and wrapped messages do. */
 export function goesOn(line: string): boolean {

@@ -1,7 +1,8 @@
-import type { Shape } from '../finding.ts';
-import { beginsEvent, goesOn, isWholeRecord, lineAround, withoutWebLog } from './lines.ts';
-import type { Mention } from './mention.ts';
-import { logOperation } from './s3Operations.ts';
+import type { Shape } from '../../finding.ts';
+import { beginsEvent, goesOn, isWholeRecord, lineAround, withoutWebLog } from '../passage/lines.ts';
+import type { Command } from './command.ts';
+import type { Mention } from '../mention.ts';
+import { logOperation } from '../s3Operations.ts';
 
 /**
  * Lines before a report that may carry its facts: a body's request and headers, a debug log around an answer without a body, the command
@@ -10,10 +11,10 @@ import { logOperation } from './s3Operations.ts';
 const linesBefore: Readonly<Record<Shape, number>> = {
 	xml: 24,
 	other: 24,
-	'head-no-body': 16,
-	'object-dump': 12,
-	'sdk-message': 5,
-	bare: 5,
+	'head-no-body': 24,
+	'object-dump': 24,
+	'sdk-message': 24,
+	bare: 24,
 	json: 5,
 	'access-log': 0,
 };
@@ -24,6 +25,8 @@ const linesAfter = 48;
 export interface Neighbours {
 	readonly mentions: readonly Mention[];
 	readonly places: ReadonlyMap<Mention, number>;
+	/** The shell's lines of the stretch. */
+	readonly commands: () => readonly Command[];
 }
 
 /** Parts of a text that may tell of a report; empty where there is none. */
@@ -35,6 +38,8 @@ export interface Parts {
 	readonly after: string;
 	/** The line behind, where a program says in its own words what it tried; not another event's. */
 	readonly next: string;
+	/** Where the report's line begins. */
+	readonly lineStart: number;
 	/** Where the next report begins: what lies beyond is not this one's. */
 	readonly ceiling: number;
 }
@@ -45,17 +50,29 @@ export function partsAround(text: string, report: readonly Mention[], shape: Sha
 	const last = Math.max(...report.map(({ extentEnd }) => extentEnd));
 	const line = lineAround(text, Math.min(...report.map(({ extentStart }) => extentStart)), last, 3000);
 	const start = Math.max(line.start, floor);
-	const isAlone = floor >= line.start || isWholeRecord(text.slice(line.start, line.end));
+	const isAlone =
+		floor >= line.start || (isWholeRecord(text.slice(line.start, line.end)) && !isBelowTranscript(text, line.start));
 	const up = isAlone ? line.start : linesUp(text, { end: line.start, floor, lines: linesBefore[shape] });
 	const down = ceiling <= line.end ? line.end : linesDown(text, line.end, ceiling);
 	return {
 		ceiling,
+		lineStart: line.start,
 		sameLine: text.slice(start, Math.min(line.end, Math.max(ceiling, last))),
 		start,
 		before: withoutWebLog(text.slice(up, line.start)),
 		after: withoutWebLog(text.slice(line.end, down)),
 		next: nextLine(text, line.end, ceiling),
 	};
+}
+
+/** A record right below a request that a debug log tells line by line is the end of that. */
+function isBelowTranscript(text: string, start: number): boolean {
+	const above = text
+		.slice(Math.max(0, start - 1_200), start)
+		.trimEnd()
+		.split('\n')
+		.slice(-8);
+	return !isWholeRecord(above.at(-1) ?? '') && above.some((line) => /^(?:< )?HTTP\/\d/.test(line));
 }
 
 /** Between these a report may find its facts. */

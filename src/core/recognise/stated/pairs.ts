@@ -1,14 +1,14 @@
-import type { FindingFields } from '../finding.ts';
-import { isKnownCode } from './codes.ts';
+import type { FindingFields } from '../../finding.ts';
+import { isKnownCode } from '../codes.ts';
 import { detailOfLabel, type FieldName, fieldOfLabel, longestLabel } from './labels.ts';
-import { messageOf } from './messages.ts';
-import { placeholderless } from './placeholders.ts';
-import { isS3Operation } from './s3Operations.ts';
+import { messageOf } from '../messages.ts';
+import { placeholderless } from '../placeholders.ts';
+import { isS3Operation } from '../s3Operations.ts';
 
 /** Up to four words; begins no sooner than a word does. The mark in front tells a URL's query. */
 const label = String.raw`([?&]?)(?<![A-Za-z$@])([A-Za-z$@][\w$@.-]{0,40}(?: {1,2}[A-Za-z][\w-]{0,20}){0,3})`;
 /** A label and what parts it from its value: `label: `, `"label":`, `label=`, `label => `, `label -> `. */
-const parted = String.raw` {0,24}["'\x60]{0,2} {0,12}(?::{1,2}|=>?|->)`;
+const parted = String.raw` {0,24}["'\x60\]]{0,2} {0,12}(?::{1,2}|=>?|->)`;
 /** A label and its value in a list: `'label', 'value'`. */
 const listed = String.raw`["'],`;
 /**
@@ -20,7 +20,7 @@ const labelPattern = new RegExp(
 	'g',
 );
 /** `chr "x"`, `Some("x")`, `Just (Wrapper "x")`: what a dump writes in front of a value. */
-const quoteEnd = String.raw`(?=\s{0,3}(?:[,;)}\]\n:]|$)|\s[\w.]{1,40}=|\s\|)`;
+const quoteEnd = String.raw`(?=\s{0,3}(?:[,;)}\]\n:]|$)|\s[\w.$@]{1,40}=|\s\|)`;
 const quotedValue = new RegExp(
 	String.raw`\s{0,80}(?:chr |(?:[A-Z]\w{0,24}[ (]\(?){1,3}|\*?string\()?(?:["\x60]{1,3}((?:[^"\x60\n]|["\x60](?!${quoteEnd})){0,1500})["\x60]|'((?:[^'\n]|'(?!${quoteEnd})){0,1500})')`,
 	'y',
@@ -48,7 +48,8 @@ export function readPairs(text: string, near = 0): Pairs {
 		const isQuery = (match[1] ?? match[3]) !== '';
 		const shown = valueAt(text, at, field);
 		const value = placeholderless(isQuery ? shown?.split('&', 1)[0] : shown);
-		if (value === undefined) continue;
+		if (value === undefined || (isPlaceName(field) && isIdentifier(text, at, value))) continue;
+		if (name === 'path' && value.startsWith('/')) continue;
 		const detail = detailOfLabel.get(name);
 		if (detail !== undefined && !details.has(detail) && isDetail(detail, value)) details.set(detail, value);
 		const fit = field === undefined ? undefined : fitting(field, value);
@@ -60,6 +61,20 @@ export function readPairs(text: string, near = 0): Pairs {
 	}
 	return { fields, details };
 }
+
+function isPlaceName(field: FieldName | undefined): boolean {
+	return field === 'bucket' || field === 'key';
+}
+
+/** A value that a program takes from elsewhere: `self._bucket`, `os.environ[…`, or a bare word where the value next to it is quoted. */
+function isIdentifier(text: string, at: number, value: string): boolean {
+	if (text[at] === '"' || text[at] === "'" || text[at] === '`') return false;
+	if (/^(?:self|this|os|process|env|config|settings|opts|options|params?|req|event|args)\b[.[]|^[a-z]\w{0,40}\(/.test(value))
+		return true;
+	return /^[A-Za-z_]\w*$/.test(value) && quotedPlace.test(text.slice(Math.max(0, at - 120), at + 120));
+}
+
+const quotedPlace = /\b(?:[bB]ucket|[kK]ey)(?:_?[nN]ame)?\s{0,4}[:=]>?\s{0,4}["']\w/;
 
 /** An answer's id stands behind its code; what stands before it is often the id of the program's own request. */
 function distanceOf(field: FieldName, at: number, near: number): number {
@@ -100,8 +115,8 @@ const fitters: Partial<Readonly<Record<FieldName, (word: string) => string | num
 	},
 	// `Error` or `Failed` behind `bucket:` begins a sentence.
 	bucket: (word) =>
-		isKnownCode(word) || /^[A-Z][a-z]{1,20}$/.test(word) ? undefined : /^[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0],
-	key: (word) => (/^(?:BGS)?A[KS]IA/.test(word) ? undefined : word),
+		isKnownCode(word) || /^[A-Z][a-z]{1,20}$/.test(word) ? undefined : /^\/?[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0],
+	key: (word) => (/^(?:BGS)?A[KS]IA/.test(word) || isKnownCode(word) ? undefined : word),
 	region: (word) => /^[a-z\d][a-z\d-]{1,40}$/.exec(word)?.[0],
 };
 

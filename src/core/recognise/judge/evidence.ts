@@ -1,4 +1,4 @@
-import { isS3Operation } from './s3Operations.ts';
+import { isS3Operation } from '../s3Operations.ts';
 
 /** What only text about S3 says: schemes, hosts, headers, clients, ids. One test over a bounded stretch. */
 const s3Clue =
@@ -9,8 +9,7 @@ const operationClue = /\b([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z
 /** Whether this text is about S3 by its own words. */
 export function hasS3Clue(text: string): boolean {
 	if (s3Clue.test(text)) return true;
-	for (const match of text.matchAll(operationClue)) if (isS3Operation(match[1] ?? '')) return true;
-	return false;
+	return hasS3Operation(text);
 }
 
 /**
@@ -36,4 +35,24 @@ export function hasForeignMark(text: string): boolean {
 /** A service's name as SDKs print it, when it is not S3's. */
 export function isForeignService(service: string): boolean {
 	return !/^(?:Amazon |Aws|AWS)?\s?S3(?:\s?(?:Control|Outposts|Express))?$|^(?:null|s3)$/.test(service.trim());
+}
+
+/** A class of an S3 client's, or an SDK's own words for a request to S3. */
+const s3Class =
+	/\b[A-Za-z]{0,30}S3[A-Za-z]{0,30}(?:Exception|Error|Client|Storage|Response)\b|\bS3::|operation error S3\b|\(Service: (?:Amazon )?S3\b|[Gg]eneric S3|\bS3 [Ee]rror|ErrorResponseException/;
+/** Where a request to S3 went: a scheme of its own, an ARN, a host that serves S3, a parameter or a header that only S3's requests have. */
+const s3Address =
+	/\bs3[an]?:\/\/[\w$]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?:\/\/(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|objects?(?:store|torage)?[.-])|https?:\/\/[\w.-]{1,200}(?:\.s3[.-]|minio|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|cloudflarestorage)|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,}|[?&](?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|AWSAccessKeyId|x-id)=|\b[xX]-[aA]mz-(?!cf-)\w|aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-/;
+/** How clients of S3 call themselves in a User-Agent or before their own lines. */
+const s3Agent =
+	/\b(?:Boto3?|[Bb]otocore|aws-sdk-[\w+-]{1,20}|aws-cli|rclone|s3cmd|s5cmd|s4cmd|restic|kopia|MinIO|minio-[a-z]{2,6}|S3Manager|s3fs|goofys|JuiceFS|Cyberduck|APN|S3Browser|Veeam)[/ ]v?\d|\b(?:mc|s3cmd|s5cmd|s3fs): |(?:beast|civetweb): 0x|\bop status=-?\d|MinIO \(/;
+
+/** Whether a text shows a request to S3: an operation of S3's, a client's own words, or where it went. */
+export function namesS3Request(text: string): boolean {
+	return s3Class.test(text) || s3Address.test(text) || s3Agent.test(text) || hasS3Operation(text);
+}
+
+function hasS3Operation(text: string): boolean {
+	for (const match of text.matchAll(operationClue)) if (isS3Operation(match[1] ?? '')) return true;
+	return false;
 }

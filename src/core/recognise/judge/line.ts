@@ -1,0 +1,102 @@
+import { once } from '../../once.ts';
+import type { Span } from '../../span.ts';
+import { isKnownCode } from '../codes.ts';
+import { beginsEvent, goesOn } from '../passage/lines.ts';
+import { looksLikeSource } from '../sourceCode.ts';
+import { hasForeignMark, hasGrpcStatus, hasS3Clue } from './evidence.ts';
+
+/** What is asked of a code's line, found out at most once for all codes in it. */
+export interface Line {
+	readonly span: Span;
+	readonly text: string;
+	readonly near: () => string;
+	readonly entry: () => string;
+	readonly hasForeignMark: () => boolean;
+	readonly hasGrpcStatus: () => boolean;
+	readonly looksLikeSource: () => boolean;
+	readonly isTest: () => boolean;
+	readonly knownWords: () => number;
+	readonly isInTable: () => boolean;
+	/** Whether something near says S3; of `aws-sdk` alone a name that S3 does not know is not S3's. */
+	readonly hasClue: () => boolean;
+	readonly hasClueBesidesSdk: () => boolean;
+}
+
+/** Reads a code's line; each question is answered when it is first asked. `knowsS3`: the file says elsewhere that it is about S3. */
+export function readLine(text: string, span: Span, knowsS3: boolean): Line {
+	const line = text.slice(span.start, span.end);
+	const near = once(() => nearby(text, span));
+	const hasNames = once(() => knowsS3 || hasElementNames(near()));
+	return {
+		span,
+		text: line,
+		near,
+		entry: once(() => entryOf(text, span)),
+		hasForeignMark: once(() => hasForeignMark(line)),
+		hasGrpcStatus: once(() => hasGrpcStatus(line)),
+		looksLikeSource: once(() => looksLikeSource(line)),
+		isTest: once(() => testLine.test(line)),
+		knownWords: once(() => (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).filter((word) => isKnownCode(word)).length),
+		isInTable: once(() => isInTable(text, span)),
+		hasClue: once(() => hasNames() || hasS3Clue(near())),
+		hasClueBesidesSdk: once(() => hasNames() || hasS3Clue(near().replaceAll('aws-sdk', ''))),
+	};
+}
+
+/** A list of codes: the line before or behind tells of another code in the same way, and none of them has a time, an id or a request. */
+function isInTable(text: string, { start, end }: Span): boolean {
+	const rows = [
+		...text
+			.slice(Math.max(0, start - 600), start)
+			.split('\n')
+			.slice(-3, -1),
+		text.slice(start, end),
+		...text
+			.slice(end, end + 600)
+			.split('\n')
+			.slice(1, 3),
+	];
+	const own = codeOfRow(text.slice(start, end));
+	const others = rows.map(codeOfRow).filter((code) => code !== undefined && code !== own);
+	return own !== undefined && others.length >= 2;
+}
+
+function codeOfRow(line: string): string | undefined {
+	return beginsEvent(line) || /[rR]equest|\bid\b|https?:/.test(line) ? undefined : codeIn(line);
+}
+
+function codeIn(line: string): string | undefined {
+	return (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).find((word) => isKnownCode(word));
+}
+
+/** S3's own element names as labels: beside a code they say S3 in any notation. */
+function hasElementNames(near: string): boolean {
+	return (
+		/["'\s{(,](?:Key|HostId|BucketName|VersionId)["']?\s{0,12}(?::|=>?) /.test(near) &&
+		/["'\s{(,]Code["']?\s{0,12}(?::|=>?)/.test(near)
+	);
+}
+
+/** The code's line, two lines above it, and the lines that go on from it (14 frames are enough to name an SDK). */
+function nearby(text: string, line: Span): string {
+	const above = text
+		.slice(Math.max(0, line.start - 600), line.start)
+		.split('\n')
+		.slice(-3);
+	return [...above, entryOf(text, line)].join('\n');
+}
+
+/** A code's line and those that go on from it. */
+function entryOf(text: string, line: Span): string {
+	const below: string[] = [];
+	for (const next of text
+		.slice(line.end, line.end + 1500)
+		.split('\n')
+		.slice(1, 15)) {
+		if (beginsEvent(next) || !goesOn(next)) break;
+		below.push(next);
+	}
+	return [text.slice(line.start, line.end), ...below].join('\n');
+}
+
+const testLine = /^\s{0,40}(?:✓|√|✕|✔|PASS\b|---? |=== |ok \d|not ok \d|\d{1,6}\) )|::test_\w|\bshould (?:return|give|be)\b/;
