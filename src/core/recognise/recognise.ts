@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { withoutAbsorbed } from './absorb.ts';
 import { once } from '../once.ts';
-import { commandsIn } from './stated/command.ts';
+import { type Command, commandAbove, commandsIn } from './stated/command.ts';
 import { judge } from './judge/judge.ts';
 import type { Mention } from './mention.ts';
 import { groupReports } from './merge.ts';
@@ -63,10 +63,15 @@ function readRegion(text: string, region: Region, speech: Speech, knowsS3: boole
 	// What is no report of S3's parts reports as well, but for words that might stand for a code and do not.
 	const mentions = found.filter((mention) => mention.standsFor === undefined || certainties.has(mention));
 	const commands = once(() => commandsIn(undressed.text));
+	const above = (offset: number): Command | undefined => commandAbove(commands(), offset, undressed.originalOffset);
 	const places = new Map(mentions.map((mention, index) => [mention, index]));
 	return reports
 		.map((report) =>
-			toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', { mentions, places, commands }),
+			toFinding(undressed, report, (mention) => certainties.get(mention) ?? 'possible', {
+				mentions,
+				places,
+				commandAbove: above,
+			}),
 		)
 		.toSorted((a, b) => a.span.start - b.span.start);
 }

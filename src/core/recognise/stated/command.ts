@@ -53,10 +53,14 @@ const continued = /^(?:[^\n]{0,2000}\\\n){0,20}[^\n]{0,2000}/;
 /** A command's output goes on for so much before somebody looks for the command. */
 const commandReach = 4_096;
 
-/** The command whose output stands at an offset. */
-export function commandAbove(commands: readonly Command[], offset: number): Command | undefined {
+/** The command whose output stands at an offset; `original` tells how far apart two places were before stretches were put together. */
+export function commandAbove(
+	commands: readonly Command[],
+	offset: number,
+	original: (offset: number) => number,
+): Command | undefined {
 	const last = commands.findLast(({ start }) => start < offset);
-	return last !== undefined && offset - last.start <= commandReach ? last : undefined;
+	return last !== undefined && original(offset) - original(last.start) <= commandReach ? last : undefined;
 }
 
 const flag = /(?<=\s)--([a-z][a-z\d-]{2,30})[= ]["']?([^\s"'-][^\s"']{0,1023})/g;

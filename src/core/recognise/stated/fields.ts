@@ -3,7 +3,7 @@ import { beginsRecord, lastLine } from '../passage/lines.ts';
 import type { Mention } from '../mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { type Neighbours, type Parts, partsAround } from './partsAround.ts';
-import { commandAbove, readCommand } from './command.ts';
+import { readCommand } from './command.ts';
 import { readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from '../messages.ts';
 import { impliedOperation, operationIn } from './operationIn.ts';
@@ -21,7 +21,7 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 	};
 	add(statedBy(primary, parts.ceiling));
 	for (const mention of report) if (mention !== primary) add(statedBy(mention, parts.ceiling));
-	const around: Around = { text, primary, neighbours, parts };
+	const around: Around = { text, primary, neighbours, parts, stated: fields };
 	for (const [names, part, read] of layers) {
 		if (parts[part] === '') continue;
 		if (names.length > 0 && names.every((name) => fields[name] !== undefined || details.has(name))) continue;
@@ -36,6 +36,8 @@ interface Around {
 	readonly primary: Mention;
 	readonly neighbours: Neighbours;
 	readonly parts: Parts;
+	/** What is known by now. */
+	readonly stated: Readonly<Record<string, string | number>>;
 }
 
 /** What a part of the text tells, read only where something of it is not known yet; without names it is always read. */
@@ -81,13 +83,15 @@ function asPairs({ host, ...fields }: ReturnType<typeof readPlace>): Partial<Pai
 }
 
 /** What the command says whose output the report stands in, and what was typed behind it. */
-function commandIn({ text, primary, neighbours, parts: { lineStart } }: Around): FindingFields {
-	const command = primary.shape === 'access-log' ? undefined : commandAbove(neighbours.commands(), lineStart);
+function commandIn({ text, primary, neighbours, parts: { lineStart }, stated }: Around): FindingFields {
+	const command = primary.shape === 'access-log' ? undefined : neighbours.commandAbove(lineStart);
 	if (command === undefined) return {};
 	const rest = text.slice(command.start, lineStart);
 	const isOthers = neighbours.mentions.some(({ start, end }) => start > command.start && end < lineStart);
 	const typed = isOthers || rest.split('\n').some(beginsRecord) ? {} : readPairs(rest).fields;
 	const { bucket, key, region } = { ...typed, ...readCommand(command) };
+	// A report about another bucket is not this command's.
+	if (bucket !== undefined && stated['bucket'] !== undefined && stated['bucket'] !== bucket) return {};
 	return Object.fromEntries(Object.entries({ bucket, key, region }).filter(([, value]) => value !== undefined));
 }
 

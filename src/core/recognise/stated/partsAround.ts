@@ -25,8 +25,8 @@ const linesAfter = 48;
 export interface Neighbours {
 	readonly mentions: readonly Mention[];
 	readonly places: ReadonlyMap<Mention, number>;
-	/** The shell's lines of the stretch. */
-	readonly commands: () => readonly Command[];
+	/** The command whose output stands at an offset. */
+	readonly commandAbove: (offset: number) => Command | undefined;
 }
 
 /** Parts of a text that may tell of a report; empty where there is none. */
