@@ -1,108 +1,10 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import { regions } from '../vendor/service.ts';
+import { phrase, value } from '../richText.ts';
 import { serviceOf } from '../vendor/serviceOfHost.ts';
-import { answeredBy, calledHost, homeRegion, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from './addresses.ts';
+import { answeredBy, calledHost, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from './addresses.ts';
 import type { Evidence } from './cause.ts';
-import { lower, type Report } from './report.ts';
+import { isInBody, type Report } from './report.ts';
 import { settingsOf } from './settingOf.ts';
 import { isCode, isOperation } from './signs.ts';
-
-/** The region that the answer gives for the bucket. */
-export function bucketRegion({ facts }: Report) {
-	return facts.answer.headers.get('x-amz-bucket-region') ?? facts.answer.elements.get('Region') ?? facts.answer.region;
-}
-
-/** Codes behind which a region that is not the bucket's hides. */
-const isOfOtherRegion = isCode(
-	'AuthorizationHeaderMalformed',
-	'PermanentRedirect',
-	'TemporaryRedirect',
-	'SignatureDoesNotMatch',
-	'BucketRegionError',
-	'301',
-	'307',
-	'400',
-	'BadRequest',
-);
-
-/** The answer names a region, and the request was signed for another. */
-export function otherBucketRegion(report: Report): Evidence | undefined {
-	const wanted = bucketRegion(report);
-	const used = usedRegion(report);
-	if (wanted === undefined || used === undefined || lower(wanted) === lower(used) || !isOfOtherRegion(report)) return undefined;
-	return {
-		sentence: phrase(
-			report.translate,
-			'The answer names region {0}; the request was made for {1}.',
-			value(wanted.value),
-			value(used.value),
-		),
-		place: wanted.place,
-	};
-}
-
-const isOfOurRegions = isCode(
-	'SignatureDoesNotMatch',
-	'AuthorizationHeaderMalformed',
-	'InvalidAccessKeyId',
-	'AccessDenied',
-	'400',
-	'403',
-	'Forbidden',
-);
-
-/** BangmodStorage's endpoint, and a signature or a setting for a region that is not its. */
-export function otherHomeRegion(report: Report): Evidence | undefined {
-	const home = homeRegion(report);
-	const used = usedRegion(report);
-	if (home === undefined || used === undefined || used.value === home.region.region || !isOfOurRegions(report)) return undefined;
-	const endpoint = value(home.region.endpoint.slice('https://'.length));
-	const other = regions.find(({ region }) => region === used.value);
-	const sentence =
-		other === undefined
-			? phrase(
-					report.translate,
-					'The request was signed for region {0}; {1} wants exactly {2}.',
-					value(used.value),
-					endpoint,
-					literal(home.region.region),
-				)
-			: phrase(
-					report.translate,
-					'The request went to {0} but was signed for {1}, the region of {2}.',
-					endpoint,
-					value(used.value),
-					literal(other.endpoint.slice('https://'.length)),
-				);
-	return { sentence, place: used.place };
-}
-
-/** BangmodStorage's endpoint, and the other region says that it answered. */
-export function otherRegionAnswered(report: Report): Evidence | undefined {
-	const home = homeRegion(report);
-	const serving = report.facts.answer.headers.get('x-bgs-region') ?? report.facts.answer.region;
-	if (home === undefined || serving === undefined || serving.value === home.region.region) return undefined;
-	if (!regions.some(({ region }) => region === serving.value)) return undefined;
-	return {
-		sentence: phrase(
-			report.translate,
-			'The endpoint is {0}, yet region {1} answered.',
-			value(home.fact.value),
-			value(serving.value),
-		),
-		place: serving.place,
-	};
-}
-
-/** `eu-west-1`, `bkk`, `ap-southeast-1-bkk`: what a setting may hold besides variables and words. */
-const regionForm = /^[a-z]{2,12}\d{0,2}(?:-[a-z0-9]{1,12}){0,4}$/;
-
-/** The region of the credential scope, or else of a setting; a variable or an empty value is none. */
-function usedRegion({ facts }: Report) {
-	const { scopeRegion } = facts.request;
-	if (scopeRegion !== undefined) return scopeRegion;
-	return settingsOf(facts.settings, 'region').find(({ value: name }) => regionForm.test(name));
-}
 
 /** Settings ask for one host, and the answer surely bears the marks of another's service. */
 export function answeredByAnother(report: Report): Evidence | undefined {
@@ -262,20 +164,35 @@ export function plainEndpointOfOurs(report: Report): Evidence | undefined {
 	);
 }
 
-/** An answer of a kind that S3 never gives, without an id. */
-export function noMarksOfS3({ facts, translate }: Report): Evidence | undefined {
-	const { status, requestId, elements, headers } = facts.answer;
-	const type = headers.get('content-type');
-	if (status === undefined || requestId !== undefined || elements.size > 0 || type === undefined) return undefined;
-	if (!/json|html|plain/i.test(type.value)) return undefined;
+/** Settings ask for an endpoint, the request went to a bucket's name in front of it, and the answer names the key's first part as the bucket. */
+export function keyTakenForBucket(report: Report): Evidence | undefined {
+	const { facts, translate } = report;
+	const called = calledHost(report);
+	const [, first = ''] = /^\/([^/?]+)/.exec(facts.request.path?.value ?? '') ?? [];
+	const taken = facts.request.bucket;
+	if (called === undefined || taken === undefined || taken.value !== first || !isInBody(report, taken)) return undefined;
+	if (!wantedEndpoints(report).some(({ host }) => hostAlone(called.value).endsWith(`.${host}`))) return undefined;
 	return {
 		sentence: phrase(
 			translate,
-			'The answer is {0} and has no request id; S3 answers in XML, with {1}.',
-			value(type.value),
-			value('x-amz-request-id'),
+			'The bucket stands in the host {0}, and the store took {1}, the first part of the path, for one.',
+			value(called.value),
+			value(taken.value),
 		),
-		place: type.place,
+		place: taken.place,
+	};
+}
+
+/** The answer sends the request from `http://` to the same host's `https://`. */
+export function redirectedToHttps(report: Report): Evidence | undefined {
+	const location = report.facts.answer.headers.get('location');
+	const target = location && readEndpoint(location.value);
+	const called = calledHost(report);
+	if (location === undefined || target?.scheme !== 'https' || called === undefined) return undefined;
+	if (hostAlone(called.value) !== target.host || target.port !== '') return undefined;
+	return {
+		sentence: phrase(report.translate, 'The answer points to the same host with HTTPS: {0}.', value(location.value)),
+		place: location.place,
 	};
 }
 

@@ -92,6 +92,30 @@ export function oneHashOfNothing({ facts, translate }: Report): Evidence | undef
 	};
 }
 
+/** A body of signed chunks, without a trailer. */
+export function chunksSigned({ facts, translate }: Report): Evidence | undefined {
+	const hash = facts.request.headers.get('x-amz-content-sha256');
+	if (hash?.value.trim() !== 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD') return undefined;
+	return { sentence: phrase(translate, 'The body is signed in chunks: {0}.', value(hash.value)), place: hash.place };
+}
+
+/** An element of the answer that names what the store does not take: a header, or an argument. */
+export function refusedName({ facts }: Report): Fact | undefined {
+	return facts.answer.elements.get('Header') ?? facts.answer.elements.get('ArgumentName');
+}
+
+/** The answer names a header that only the newer checksums send. */
+export function checksumRefused(report: Report): Evidence | undefined {
+	const named = refusedName(report);
+	if (named === undefined || !isOfChecksum(named.value)) return undefined;
+	return { sentence: phrase(report.translate, 'The server names the header: {0}.', value(named.value)), place: named.place };
+}
+
+/** Names that only the newer checksums send. */
+export function isOfChecksum(name: string): boolean {
+	return /^x-amz-(?:sdk-)?checksum|^x-amz-trailer$|^x-amz-content-sha256$/i.test(name.trim());
+}
+
 function carried({ translate }: Report, { place }: Fact, printed: string): Evidence {
 	return { sentence: phrase(translate, 'The request carries a checksum of the newer kind: {0}.', value(printed)), place };
 }

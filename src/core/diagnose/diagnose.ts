@@ -15,24 +15,31 @@ export interface RankedCause {
 	readonly because: readonly Evidence[];
 }
 
-const order: readonly Standing[] = ['proved', 'suggested', 'open', 'unlikely'];
+/** Something that was read comes before what the code alone suggests. */
+function strength({ standing, because }: RankedCause): number {
+	const isRead = because.some(({ isOfCode }) => isOfCode !== true);
+	return { proved: 0, suggested: isRead ? 1 : 2, open: 3, unlikely: 4 }[standing];
+}
 
 /**
- * The causes of this very report, likeliest first: what is proved, then what is suggested, then what its code and operation can mean at all,
+ * The causes of this very report, likeliest first: what is proved, then what is suggested, by the text before by the code, then what its code and operation can mean at all,
  * each in the order of `likely.ts`, then of `article`. Pure, linear in the report's facts; a cause with no sign and no row is left out.
  */
-export function diagnose(report: Report, article: readonly CauseId[] = []): readonly RankedCause[] {
+export function diagnose(
+	report: Report,
+	article: readonly CauseId[] = [],
+	known: readonly Cause[] = causes,
+): readonly RankedCause[] {
 	const likely = likelyCauses(report);
 	// A code looked up alone has its page's order.
 	const expected = [...new Set(isLookedUp(report) ? [...article, ...likely] : [...likely, ...article])];
 	const place = new Map(expected.map((id, index) => [id, index]));
-	const ranked = causes
+	const ranked = known
 		.map((cause) => rank(cause, report))
 		.filter(({ cause, standing }) => standing === 'proved' || standing === 'suggested' || place.has(cause.id));
 	const last = expected.length;
 	return ranked.toSorted(
-		(a, b) =>
-			order.indexOf(a.standing) - order.indexOf(b.standing) || (place.get(a.cause.id) ?? last) - (place.get(b.cause.id) ?? last),
+		(a, b) => strength(a) - strength(b) || (place.get(a.cause.id) ?? last) - (place.get(b.cause.id) ?? last),
 	);
 }
 

@@ -3,7 +3,7 @@ import { brokenNamingRules } from '../vendor/bucketNameRules.ts';
 import { isForeign } from '../vendor/serviceOfHost.ts';
 import { calledHost } from './addresses.ts';
 import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
+import { isInBody, type Report } from './report.ts';
 import { isCode } from './signs.ts';
 
 const isOfEncoding = isCode(
@@ -41,6 +41,31 @@ export function namingRulesBroken(report: Report): readonly Evidence[] {
 	if (broken.length === 0) return [];
 	const first = phrase(report.translate, 'The bucket name {0} breaks the naming rules:', value(bucket.value));
 	return [first, ...broken].map((sentence) => ({ sentence, place: bucket.place }));
+}
+
+/** A key that the answer prints with percent signs: it was encoded before the client encoded it. */
+export function encodedKey(report: Report): Evidence | undefined {
+	const { key } = report.facts.request;
+	if (key === undefined || report.code !== 'NoSuchKey' || !isInBody(report, key) || !/%[0-9A-F]{2}/i.test(key.value))
+		return undefined;
+	return {
+		sentence: phrase(report.translate, 'The store looked for the key {0}, percent signs and all.', value(key.value)),
+		place: key.place,
+	};
+}
+
+/** A key that begins with a slash or holds two in a row, which belong to the key. */
+export function slashedKey({ facts, translate }: Report): Evidence | undefined {
+	const { key } = facts.request;
+	if (key === undefined || !/^\/|\/\//.test(key.value) || /^\w{1,10}:\/\//.test(key.value)) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The key {0} holds an empty name between slashes; to the store each slash counts.',
+			value(key.value),
+		),
+		place: key.place,
+	};
 }
 
 /** A key that was encoded before it was handed over, or whose characters clients encode in more than one way. */

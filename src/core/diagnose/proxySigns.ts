@@ -73,6 +73,23 @@ export function proxyBetween(report: Report): Evidence | undefined {
 	);
 }
 
+/** Headers that caches add to what they answer. */
+const cacheHeaders: readonly string[] = ['x-cache', 'x-varnish', 'cf-cache-status', 'x-served-by', 'age'];
+
+/** A HEAD that went through a cache: many ask the store with GET in its place, and the signature is of HEAD. */
+export function headThroughCache({ facts, translate }: Report): Evidence | undefined {
+	const { method, operation } = facts.request;
+	if (method?.value !== 'HEAD' && !/^Head|\.HEAD\./.test(operation?.value ?? '')) return undefined;
+	const name = cacheHeaders.find((each) => facts.answer.headers.has(each));
+	const mark = name === undefined ? undefined : facts.answer.headers.get(name);
+	return (
+		mark && {
+			sentence: phrase(translate, 'The answer to HEAD went through a cache: {0}.', value(`${name}: ${mark.value}`)),
+			place: mark.place,
+		}
+	);
+}
+
 /** Somebody else answered: a web page, or a proxy's mark without any of S3's. */
 export function proxySpoke(report: Report): readonly Evidence[] | undefined {
 	const { facts, translate } = report;

@@ -24,6 +24,11 @@ export function statusOf({ facts, code }: Report): number | undefined {
 	return facts.answer.status?.value ?? (/^[1-5]\d\d$/.test(code) ? Number(code) : undefined);
 }
 
+/** True where the fact stands in the error's own body: the store says it. */
+export function isInBody({ finding }: Report, { place }: Fact): boolean {
+	return finding.shape === 'xml' && place.start >= finding.extent.start && place.end <= finding.extent.end;
+}
+
 /** The value of a fact, in lower case; empty where the text does not state it. */
 export function lower(fact: Fact | undefined): string {
 	return fact?.value.toLowerCase() ?? '';

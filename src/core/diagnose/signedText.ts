@@ -110,6 +110,26 @@ export function otherHeaderSigned({ facts, translate }: Report): Evidence | unde
 	return undefined;
 }
 
+/** What the store signed is what was sent, as far as both are printed: method, host and every header. Only the secret is left. */
+export function allAgrees(report: Report): Evidence | undefined {
+	const { facts, translate } = report;
+	const printed = facts.request.canonicalRequest;
+	const signed = readCanonicalRequest(printed?.value);
+	const { method, headers } = facts.request;
+	if (printed === undefined || signed === undefined || method === undefined || !headers.has('authorization')) return undefined;
+	const differs = [otherMethodSigned, otherHostSigned, otherHeaderSigned, doubledHeader].some(
+		(look) => look(report) !== undefined,
+	);
+	if (differs || [...signed.headers.keys()].some((name) => !headers.has(name))) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The store signed the method, host and headers that were sent; only the secret is left to differ.',
+		),
+		place: printed.place,
+	};
+}
+
 /**
  * A content type in what the store signed for a presigned URL. In the older signature the third line of the string to sign is the content
  * type and the fourth the end of the URL's life, in Unix seconds.
@@ -143,6 +163,15 @@ export function droppableHeader({ facts, translate }: Report): Evidence | undefi
 		),
 		place: signed.place,
 	};
+}
+
+/** A signature of version 2, in a header or a query. */
+export function olderSignature({ facts, translate }: Report): Evidence | undefined {
+	const { presigned, headers, query } = facts.request;
+	const header = headers.get('authorization');
+	const inHeader = header !== undefined && /^AWS [^\s:]{1,128}:/.test(header.value) ? header : undefined;
+	const place = inHeader?.place ?? (presigned?.version === 2 ? (presigned.expires ?? query)?.place : undefined);
+	return place && { sentence: phrase(translate, 'The request bears a signature of version 2.'), place };
 }
 
 function folded(text: string): string {

@@ -3,6 +3,7 @@ import { phrase, type RichText, value } from '../richText.ts';
 import type { Translate } from '../ports.ts';
 import type { Evidence, Sign, Weight } from './cause.ts';
 import { type Report, statusOf } from './report.ts';
+import { isStockMessage } from './stockMessage.ts';
 
 /** Only reports for which this holds; the rest of a sign is not looked at otherwise. */
 export type Where = (report: Report) => boolean;
@@ -49,7 +50,10 @@ export function message(weight: Weight, pattern: RegExp, where?: Where): Sign {
 		read: (report) => {
 			if (where?.(report) === false) return undefined;
 			const words = wordsOf(report).find(({ value: said }) => pattern.test(said));
-			return words && quoted(report, words);
+			if (words === undefined) return undefined;
+			// A sentence that always comes with its code is no more of a hint than the code is.
+			const isOfCode = weight === 'suggests' && isStockMessage(words.value);
+			return { ...quoted(report, words), ...(isOfCode && { isOfCode }) };
 		},
 	};
 }

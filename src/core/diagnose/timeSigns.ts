@@ -6,7 +6,10 @@ import type { Report } from './report.ts';
 import { isCode } from './signs.ts';
 import { isNear, loggedAt, presignedUntil, servedAt, signedAt, wholeHours } from './times.ts';
 
-const isSkewed = isCode('RequestTimeTooSkewed', 'AccessDenied', 'RequestExpired', 'ExpiredRequest', '403', '400', 'Forbidden');
+const isOfClocks = isCode('AccessDenied', 'RequestExpired', 'ExpiredRequest', '403', '400', 'Forbidden');
+const isSkewCode = isCode('RequestTimeTooSkewed');
+/** A presigned URL is signed long before its use, and rightly so. */
+const isSkewed = (report: Report) => isSkewCode(report) || (isOfClocks(report) && report.facts.request.presigned === undefined);
 const allowed = limits.skewMinutes * 60_000;
 /** A request that waited is sent within the hour as a rule; a clock that was never set is off by any amount. */
 const longestWait = 60 * 60_000;

@@ -36,16 +36,23 @@ export function loggedAt({ facts }: Report): (Moment & { readonly isZoned: boole
 
 /** When a presigned URL ends, as its own parameters say. */
 export function presignedUntil({ facts }: Report): Moment | undefined {
-	const { presigned, date } = facts.request;
+	const { presigned, query } = facts.request;
 	const stated = momentOf([facts.answer.elements.get('Expires')]);
 	if (stated !== undefined) return stated;
 	const expires = presigned?.expires ?? facts.answer.elements.get('X-Amz-Expires');
 	if (presigned?.version === 2 && expires !== undefined) return momentOf([expires]);
+	const date = queryDate(query) ?? facts.request.date;
 	const begun = date === undefined ? undefined : parseTime(date.value);
 	const seconds = Number(expires?.value ?? '');
 	return begun === undefined || expires === undefined || !Number.isSafeInteger(seconds) || seconds <= 0
 		? undefined
 		: { at: begun + seconds * 1000, fact: expires };
+}
+
+/** `X-Amz-Date` of a presigned URL. */
+function queryDate(query: Fact | undefined): Fact | undefined {
+	const date = /(?:^|&)X-Amz-Date=(\d{8}T\d{6}Z)(?:&|$)/i.exec(query?.value ?? '')?.[1];
+	return query === undefined || date === undefined ? undefined : { ...query, value: date };
 }
 
 const minute = 60_000;

@@ -9,7 +9,11 @@ export const account: readonly Cause[] = [
 		next: 'Open the billing page and settle what is open; if nothing is, write to support@bangmod.storage with the request id and the time.',
 		signs: [
 			code('proves', 'RequestNotAuthorized', 'UserSuspended', 'AccountProblem', 'NotSignedUp'),
-			message('proves', /(?:account|user) (?:is |has been )?(?:suspended|disabled|frozen)|overdue|not signed up for/i),
+			message(
+				'proves',
+				/(?:account|user) (?:is |has been )?(?:suspended|disabled|frozen|deactivated)|overdue|not signed up for/i,
+				(report) => report.code !== 'InvalidAccessKeyId',
+			),
 		],
 		pages: ['billing', 'acceptableUse'],
 	},

@@ -5,15 +5,15 @@ import {
 	bucketHostUnknown,
 	bucketInEndpoint,
 	bucketInHostAndPath,
-	bucketRegion,
 	endpointAsBucket,
 	keyErrorOnBucket,
-	noMarksOfS3,
-	otherBucketRegion,
-	otherHomeRegion,
+	keyTakenForBucket,
 	plainEndpointOfOurs,
+	redirectedToHttps,
 	wantedAnother,
 } from '../addressSigns.ts';
+import { applicationAnswered, consoleAnswered, noMarksOfS3 } from '../answererSigns.ts';
+import { bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 
 /** Where the request went: endpoint, region, port and addressing style. */
@@ -27,10 +27,11 @@ export const addressing: readonly Cause[] = [
 			message('proves', /the region ['"]?[\w-]{0,40}['"]? is wrong; expecting ['"]?[\w-]{1,40}/i),
 			message(
 				'proves',
-				/non-empty region|region must be (?:provided|specified|set)|incorrect region|not in ['"]?[\w-]{2,40}['"]? region|bucket is in this region|scoped to a valid region|region is wrong|wrong region/i,
+				/non-empty region|region must be (?:provided|specified|set)|incorrect region|not in ['"]?[\w-]{2,40}['"]? region|bucket is in this region|scoped to a valid region|region is wrong|wrong region|unexpected scope|invalid signing region|region (?:name )?['"]?[\w-]{1,40}['"]? is (?:not valid|invalid|unknown)|region does(?: not|n't) match/i,
 			),
 			look('proves', otherBucketRegion),
 			look('proves', otherHomeRegion),
+			look('suggests', otherHostRegion),
 			message('suggests', /must be addressed using the specified endpoint/i, (report) => bucketRegion(report) !== undefined),
 		],
 		pages: ['regionDocs', 'authentication'],
@@ -53,7 +54,13 @@ export const addressing: readonly Cause[] = [
 		what: 'The endpoint is the port of a console or of another service, not of the S3 API.',
 		next: 'Set the endpoint to the host and port of the S3 API itself.',
 		setting: 'endpoint',
-		signs: [message('proves', /\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong version number/i)],
+		signs: [
+			message(
+				'proves',
+				/\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong version number|does not look like a TLS handshake|unrecognized SSL message/i,
+			),
+			look('proves', consoleAnswered, isStatus(200, 400, 401, 403, 404, 405)),
+		],
 	},
 	{
 		id: 'bucket-sent-twice',
@@ -67,7 +74,11 @@ export const addressing: readonly Cause[] = [
 		what: 'The bucket stands in the host name, and this endpoint has no such names.',
 		next: 'Switch the client to path style.',
 		setting: 'pathStyle',
-		signs: [look('proves', bucketHostUnknown), message('suggests', /(?:only|use) path[- ]style/i)],
+		signs: [
+			look('proves', bucketHostUnknown),
+			look('proves', keyTakenForBucket, isCode('NoSuchBucket')),
+			message('suggests', /(?:only|use) path[- ]style/i),
+		],
 		pages: ['bucketDocs'],
 	},
 	{
@@ -76,8 +87,8 @@ export const addressing: readonly Cause[] = [
 		next: 'Switch path style off, so that the bucket stands in front of the endpoint’s host.',
 		setting: 'virtualStyle',
 		signs: [
-			code('proves', 'SecondLevelDomainForbidden'),
-			message('proves', /virtual[- ]host(?:ed)?[- ]style|third level domain|use virtual host/i),
+			code('proves', 'SecondLevelDomainForbidden', 'PathStyleDomainForbidden'),
+			message('proves', /virtual[- ](?:host(?:ed)?[- ])?styled?\b|third level domain|use virtual host/i),
 		],
 	},
 	{
@@ -90,6 +101,7 @@ export const addressing: readonly Cause[] = [
 				'proves',
 				/HTTP request (?:was sent )?to (?:an )?HTTPS (?:server|port)|(?:secure transport|https) (?:is )?required|SSL required/i,
 			),
+			look('proves', redirectedToHttps, isStatus(301, 302, 307, 308)),
 			look('suggests', plainEndpointOfOurs, isCode('301', '308', '403', 'Forbidden', 'MovedPermanently', '400')),
 		],
 		pages: ['regionDocs'],
@@ -99,6 +111,9 @@ export const addressing: readonly Cause[] = [
 		what: 'What answered is no S3 server.',
 		next: 'Ask the endpoint itself with `curl -sI https://s3.bkk.bangmod.storage`: an answer of the store holds `x-amz-request-id`.',
 		setting: 'endpoint',
-		signs: [look('suggests', noMarksOfS3, isStatus(400, 401, 403, 404, 405, 500, 501, 502, 503))],
+		signs: [
+			look('suggests', noMarksOfS3, isStatus(400, 401, 403, 404, 405, 500, 501, 502, 503)),
+			look('suggests', applicationAnswered, isStatus(400, 401, 403, 404, 405, 500, 501, 503)),
+		],
 	},
 ];

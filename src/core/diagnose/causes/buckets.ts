@@ -32,7 +32,11 @@ export const buckets: readonly Cause[] = [
 		what: 'The client creates the bucket first, during an ordinary copy.',
 		next: 'Tell the client not to create or check the bucket.',
 		setting: 'noBucketCheck',
-		signs: [look('proves', createDuringCopy, isOfCreate)],
+		signs: [
+			look('proves', createDuringCopy, isOfCreate),
+			look('suggests', createByRclone, isOfCreate),
+			look('against', createAskedFor, isOfCreate),
+		],
 	},
 	{
 		id: 'location-constraint',
@@ -98,7 +102,6 @@ export const buckets: readonly Cause[] = [
 		next: 'Cut the document down to one rule, set it, and add the others one by one; what was written for another store may hold parts that this one does not know.',
 		signs: [
 			code('proves', 'MalformedPolicy', 'MalformedPolicyDocument', 'MalformedACLError', 'InvalidPolicyDocument'),
-			code('suggests', 'InvalidTag'),
 			look('suggests', documentRefused, isCode('MalformedXML', 'InvalidRequest', 'InvalidArgument', 'MissingRequestBodyError')),
 		],
 		pages: ['compatibility', 'apiReference'],
@@ -128,6 +131,30 @@ function createDuringCopy(report: Report): Evidence | undefined {
 		),
 		place: copy.place,
 	};
+}
+
+/** Commands that make a bucket and do nothing else. */
+const isMaking = /(?:^|\s)(?:mb|mkdir|make-bucket|create-bucket)\s/;
+
+/** rclone creates the bucket before each copy, unless `no_check_bucket` is set. */
+function createByRclone(report: Report): Evidence | undefined {
+	const { client, request } = report.facts;
+	if (client.name?.value !== 'rclone' || request.operation === undefined || !isCreate(report)) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'rclone asks for the bucket’s creation before a copy, unless {0} is set.',
+			value('no_check_bucket'),
+		),
+		place: request.operation.place,
+	};
+}
+
+/** The command asks for a bucket. */
+function createAskedFor({ facts, translate }: Report): Evidence | undefined {
+	const { command } = facts.client;
+	if (command === undefined || !isMaking.test(command.value)) return undefined;
+	return { sentence: phrase(translate, 'The command makes a bucket: {0}.', value(command.value)), place: command.place };
 }
 
 /** The same bucket answered elsewhere in this text. */

@@ -1,5 +1,7 @@
-import { newChecksums, olderThanChecksums, oneHashOfNothing } from '../checksumSigns.ts';
+import { chunkedTransfer, trailerOfNothing, twoSums } from '../bodySigns.ts';
+import { checksumRefused, newChecksums, olderThanChecksums, oneHashOfNothing } from '../checksumSigns.ts';
 import type { Cause } from '../cause.ts';
+import type { Report } from '../report.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
 import { phrase, value } from '../../richText.ts';
 
@@ -25,6 +27,13 @@ const isOfChecksums = isCode(
 	'UnsupportedHeader',
 );
 
+/** A message that asks for a checksum, or for fewer of them, is from a store that takes them. */
+function takesNone({ facts }: Report): boolean {
+	return !/required|missing|single|only specify|multiple|no corresponding|must be sent with|does not match/i.test(
+		facts.answer.message?.value ?? '',
+	);
+}
+
 /** Sums over the body, and its length. */
 export const checksums: readonly Cause[] = [
 	{
@@ -47,7 +56,9 @@ export const checksums: readonly Cause[] = [
 			message(
 				'proves',
 				/STREAMING-(?:UNSIGNED-PAYLOAD|AWS4-HMAC-SHA256-PAYLOAD)-TRAILER|must be UNSIGNED-PAYLOAD|x-amz-(?:sdk-)?checksum|x-amz-trailer/i,
+				takesNone,
 			),
+			look('proves', checksumRefused, isCode('NotImplemented', 'InvalidArgument', 'InvalidRequest')),
 			look('suggests', newChecksums, isOfChecksums),
 			look('against', olderThanChecksums),
 		],
@@ -76,8 +87,12 @@ export const checksums: readonly Cause[] = [
 		next: 'Switch the client’s checksum trailer off for this upload, above all for an empty body, or use a newer release.',
 		setting: 'checksums',
 		signs: [
-			message('proves', /trailing data that was not well-formed|malformed trailer|trailer/i),
+			message(
+				'proves',
+				/trailing data that was not well-formed|(?:malformed|invalid|unexpected) trailer|trailer .{0,40}(?:malformed|invalid)/i,
+			),
 			code('proves', 'MalformedTrailerError'),
+			look('suggests', trailerOfNothing, isCode('IncompleteBody', 'InvalidRequest', '400', 'BadRequest')),
 			code('suggests', 'InvalidChunkSizeError'),
 		],
 	},
@@ -87,12 +102,12 @@ export const checksums: readonly Cause[] = [
 		next: 'Upload a copy that nothing writes to, in one try; if the same bytes pass on the second try, look for a proxy that changes bodies.',
 		signs: [
 			look('suggests', oneHashOfNothing),
+			look('suggests', twoSums),
 			message(
 				'suggests',
 				/did not match what (?:we received|was computed)|does not match what was computed|checksum (?:did|does) not match|md5 (?:did|does) not match|sha256.{0,40}(?:did|does) not match/i,
 			),
 			code('suggests', 'BadDigest', 'XAmzContentChecksumMismatch'),
-			look('against', newChecksums, isCode('XAmzContentSHA256Mismatch')),
 		],
 	},
 	{
@@ -102,7 +117,7 @@ export const checksums: readonly Cause[] = [
 		signs: [
 			fact(
 				'proves',
-				({ facts }) => facts.request.headers.get('content-md5'),
+				({ facts }) => facts.request.headers.get('content-md5') ?? facts.answer.elements.get('Content-MD5'),
 				(translate, sum) =>
 					/^[0-9a-f]{32}$/i.test(sum.trim())
 						? phrase(translate, 'The Content-MD5 is {0}: 32 hexadecimal digits where base64 belongs.', value(sum))
@@ -120,8 +135,8 @@ export const checksums: readonly Cause[] = [
 				'proves',
 				/must provide the content-length|length required|content-length (?:header )?(?:is )?(?:required|missing)|functionality that is not implemented.{0,20}transfer-encoding|transfer-encoding.{0,60}not (?:implemented|supported)/i,
 			),
+			look('proves', chunkedTransfer, isCode('MissingContentLength', '411', 'LengthRequired', 'NotImplemented', '501')),
 			code('suggests', 'MissingContentLength', '411', 'LengthRequired'),
-			look('against', newChecksums),
 		],
 	},
 	{
@@ -131,7 +146,7 @@ export const checksums: readonly Cause[] = [
 		signs: [
 			message(
 				'proves',
-				/did not provide the number of bytes|ContentLength.{0,30}(?:Body length|with Body)|body (?:is )?(?:shorter|longer) than|content-length.{0,40}(?:mismatch|does not match)/i,
+				/did not provide the number of bytes|ContentLength.{0,30}(?:Body length|with Body)|body (?:is )?(?:shorter|longer) than|content-length.{0,40}(?:mismatch|does not match)|body length does not match|different length than (?:the )?expected|more data read than expected/i,
 			),
 			code('suggests', 'IncompleteBody'),
 		],

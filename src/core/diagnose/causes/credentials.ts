@@ -1,12 +1,16 @@
-import { code as literal, phrase, value } from '../../richText.ts';
-import { maskKeyId } from '../../vendor/accessKeyId.ts';
-import { idFormOf } from '../../vendor/idForm.ts';
-import { accessKeyPrefix } from '../../vendor/service.ts';
-import { answeredBy, calledHost, homeRegion, regionOfHost, wantedEndpoints } from '../addresses.ts';
-import { otherRegionAnswered } from '../addressSigns.ts';
-import type { Cause, Evidence } from '../cause.ts';
-import type { Report } from '../report.ts';
-import { settingsOf } from '../settingOf.ts';
+import type { Cause } from '../cause.ts';
+import {
+	askedUnsigned,
+	foreignKeyAtHome,
+	foreignKeyId,
+	sentUnsigned,
+	sessionWithoutToken,
+	temporaryKey,
+	temporaryKeyWithoutToken,
+	tokenBesideLastingKey,
+} from '../keySigns.ts';
+import { otherRegionAnswered } from '../regionSigns.ts';
+import { allAgrees } from '../signedText.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 
 /** Errors in which the key itself is in question. */
@@ -20,6 +24,9 @@ const isKeyError = isCode(
 	'Forbidden',
 );
 
+/** Refusals, as they are printed with and without a status. */
+const isRefused = isCode('AccessDenied', 'Forbidden', 'Unauthorized', '401', '403');
+
 /** The key that signed, the session it belongs to, and the absence of either. */
 export const credentials: readonly Cause[] = [
 	{
@@ -28,6 +35,7 @@ export const credentials: readonly Cause[] = [
 		next: 'Try the key alone with `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3 ls`; if that fails too, paste the secret again, without a newline or space.',
 		signs: [
 			message('proves', /^(?:access denied: )?invalid secret|secret (?:access )?key (?:is )?(?:wrong|incorrect|mismatch)/i),
+			look('suggests', allAgrees, isCode('SignatureDoesNotMatch')),
 		],
 		pages: ['keys', 'authentication'],
 	},
@@ -54,6 +62,8 @@ export const credentials: readonly Cause[] = [
 				'proves',
 				/(?:access )?key (?:\S{1,40} )?(?:is |has been |was )(?:disabled|inactive|revoked|deleted|expired)|key.{0,20}not active/i,
 			),
+			// MinIO's words for a key that was switched off.
+			message('proves', /account is disabled/i, isCode('InvalidAccessKeyId')),
 		],
 		pages: ['keys'],
 	},
@@ -61,7 +71,11 @@ export const credentials: readonly Cause[] = [
 		id: 'session-token-missing',
 		what: 'Temporary credentials were used without their session token.',
 		next: 'Pass the session token along with key id and secret, or use a key that needs none.',
-		signs: [look('proves', temporaryKeyWithoutToken), look('suggests', sessionWithoutToken, isStatus(400, 401, 403))],
+		signs: [
+			look('proves', temporaryKeyWithoutToken),
+			look('suggests', temporaryKey, isCode('InvalidAccessKeyId', 'InvalidToken', 'SignatureDoesNotMatch')),
+			look('suggests', sessionWithoutToken, isStatus(400, 401, 403)),
+		],
 	},
 	{
 		id: 'session-token-foreign',
@@ -70,6 +84,7 @@ export const credentials: readonly Cause[] = [
 		signs: [
 			code('proves', 'ExpiredToken', 'TokenRefreshRequired'),
 			message('proves', /(?:security|session|provided) token .{0,40}(?:expired|invalid|malformed)/i),
+			look('proves', tokenBesideLastingKey, isKeyError),
 			code('suggests', 'InvalidToken'),
 		],
 	},
@@ -82,8 +97,8 @@ export const credentials: readonly Cause[] = [
 				'proves',
 				/\banonymous (?:access|user|request|caller)|\bby anonymous\b|user: anonymous|access (?:key|token) (?:is )?(?:missing|required)|no AWS ?access ?key was presented|missing authentication/i,
 			),
-			look('proves', emptyKeyId),
-			look('suggests', sentUnsigned, isStatus(401, 403)),
+			look('proves', askedUnsigned, isRefused),
+			look('suggests', sentUnsigned, isRefused),
 		],
 		pages: ['authentication', 'keys'],
 	},
@@ -100,106 +115,3 @@ export const credentials: readonly Cause[] = [
 		pages: ['keys', 'authentication'],
 	},
 ];
-
-/** A key id that BangmodStorage never gave out, at an endpoint of BangmodStorage. */
-function foreignKeyAtHome(report: Report): Evidence | undefined {
-	return homeRegion(report) === undefined ? undefined : foreignKeyId(report);
-}
-
-/** A key id that BangmodStorage never gave out, where nobody else is known to have answered. */
-function foreignKeyId(report: Report): Evidence | undefined {
-	const id = keyId(report);
-	const isOurs = (answeredBy(report)?.service ?? 'BangmodStorage') === 'BangmodStorage' && wantedElsewhere(report) === undefined;
-	const isKey =
-		id !== undefined && (isOfGateway(report) ? /^(?=.*\d)[A-Z0-9]{16,64}$/ : /^A[KS]IA[A-Z0-9]{12,60}$/).test(id.value);
-	if (id === undefined || !isOurs || !isKey || id.value.startsWith(accessKeyPrefix)) return undefined;
-	return {
-		sentence: phrase(
-			report.translate,
-			'The request was signed with key id {0}; BangmodStorage’s begin with {1}.',
-			value(maskKeyId(id.value)),
-			literal(accessKeyPrefix),
-		),
-		place: id.place,
-	};
-}
-
-/** The answer is a Ceph gateway's, or the endpoint BangmodStorage's: other stores give ids of any form. */
-function isOfGateway(report: Report): boolean {
-	const { requestId, hostId } = report.facts.answer;
-	return homeRegion(report) !== undefined || idFormOf(requestId?.value, hostId?.value) === 'rgw';
-}
-
-/** An endpoint or a host that is not BangmodStorage's. */
-function wantedElsewhere(report: Report) {
-	return (
-		wantedEndpoints(report).find(({ host }) => regionOfHost(host) === undefined) ??
-		(homeRegion(report) === undefined ? calledHost(report) : undefined)
-	);
-}
-
-/** An `ASIA…` key, and signed headers without `x-amz-security-token`. */
-function temporaryKeyWithoutToken(report: Report): Evidence | undefined {
-	const { facts, translate } = report;
-	const id = keyId(report);
-	const signed = facts.request.signedHeaders;
-	if (id === undefined || !id.value.startsWith('ASIA') || signed === undefined) return undefined;
-	const hasToken = signed.value.includes('x-amz-security-token') || /security-token/i.test(facts.request.query?.value ?? '');
-	if (hasToken || facts.request.headers.has('x-amz-security-token')) return undefined;
-	return {
-		sentence: phrase(
-			translate,
-			'The key id {0} is a temporary one, and {1} is not among the signed headers.',
-			value(maskKeyId(id.value)),
-			literal('x-amz-security-token'),
-		),
-		place: signed.place,
-	};
-}
-
-/** Settings that take a key out of a session, and no token beside it. */
-function sessionWithoutToken({ facts, translate }: Report): Evidence | undefined {
-	const key = facts.settings.find(({ name }) => /access_?key(?:_?id)?$/i.test(name));
-	const isOfSession =
-		key !== undefined && /^(?:\w{1,40}\.)?(?:cred\w{0,20}|session\w{0,20})\.\w{0,12}access_?key/i.test(key.value);
-	if (!isOfSession || settingsOf(facts.settings, 'sessionToken').length > 0) return undefined;
-	return {
-		sentence: phrase(
-			translate,
-			'The setting {0} takes its key from a session ({1}); no session token is set beside it.',
-			value(key.name),
-			value(key.value),
-		),
-		place: key.place,
-	};
-}
-
-function emptyKeyId({ facts, translate }: Report): Evidence | undefined {
-	const element = facts.answer.elements.get('AWSAccessKeyId');
-	if (element === undefined || element.value.trim() !== '') return undefined;
-	return {
-		sentence: phrase(translate, 'The answer’s {0} is empty: no key signed the request.', literal('AWSAccessKeyId')),
-		place: element.place,
-	};
-}
-
-/** A request that is printed with its headers, and none of them signs it. */
-function sentUnsigned({ facts, translate }: Report): Evidence | undefined {
-	const { headers, signedHeaders, presigned, keyId: signer } = facts.request;
-	const host = headers.get('host');
-	if (host === undefined || headers.size < 2 || headers.has('authorization') || headers.has('x-amz-date')) return undefined;
-	if (signedHeaders !== undefined || presigned !== undefined || signer !== undefined) return undefined;
-	return {
-		sentence: phrase(
-			translate,
-			'The request is printed with its headers, and there is no {0} among them.',
-			literal('Authorization'),
-		),
-		place: host.place,
-	};
-}
-
-function keyId({ facts }: Report) {
-	const stated = facts.request.keyId ?? facts.answer.elements.get('AWSAccessKeyId');
-	return stated !== undefined && /^[A-Za-z0-9_-]{4,128}$/.test(stated.value.trim()) ? stated : undefined;
-}

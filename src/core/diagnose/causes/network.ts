@@ -1,5 +1,6 @@
 import { phrase, value } from '../../richText.ts';
-import { unknownName, bucketHostUnknown } from '../addressSigns.ts';
+import { bucketHostUnknown, unknownName } from '../addressSigns.ts';
+import { consoleAnswered } from '../answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import { proxySpoke } from '../proxySigns.ts';
 import type { Report } from '../report.ts';
@@ -46,7 +47,6 @@ export const network: readonly Cause[] = [
 				/internal error|unable to handle request|service (?:is )?(?:temporarily )?unavailable|insufficient number of (?:drives|disks)|read failed|please try again/i,
 			),
 			code('suggests', 'InternalError', 'ServiceUnavailable', '500', 'InternalServerError'),
-			look('against', proxySpoke),
 		],
 		pages: ['status'],
 	},
@@ -76,7 +76,7 @@ export const network: readonly Cause[] = [
 		signs: [
 			message('proves', /gateway time-?out|upstream (?:request )?tim(?:ed out|eout)/i),
 			code('suggests', '504', 'GatewayTimeout'),
-			look('suggests', proxySpoke, isStatus(504)),
+			look('proves', proxySpoke, isStatus(504)),
 		],
 	},
 	{
@@ -84,7 +84,7 @@ export const network: readonly Cause[] = [
 		what: 'A proxy, portal or other program answered, not the store.',
 		next: 'Find what stands between client and endpoint: proxy, load balancer, CDN, VPN or a login page; ask past it: `curl --noproxy "*" -sI https://s3.bkk.bangmod.storage`.',
 		signs: [
-			look('proves', proxySpoke, isStatus(401, 403, 404, 405, 500, 502, 503, 407)),
+			look('proves', proxyNotConsole, isStatus(401, 403, 404, 405, 500, 502, 503, 407)),
 			message(
 				'proves',
 				/bad gateway|no healthy upstream|<html|<!doctype|invalid XML|unable to parse ExceptionName:? *(?:$|Message:? *$)|failed to parse XML|XML.{0,40}(?:syntax error|not well-formed \(invalid token)/i,
@@ -105,7 +105,6 @@ export const network: readonly Cause[] = [
 				/no such host|ENOTFOUND|EAI_AGAIN|name or service not known|nodename nor servname|could(?: not|n't) resolve|unknown ?host|name resolution|lookup address|not resolve/i,
 				(report) => bucketHostUnknown(report) === undefined,
 			),
-			look('against', bucketHostUnknown),
 		],
 		pages: ['regionDocs'],
 	},
@@ -113,10 +112,7 @@ export const network: readonly Cause[] = [
 		id: 'tls-untrusted',
 		what: 'The store’s certificate is not trusted, or has expired.',
 		next: 'Give the client the certificate authority that signed it (`AWS_CA_BUNDLE=FILE`), and look who answers: `curl -v https://s3.bkk.bangmod.storage`; do not switch the check off.',
-		signs: [
-			message('proves', untrusted, (report) => bucketHostUnknown(report) === undefined),
-			look('against', bucketHostUnknown),
-		],
+		signs: [message('proves', untrusted, (report) => bucketHostUnknown(report) === undefined)],
 	},
 	{
 		id: 'connect-failed',
@@ -133,6 +129,11 @@ export const network: readonly Cause[] = [
 		signs: [],
 	},
 ];
+
+/** A proxy's page; a console's own is no proxy's. */
+function proxyNotConsole(report: Report) {
+	return consoleAnswered(report) === undefined ? proxySpoke(report) : undefined;
+}
 
 /** Nothing answered, and the client says how the connection failed. */
 function connectionFailed(report: Report): Evidence | undefined {

@@ -1,8 +1,9 @@
 import { phrase, value } from '../../richText.ts';
-import type { Cause, Evidence } from '../cause.ts';
-import type { Report } from '../report.ts';
-import { limits } from '../../vendor/service.ts';
+import type { Cause } from '../cause.ts';
+import { slashedKey } from '../nameSigns.ts';
+import { argumentNamed, conditionSent, headerNamed, keyTooLong, markerInAnswer, refusedAndMissing } from '../objectSigns.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
+import { isStockMessage } from '../stockMessage.ts';
 
 /** Objects: whether they are there, what was asked of them, and what they may carry. */
 export const objects: readonly Cause[] = [
@@ -12,6 +13,7 @@ export const objects: readonly Cause[] = [
 		next: 'List what is really there: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api list-objects-v2 --bucket BUCKET --prefix KEY --max-keys 20`, and compare letter by letter.',
 		signs: [
 			message('suggests', /(?:specified )?key (?:\S{1,200} )?do(?:es|e) not exist|key not found|no such (?:key|object)/i),
+			look('suggests', slashedKey, isCode('NoSuchKey', 'NotFound', '404')),
 			code('suggests', 'NoSuchKey'),
 		],
 	},
@@ -33,7 +35,7 @@ export const objects: readonly Cause[] = [
 				(translate, condition) => phrase(translate, 'The condition that failed is {0}.', value(condition)),
 				isCode('PreconditionFailed', '412', 'ConditionalRequestConflict'),
 			),
-			look('against', refusedAndMissing),
+			look('suggests', conditionSent, isCode('PreconditionFailed', '412', 'NotModified', '304')),
 		],
 	},
 	{
@@ -92,8 +94,11 @@ export const objects: readonly Cause[] = [
 			message(
 				'proves',
 				/(?:header|parameter|feature|operation|method|option)s? ['"]?[\w-]{2,60}['"]?.{0,80}(?:not (?:implemented|supported)|unsupported)|unsupported header ['"]?[\w-]+|(?:x-amz-[\w-]{2,60}).{0,60}not (?:supported|implemented)/i,
-				(report) => !/checksum|trailer|STREAMING|aws-chunked|transfer-encoding/i.test(report.facts.answer.message?.value ?? ''),
+				(report) =>
+					!/checksum|trailer|STREAMING|aws-chunked|transfer-encoding/i.test(report.facts.answer.message?.value ?? '') &&
+					!isStockMessage(report.facts.answer.message?.value ?? ''),
 			),
+			look('proves', headerNamed, isCode('NotImplemented', '501')),
 			code('suggests', 'InvalidEncryptionAlgorithmError', 'InvalidStorageClass'),
 			message(
 				'suggests',
@@ -107,88 +112,3 @@ export const objects: readonly Cause[] = [
 		pages: ['compatibility'],
 	},
 ];
-
-function keyTooLong(translate: Report['translate'], key: string) {
-	const bytes = utf8Length(key);
-	if (bytes <= limits.keyBytes) return undefined;
-	return phrase(
-		translate,
-		'The key has {0} UTF-8 bytes in {1} characters; at most {2} bytes are allowed.',
-		value(String(bytes)),
-		value(String(Array.from(key).length)),
-		value(String(limits.keyBytes)),
-	);
-}
-
-/** A surrogate pair is two UTF-16 units and four bytes; a surrogate without its partner is sent as U+FFFD, three bytes. */
-function utf8Length(text: string): number {
-	let bytes = 0;
-	for (const character of text) {
-		const point = character.codePointAt(0) ?? 0;
-		bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-	}
-	return bytes;
-}
-
-const isOfMarker = isCode(
-	'NoSuchKey',
-	'MethodNotAllowed',
-	'NotFound',
-	'404',
-	'405',
-	'PreconditionFailed',
-	'412',
-	'NoSuchVersion',
-);
-
-function markerInAnswer(report: Report): Evidence | undefined {
-	const header = report.facts.answer.headers.get('x-amz-delete-marker');
-	if (header === undefined || !/^true$/i.test(header.value.trim()) || !isOfMarker(report)) return undefined;
-	return {
-		sentence: phrase(report.translate, 'The answer says so: {0}.', value(`x-amz-delete-marker: ${header.value}`)),
-		place: header.place,
-	};
-}
-
-const isRefused = isCode('PreconditionFailed', '412');
-const isMissing = new Set(['NoSuchKey', 'NotFound', '404']);
-
-/** A write that must not overwrite is refused, and a read of the same key finds nothing. */
-function refusedAndMissing(report: Report): Evidence | undefined {
-	const { facts, others, translate } = report;
-	const pair = isRefused(report)
-		? others.find(({ code: name }) => isMissing.has(name))
-		: isMissing.has(report.code)
-			? others.find(({ code: name }) => name === 'PreconditionFailed' || name === '412')
-			: undefined;
-	if (pair === undefined || !isOneObject(facts.request, pair.facts.request)) return undefined;
-	const place = (pair.facts.answer.code ?? pair.facts.answer.status)?.place;
-	const sentence = phrase(
-		translate,
-		'A write that may not overwrite was refused, and a read of the same object found nothing: {0}.',
-		value(pair.code),
-	);
-	return place === undefined ? { sentence } : { sentence, place };
-}
-
-/** Where one of the two names no bucket or key, nothing parts them. */
-function isOneObject(a: Report['facts']['request'], b: Report['facts']['request']): boolean {
-	const agree = (x: string | undefined, y: string | undefined) => x === undefined || y === undefined || x === y;
-	return agree(a.bucket?.value, b.bucket?.value) && agree(a.key?.value, b.key?.value);
-}
-
-/** The answer names the argument and its value. */
-function argumentNamed({ facts, translate, code: name }: Report): readonly Evidence[] | undefined {
-	const argument = facts.answer.elements.get('ArgumentName');
-	if (
-		argument === undefined ||
-		!name.startsWith('Invalid') ||
-		/checksum|authorization|x-amz-content-sha256|x-amz-date|credential/i.test(argument.value)
-	)
-		return undefined;
-	const held = facts.answer.elements.get('ArgumentValue');
-	return [
-		{ sentence: phrase(translate, 'The server names the argument: {0}.', value(argument.value)), place: argument.place },
-		...(held === undefined ? [] : [{ sentence: phrase(translate, 'Its value was {0}.', value(held.value)), place: held.place }]),
-	];
-}

@@ -2,7 +2,7 @@ import { phrase, value } from '../../richText.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import type { Report } from '../report.ts';
 import { settingsOf } from '../settingOf.ts';
-import { code, isCode, isStatus, look, message } from '../signs.ts';
+import { code, isCode, isOperation, look, message } from '../signs.ts';
 
 const isDenied = isCode(
 	'AccessDenied',
@@ -20,7 +20,11 @@ export const permissions: readonly Cause[] = [
 		what: 'No policy or access list allows this action to this key.',
 		next: 'Read the bucket’s policy: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api get-bucket-policy --bucket BUCKET`; objects need `arn:aws:s3:::BUCKET/*`, listing needs `arn:aws:s3:::BUCKET`.',
 		signs: [
-			message('proves', /no (?:identity|resource|session|permissions)[- ](?:based )?(?:policy|boundary) allows/i),
+			message(
+				'proves',
+				/no (?:identity|resource|session|permissions)[- ](?:based )?(?:policy|boundary) allows/i,
+				(report) => listActionOnRead(report) === undefined,
+			),
 			message(
 				'suggests',
 				/not authorized to perform:? s3:|does not have (?:\S{1,40} )?(?:access|permission)|insufficient (?:permission|privilege)|does not belong to you|lacked the necessary privileges/i,
@@ -32,18 +36,14 @@ export const permissions: readonly Cause[] = [
 		id: 'policy-condition',
 		what: 'A policy denies this, or a condition of it (address, referer, TLS, header) does not hold.',
 		next: 'Find the statement with `"Effect": "Deny"` or with a condition that names this action, and compare the condition with the request.',
-		signs: [
-			look('proves', deniedByCondition, isDenied),
-			message('proves', /explicit deny/i),
-			look('suggests', calledByService, isDenied),
-		],
+		signs: [message('proves', /explicit deny/i)],
 		pages: ['bucketDocs'],
 	},
 	{
 		id: 'missing-hidden-by-403',
 		what: 'The object may not exist: to a key that may not list, a missing object looks forbidden.',
 		next: 'List around the key with one that may: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api list-objects-v2 --bucket BUCKET --prefix KEY --max-keys 20`; then allow `s3:ListBucket`, so that a missing object answers 404.',
-		signs: [look('suggests', othersOfBucketWork, isStatus(403))],
+		signs: [look('proves', listActionOnRead), look('suggests', othersOfBucketWork, isDenied)],
 		pages: ['bucketDocs'],
 	},
 	{
@@ -54,6 +54,7 @@ export const permissions: readonly Cause[] = [
 		signs: [
 			message('proves', /does not allow ACLs|public ACLs? (?:is|are) blocked|block ?public ?acls|canned acl/i),
 			code('proves', 'AccessControlListNotSupported'),
+			look('proves', aclActionOnWrite),
 			look('suggests', sendsAcl, isDenied),
 		],
 		pages: ['bucketDocs', 'compatibility'],
@@ -77,24 +78,27 @@ export const permissions: readonly Cause[] = [
 	},
 ];
 
-/** A policy near the report that denies with a condition. */
-function deniedByCondition({ facts, translate }: Report): Evidence | undefined {
-	const effect = facts.settings.find(({ name, value: held }) => /(?:^|\.)effect$/i.test(name) && /^deny$/i.test(held));
-	const condition = facts.settings.find(({ name }) => /condition/i.test(name));
-	if (effect === undefined || condition === undefined) return undefined;
-	return {
-		sentence: phrase(translate, 'A policy near denies with a condition: {0}.', value(condition.value)),
-		place: condition.place,
-	};
+const isRead = isOperation(/^(?:Get|Head)Object$/);
+const isWrite = isOperation(/^(?:PutObject|CopyObject|CreateMultipartUpload|CreateBucket)$/);
+
+/** A read of one object is refused for want of the right to list: so a store answers of a key that is not there. */
+function listActionOnRead(report: Report): Evidence | undefined {
+	return isRead(report) ? actionNamed(report, /\bs3:ListBucket\b/) : undefined;
 }
 
-/** Another service that acts on somebody's behalf, which policies let in by a condition. */
-function calledByService({ facts, translate }: Report): Evidence | undefined {
-	const invoker = facts.settings.find(({ name }) => /^invoked_?by$/i.test(name));
-	if (invoker === undefined || !invoker.value.endsWith('amazonaws.com')) return undefined;
+/** A write is refused for want of the right to set an access list: the write carries one. */
+function aclActionOnWrite(report: Report): Evidence | undefined {
+	return isWrite(report) ? actionNamed(report, /\bs3:Put(?:Object|Bucket)(?:Version)?Acl\b/) : undefined;
+}
+
+function actionNamed({ facts, translate }: Report, action: RegExp): Evidence | undefined {
+	const { message: words } = facts.answer;
+	const { operation } = facts.request;
+	const named = action.exec(words?.value ?? '')?.[0];
+	if (words === undefined || operation === undefined || named === undefined) return undefined;
 	return {
-		sentence: phrase(translate, 'It was asked by {0}, which policies let in by a condition.', value(invoker.value)),
-		place: invoker.place,
+		sentence: phrase(translate, '{0} was asked for, and the right that is missing is {1}.', value(operation.value), value(named)),
+		place: words.place,
 	};
 }
 

@@ -1,12 +1,25 @@
-import { phrase, value } from '../../richText.ts';
-import { limits } from '../../vendor/service.ts';
-import type { Cause, Evidence } from '../cause.ts';
+import type { Cause } from '../cause.ts';
+import {
+	encodedTwice,
+	escapedQuery,
+	headersToSend,
+	lifeTooLong,
+	partsMissing,
+	plusInSignature,
+	signatureCut,
+	twoLogins,
+	unsignedHeader,
+} from '../presignedSigns.ts';
 import type { Report } from '../report.ts';
 import { contentTypeBesidePresigned, otherHostSigned, otherMethodSigned } from '../signedText.ts';
 import { code, isCode, look, message } from '../signs.ts';
 import { usedAfterItsEnd } from '../timeSigns.ts';
 
 const isPresigned = (report: Report) => report.facts.request.presigned !== undefined;
+const isMismatch = isCode('SignatureDoesNotMatch');
+const isRefusal = isCode('SignatureDoesNotMatch', 'AccessDenied', 'InvalidRequest', 'InvalidArgument', '400', '403', 'Forbidden');
+const isPresignedMismatch = (report: Report) => isPresigned(report) && isMismatch(report);
+const isPresignedRefusal = (report: Report) => isPresigned(report) && isRefusal(report);
 
 /** URLs signed in advance, and what browsers make of an answer. */
 export const presigned: readonly Cause[] = [
@@ -34,7 +47,10 @@ export const presigned: readonly Cause[] = [
 			message('proves', /only one auth(?:entication)? mechanism/i),
 			look('proves', otherMethodSigned, isPresigned),
 			look('proves', otherHostSigned, isPresigned),
-			message('suggests', /headers present in the request which were not signed/i, isPresigned),
+			message('proves', /headers present in the request which were not signed/i, isPresigned),
+			look('suggests', twoLogins, isPresignedRefusal),
+			look('suggests', unsignedHeader, isPresignedRefusal),
+			look('suggests', headersToSend, isPresignedMismatch),
 		],
 		pages: ['authentication'],
 	},
@@ -44,6 +60,9 @@ export const presigned: readonly Cause[] = [
 		next: 'Check that the URL is whole: it needs `X-Amz-Algorithm`, `X-Amz-Credential`, `X-Amz-Date`, `X-Amz-Expires`, `X-Amz-SignedHeaders` and `X-Amz-Signature`, parted by plain ampersands. Put quotes around it in a shell.',
 		signs: [
 			look('proves', escapedQuery),
+			look('proves', encodedTwice),
+			look('proves', signatureCut),
+			look('suggests', plusInSignature, isMismatch),
 			look('proves', partsMissing),
 			look('proves', lifeTooLong),
 			message(
@@ -68,53 +87,3 @@ export const presigned: readonly Cause[] = [
 		pages: ['bucketDocs'],
 	},
 ];
-
-/** `&amp;` between the parameters. */
-function escapedQuery({ facts, translate }: Report): Evidence | undefined {
-	const { query } = facts.request;
-	if (query === undefined || !/&amp;|%26amp%3B|amp%3B/i.test(query.value)) return undefined;
-	return {
-		sentence: phrase(translate, 'The query holds {0} in place of a plain ampersand.', value('&amp;')),
-		place: query.place,
-	};
-}
-
-/** What every presigned URL of signature version 4 needs. */
-const needed = [
-	'X-Amz-Algorithm',
-	'X-Amz-Credential',
-	'X-Amz-Date',
-	'X-Amz-Expires',
-	'X-Amz-SignedHeaders',
-	'X-Amz-Signature',
-] as const;
-
-function partsMissing({ facts, translate }: Report): Evidence | undefined {
-	const { query } = facts.request;
-	// A log that cuts or masks its addresses says nothing of what was sent.
-	if (query === undefined || !/X-Amz-/i.test(query.value) || /\.\.\.|…|\*{3}/.test(query.value)) return undefined;
-	const names = new Set(query.value.split('&').map((pair) => pair.split('=', 1)[0]?.toLowerCase()));
-	const missing = needed.filter((name) => !names.has(name.toLowerCase()));
-	if (missing.length === 0 || missing.length === needed.length) return undefined;
-	return {
-		sentence: phrase(translate, 'The URL’s query lacks {0}.', value(missing.join(', '))),
-		place: query.place,
-	};
-}
-
-function lifeTooLong({ facts, translate }: Report): Evidence | undefined {
-	const expires =
-		facts.request.presigned?.version === 4 ? facts.request.presigned.expires : facts.answer.elements.get('X-Amz-Expires');
-	if (expires === undefined || !/^-?\d{1,12}$/.test(expires.value)) return undefined;
-	const seconds = Number(expires.value);
-	if (seconds >= 1 && seconds <= limits.presignSeconds) return undefined;
-	return {
-		sentence: phrase(
-			translate,
-			'The URL asks for {0} seconds; from 1 to {1} are allowed.',
-			value(expires.value),
-			value(String(limits.presignSeconds)),
-		),
-		place: expires.place,
-	};
-}

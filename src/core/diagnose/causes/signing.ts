@@ -1,7 +1,15 @@
 import type { Cause } from '../cause.ts';
-import { oddBucket, oddKey } from '../nameSigns.ts';
-import { proxyBetween, rewrittenHeader } from '../proxySigns.ts';
-import { doubledHeader, droppableHeader, otherHeaderSigned, otherHostSigned, otherMethodSigned } from '../signedText.ts';
+import { encodedKey, oddBucket, oddKey } from '../nameSigns.ts';
+import { headThroughCache, proxyBetween, rewrittenHeader } from '../proxySigns.ts';
+import { chunksSigned } from '../checksumSigns.ts';
+import {
+	doubledHeader,
+	droppableHeader,
+	olderSignature,
+	otherHeaderSigned,
+	otherHostSigned,
+	otherMethodSigned,
+} from '../signedText.ts';
 import { code, isCode, look, message } from '../signs.ts';
 import { apart, clockOff, signedLongBefore, zoneTaken } from '../timeSigns.ts';
 
@@ -14,14 +22,14 @@ export const signing: readonly Cause[] = [
 		id: 'clock-wrong',
 		what: 'The clock of the machine that signs is off, or local time was signed for UTC.',
 		next: 'Compare the clocks: `curl -sI https://s3.bkk.bangmod.storage | grep -i ^date; date -u`. Then let the machine set its clock: `sudo timedatectl set-ntp true`.',
-		signs: [look('proves', clockOff), look('suggests', zoneTaken), look('suggests', apart), look('against', signedLongBefore)],
+		signs: [look('proves', clockOff), look('suggests', zoneTaken), look('suggests', apart)],
 		pages: ['authentication'],
 	},
 	{
 		id: 'stale-signature',
 		what: 'The request was signed in time, but sent or repeated too late.',
 		next: 'Sign at the moment of sending, and anew for each try; let fewer requests wait, and keep every timeout below 15 minutes.',
-		signs: [look('proves', signedLongBefore), look('suggests', apart), look('against', clockOff)],
+		signs: [look('proves', signedLongBefore)],
 		pages: ['authentication'],
 	},
 	{
@@ -30,7 +38,11 @@ export const signing: readonly Cause[] = [
 		next: 'Send the same request past the proxy once; then let the proxy pass the header on unchanged, or leave it out of the signature.',
 		setting: 'signedHeaders',
 		signs: [
-			message('suggests', /headers present in the request which were not signed/i),
+			message(
+				'suggests',
+				/headers present in the request which were not signed/i,
+				(report) => report.facts.request.presigned === undefined,
+			),
 			look('suggests', rewrittenHeader, isSignature),
 			look('suggests', otherHeaderSigned, isSignature),
 			look('suggests', proxyBetween, isMismatch),
@@ -56,7 +68,10 @@ export const signing: readonly Cause[] = [
 		id: 'proxy-changes-method',
 		what: 'A cache or proxy turns the method into another.',
 		next: 'Send the same request past the cache once; then let the cache pass HEAD on as HEAD (nginx: `proxy_cache_convert_head off;`).',
-		signs: [look('proves', otherMethodSigned, isSignature)],
+		signs: [
+			look('proves', otherMethodSigned, isSignature),
+			look('suggests', headThroughCache, isCode('403', 'Forbidden', 'SignatureDoesNotMatch')),
+		],
 	},
 	{
 		id: 'header-sent-twice',
@@ -68,7 +83,7 @@ export const signing: readonly Cause[] = [
 		id: 'key-encoding',
 		what: 'Bucket, key or query is encoded differently when signed and when sent.',
 		next: 'Hand the plain bucket and key to the client and let it encode once; no slash, scheme or percent sign of your own.',
-		signs: [look('proves', oddBucket), look('suggests', oddKey), code('suggests', 'InvalidURI')],
+		signs: [look('proves', oddBucket), look('suggests', oddKey), look('suggests', encodedKey), code('suggests', 'InvalidURI')],
 	},
 	{
 		id: 'signature-v2',
@@ -80,6 +95,11 @@ export const signing: readonly Cause[] = [
 				'proves',
 				/use AWS4-HMAC-SHA256|signature version 4|authorization mechanism you have provided is not supported|(?:sig|signature ?)v(?:ersion )?2/i,
 			),
+			look(
+				'suggests',
+				olderSignature,
+				isCode('InvalidRequest', 'InvalidArgument', 'AuthorizationHeaderMalformed', '400', 'BadRequest'),
+			),
 		],
 		pages: ['authentication'],
 	},
@@ -90,6 +110,11 @@ export const signing: readonly Cause[] = [
 		setting: 'chunkedSigning',
 		signs: [
 			message('proves', /aws-chunked|multiple chunks|STREAMING-AWS4-HMAC-SHA256-PAYLOAD(?!-TRAILER)/i),
+			look(
+				'suggests',
+				chunksSigned,
+				isCode('NotImplemented', 'InvalidRequest', 'XAmzContentSHA256Mismatch', 'InvalidArgument', '400', '501'),
+			),
 			message('suggests', /invalid payload signature/i),
 		],
 	},

@@ -1,0 +1,43 @@
+import { phrase, value } from '../richText.ts';
+import type { Evidence } from './cause.ts';
+import type { Report } from './report.ts';
+
+/** An answer of a kind that S3 never gives, without an id. */
+export function noMarksOfS3({ facts, translate }: Report): Evidence | undefined {
+	const { status, requestId, elements, headers } = facts.answer;
+	const type = headers.get('content-type');
+	if (status === undefined || requestId !== undefined || elements.size > 0 || type === undefined) return undefined;
+	if (!/json|html|plain/i.test(type.value)) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The answer is {0} and has no request id; S3 answers in XML, with {1}.',
+			value(type.value),
+			value('x-amz-request-id'),
+		),
+		place: type.place,
+	};
+}
+
+/** Programs that serve web pages, consoles and applications, and never S3. */
+const applications =
+	/\b(?:Werkzeug|gunicorn|uvicorn|Kestrel|Jetty|SimpleHTTP|TornadoServer|Apache-Coyote|Microsoft-HTTPAPI|WEBrick)\b/i;
+
+/** An application's server answered, without an id of S3's. */
+export function applicationAnswered({ facts, translate }: Report): Evidence | undefined {
+	const { server, requestId, elements } = facts.answer;
+	if (server === undefined || requestId !== undefined || elements.size > 0 || !applications.test(server.value)) return undefined;
+	return {
+		sentence: phrase(translate, 'It names its server: {0}.', value(`Server: ${server.value}`)),
+		place: server.place,
+	};
+}
+
+/** A console's page or server: the port for people, not the one for programs. */
+export function consoleAnswered({ facts, translate }: Report): Evidence | undefined {
+	const { server, proxies } = facts.answer;
+	const mark = [...proxies.filter(({ name }) => name === 'title'), ...(server === undefined ? [] : [server])].find(
+		({ value: named }) => /\b(?:console|dashboard)\b/i.test(named),
+	);
+	return mark && { sentence: phrase(translate, 'A console answered: {0}.', value(mark.value)), place: mark.place };
+}

@@ -1,0 +1,184 @@
+import type { CauseRow } from '../causeRow.ts';
+import { amazonXml, boto, curl, goV1, goV2, home, java, js, names, ourKey, s3cmd, signed, xml } from '../notations.ts';
+
+const { bucket, key, host } = names;
+const endpoint = `endpoint_url = https://${host}`;
+const mismatch = xml('SignatureDoesNotMatch');
+
+/** Where the request went. */
+export const addressing: readonly CauseRow[] = [
+	{
+		cause: 'wrong-region',
+		proved: {
+			'a store’s words about a scope': goV1(
+				'AuthorizationHeaderMalformed',
+				400,
+				'Authorization header malformed, unexpected scope: 20260314/us-east-1/s3/aws4_request',
+			),
+			'a store that has names of its own': goV1(
+				'InvalidArgument',
+				400,
+				"The region name 'us-east-1' is not valid. Must be one of: north, south, auto",
+			),
+			'the server’s words, with both names': java(
+				'AuthorizationHeaderMalformed',
+				400,
+				"The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-north-3'",
+			),
+			'words about an empty region': goV2('InvalidRequest', 'ListObjectsV2', 400, 'A non-empty region must be specified'),
+			'the bucket’s region in a header, and another in the scope': curl({
+				sent: [signed(ourKey, 'us-east-1')],
+				status: '301 Moved Permanently',
+				headers: ['x-amz-bucket-region: eu-north-3'],
+				body: xml('PermanentRedirect'),
+			}),
+			'the other region’s name at our endpoint': curl({
+				host: home,
+				sent: [signed(ourKey, 'us-east-1')],
+				status: '403 Forbidden',
+				body: mismatch,
+			}),
+			'our endpoint and another region in settings': `endpoint_url = https://${home}\nregion = eu-north-3\n${boto('SignatureDoesNotMatch', 'PutObject', '')}`,
+		},
+		suggested: {
+			'a host that names its region': curl({
+				host: 's3.eu-north-3.amazonaws.com',
+				sent: [signed(ourKey, 'us-east-1')],
+				status: '400 Bad Request',
+				body: amazonXml('SignatureDoesNotMatch'),
+			}),
+			'a redirect that names the bucket’s region': curl({
+				status: '301 Moved Permanently',
+				headers: ['x-amz-bucket-region: eu-north-3'],
+				body: xml('PermanentRedirect', 'The bucket you are attempting to access must be addressed using the specified endpoint.'),
+			}),
+		},
+		nearMisses: {
+			'a host that names the same region': curl({
+				host: 's3.us-east-1.amazonaws.com',
+				sent: [signed(ourKey, 'us-east-1')],
+				status: '400 Bad Request',
+				body: amazonXml('SignatureDoesNotMatch'),
+			}),
+			'another store’s words about a scope': xml('InvalidRequest', 'the scope of the job is unexpected'),
+			'the region that our endpoint wants': curl({ host: home, sent: [signed()], status: '403 Forbidden', body: mismatch }),
+			'the same region in header and scope': curl({
+				sent: [signed(ourKey, 'eu-north-3')],
+				status: '403 Forbidden',
+				headers: ['x-amz-bucket-region: eu-north-3'],
+				body: mismatch,
+			}),
+			'a header that is malformed in another way': java('AccessDenied', 403, 'The date in the header is malformed'),
+		},
+	},
+	{
+		cause: 'endpoint-not-used',
+		proved: {
+			'an endpoint’s host for a bucket': xml('NoSuchBucket', '', '<BucketName>s3.example.net</BucketName>'),
+			'Amazon’s ids, and another endpoint in settings': `${endpoint}\n${amazonXml('InvalidAccessKeyId')}`,
+			'Amazon’s host in a transcript, and another endpoint': `${endpoint}\n${curl({ host: 's3.us-west-2.amazonaws.com', status: '404 Not Found', body: amazonXml('NoSuchBucket') })}`,
+		},
+		suggested: {
+			'a short id that may be Amazon’s': `${endpoint}\n<Error><Code>InvalidAccessKeyId</Code><Message></Message><RequestId>4A7FB0C1D2E3F5A8</RequestId></Error>`,
+			'a host that nobody set': `${endpoint}\n${curl({ host: 'cache.example.org', status: '404 Not Found', body: xml('NoSuchBucket') })}`,
+		},
+		nearMisses: {
+			'the endpoint that was set': `${endpoint}\n${curl({ status: '404 Not Found', body: xml('NoSuchBucket') })}`,
+			'RGW’s ids': `${endpoint}\n${xml('InvalidAccessKeyId')}`,
+			'Amazon’s endpoint in settings': `endpoint_url = https://s3.us-west-2.amazonaws.com\n${amazonXml('InvalidAccessKeyId')}`,
+		},
+	},
+	{
+		cause: 'wrong-port',
+		proved: {
+			'a console’s page': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/html'], body: '<html><head><title>Harbour Console</title></head></html>' })}\n${boto('403', 'HeadBucket', 'Forbidden')}`,
+			'the console’s own words': xml('AccessDenied', 'S3 API requests must be made to the API port.'),
+			'Go at a port without TLS': goV1('InternalError', 500, 'http: server gave HTTP response to HTTPS client'),
+		},
+		nearMisses: {
+			'a login’s page': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/html'], body: '<html><head><title>Harbour Login</title></head></html>' })}\n${boto('403', 'HeadBucket', 'Forbidden')}`,
+			'a refusal without a port': xml('AccessDenied', 'S3 API requests must be signed.'),
+		},
+	},
+	{
+		cause: 'bucket-sent-twice',
+		proved: {
+			'host and path that begin alike': curl({ host: `${bucket}.${host}`, status: '404 Not Found', body: xml('NoSuchKey') }),
+			'an endpoint with the bucket in front': `$ aws --endpoint-url https://${bucket}.${host} s3 cp a.txt s3://${bucket}/a.txt\nupload failed: ./a.txt to s3://${bucket}/a.txt An error occurred (NoSuchKey) when calling the PutObject operation: The specified key does not exist.`,
+			'an endpoint with the bucket in its path': `$ aws --endpoint-url https://${host}/${bucket} s3 cp a.txt s3://${bucket}/a.txt\nupload failed: ./a.txt to s3://${bucket}/a.txt An error occurred (NoSuchBucket) when calling the PutObject operation: The specified bucket does not exist`,
+		},
+		suggested: {
+			'a missing key at a list, by Python': boto('NoSuchKey', 'ListObjectsV2', 'The specified key does not exist.'),
+			'a missing key at a list, by Go': goV2('NoSuchKey', 'ListObjects', 404, 'UnknownError'),
+		},
+		nearMisses: {
+			'a missing key at a read': boto('NoSuchKey', 'GetObject', 'The specified key does not exist.'),
+			'a key that begins otherwise': curl({
+				host: `${bucket}.${host}`,
+				target: `/${key}`,
+				status: '404 Not Found',
+				body: xml('NoSuchKey'),
+			}),
+			'an endpoint without the bucket': `$ aws --endpoint-url https://${host} s3 cp a.txt s3://${bucket}/a.txt\nupload failed: ./a.txt to s3://${bucket}/a.txt An error occurred (NoSuchKey) when calling the PutObject operation: The specified key does not exist.`,
+		},
+	},
+	{
+		cause: 'path-style-needed',
+		proved: {
+			'a key’s first part that was taken for the bucket': `${endpoint}\n${curl({ host: `${bucket}.${host}`, target: `/${key}`, status: '404 Not Found', body: xml('NoSuchBucket', '', '<BucketName>photos</BucketName>') })}`,
+			'a bucket’s host that does not resolve': js(
+				'InternalError',
+				500,
+				`Error: getaddrinfo ENOTFOUND ${bucket}.${host}`,
+				`\n  hostname: 'https://${bucket}.${host}/',\n  Bucket: '${bucket}',`,
+			),
+			'a certificate for other names': `${endpoint}\n${goV1('InternalError', 500, `Put https://${bucket}.${host}/${key}: x509: certificate is valid for *.example.com, not ${bucket}.${host}`)}`,
+		},
+		suggested: {
+			'a store’s hint': xml('InvalidRequest', 'Use path-style requests with this gateway'),
+		},
+		nearMisses: {
+			'the bucket that was meant': `${endpoint}\n${curl({ host: `${bucket}.${host}`, target: `/${key}`, status: '404 Not Found', body: xml('NoSuchBucket', '', `<BucketName>${bucket}</BucketName>`) })}`,
+			'the endpoint itself, which does not resolve': `${endpoint}\n${goV1('InternalError', 500, `Put https://${host}/${bucket}/${key}: dial tcp: lookup ${host}: no such host`)}`,
+			'a hint about the path of a key': xml('InvalidRequest', 'Use a shorter path with this gateway'),
+		},
+	},
+	{
+		cause: 'virtual-host-needed',
+		proved: {
+			'another store’s words': xml('AccessDenied', 'The bucket has to be addressed by its virtual-styled domain'),
+			'the code': xml('SecondLevelDomainForbidden'),
+			'the words, by Java': java('InvalidRequest', 400, 'Please use virtual hosted style for this bucket'),
+		},
+		nearMisses: { 'the words for the other style': java('InvalidRequest', 400, 'Please use path style for this bucket') },
+	},
+	{
+		cause: 'plain-http',
+		proved: {
+			'a redirect to the same host': `${curl({ status: '301 Moved Permanently', headers: [`Location: https://${host}/${bucket}/${key}`] })}\n${boto('301', 'HeadObject', 'Moved Permanently')}`,
+			'nginx’s words in a body': boto('400', 'PutObject', 'The plain HTTP request was sent to HTTPS port'),
+			'a store’s words': xml('AccessDenied', 'Secure transport is required'),
+		},
+		suggested: {
+			'our endpoint with http://': `endpoint_url = http://${home}\n${boto('403', 'HeadObject', 'Forbidden')}`,
+		},
+		nearMisses: {
+			'a redirect to another host': `${curl({ status: '301 Moved Permanently', headers: [`Location: https://south.example.net/${bucket}/${key}`] })}\n${boto('301', 'HeadObject', 'Moved Permanently')}`,
+			'our endpoint with https://': `endpoint_url = https://${home}\n${boto('403', 'HeadObject', 'Forbidden')}`,
+			'a request that was sent otherwise': boto('400', 'PutObject', 'The request was sent to a closed bucket'),
+		},
+	},
+	{
+		cause: 'not-the-store',
+		suggested: {
+			'an application’s server': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Server: Werkzeug/3.0 Python/3.12'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'an answer in JSON': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Content-Type: application/json'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'an answer in plain text': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/plain'] })}\n${boto('403', 'HeadObject', 'Forbidden')}`,
+		},
+		nearMisses: {
+			'a store’s server': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Server: SeaweedFS 3.80'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'an answer in JSON with S3’s id': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Content-Type: application/json', `x-amz-request-id: ${names.requestId}`] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'an answer in XML': s3cmd('NotFound', 404, 'Not Found'),
+		},
+	},
+];

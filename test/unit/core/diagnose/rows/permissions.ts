@@ -1,0 +1,143 @@
+import type { CauseRow } from '../causeRow.ts';
+import { boto, curl, goV1, goV2, java, js, names, ourKey, ruby, signed, xml } from '../notations.ts';
+
+const { bucket, key } = names;
+/** Two reads, the second of one key in `other`. */
+const two = (other: string) =>
+	[
+		xml('AccessDenied', '', `<BucketName>${bucket}</BucketName><Key>${key}</Key>`),
+		xml('NoSuchKey', '', `<BucketName>${other}</BucketName><Key>x.jpg</Key>`).replace('1023', '1024'),
+	].join('\n');
+const covers = (headers: string) => signed(ourKey, 'ap-southeast-1-bkk', headers);
+
+/** Who may do what. */
+export const permissions: readonly CauseRow[] = [
+	{
+		cause: 'no-permission',
+		proved: {
+			'Amazon’s reason': boto('AccessDenied', 'GetObject', 'because no identity-based policy allows the s3:GetObject action'),
+			'the same by Go': goV2('AccessDenied', 'PutObject', 403, 'because no resource-based policy allows the s3:PutObject action'),
+		},
+		suggested: {
+			'an action': java('AccessDenied', 403, 'User gull is not authorized to perform: s3:DeleteObject'),
+		},
+		open: {
+			'the code alone': ruby('AccessDenied', 'Access Denied'),
+			'the code at a list': boto('AccessDenied', 'ListObjectsV2', ''),
+		},
+		nearMisses: {
+			'a policy that denies': boto('AccessDenied', 'GetObject', 'with an explicit deny in a resource-based policy'),
+			'a request that was not signed': xml('AccessDenied', 'Anonymous access is forbidden for this operation'),
+		},
+	},
+	{
+		cause: 'policy-condition',
+		proved: {
+			'an explicit deny': js(
+				'AccessDenied',
+				403,
+				'gull may not call s3:GetObject with an explicit deny in a resource-based policy',
+			),
+			'the same by Go': goV2(
+				'AccessDenied',
+				'PutObject',
+				403,
+				'gull may not call s3:PutObject with an explicit deny in a service control policy',
+			),
+		},
+		nearMisses: {
+			'no policy that allows': js(
+				'AccessDenied',
+				403,
+				'gull may not call s3:GetObject because no resource-based policy allows it',
+			),
+		},
+	},
+	{
+		cause: 'missing-hidden-by-403',
+		suggested: {
+			'another key of the bucket that answered': two(bucket),
+		},
+		open: {
+			'a HEAD’s status, by Python': boto('403', 'HeadObject', 'Forbidden'),
+			'a HEAD’s status, by Go': goV2('Forbidden', 'HeadObject', 403, 'Forbidden'),
+		},
+		proved: {
+			'a read, and the right to list': boto(
+				'AccessDenied',
+				'GetObject',
+				'User gull is not authorized to perform: s3:ListBucket because no identity-based policy allows the s3:ListBucket action',
+			),
+		},
+		nearMisses: {
+			'a list, and the right to list': boto(
+				'AccessDenied',
+				'ListObjectsV2',
+				'User gull is not authorized to perform: s3:ListBucket because no identity-based policy allows the s3:ListBucket action',
+			),
+			'a HEAD of a bucket that does not answer': boto('404', 'HeadBucket', 'Not Found'),
+			'a read': boto('403', 'GetObject', 'Forbidden'),
+			'another bucket’s key that answered': two('logs'),
+		},
+	},
+	{
+		cause: 'acl-refused',
+		proved: {
+			'a write, and the right to set its list': boto(
+				'AccessDenied',
+				'PutObject',
+				'User gull is not authorized to perform: s3:PutObjectAcl',
+			),
+			'the code': boto('AccessControlListNotSupported', 'PutObject', ''),
+			'the words': java('AccessDenied', 403, 'User gull may not do this because public ACLs are blocked by the bucket'),
+		},
+		suggested: {
+			'a header': curl({
+				method: 'PUT',
+				sent: ['x-amz-acl: public-read', signed()],
+				status: '403 Forbidden',
+				body: xml('AccessDenied'),
+			}),
+			'a signed header': curl({
+				method: 'PUT',
+				sent: [covers('host;x-amz-acl;x-amz-date')],
+				status: '403 Forbidden',
+				body: xml('AccessDenied'),
+			}),
+			'the command': `$ aws s3 cp harbour.jpg s3://${bucket}/${key} --acl public-read\nupload failed: An error occurred (AccessDenied) when calling the PutObject operation: Access Denied`,
+		},
+		open: { 'the operation': boto('AccessDenied', 'PutObjectAcl', 'Access Denied') },
+		nearMisses: {
+			'a write, and the right to write': boto(
+				'AccessDenied',
+				'PutObject',
+				'User gull is not authorized to perform: s3:PutObject',
+			),
+			'no header': curl({ method: 'PUT', sent: [signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
+			'the command without it': `$ aws s3 cp harbour.jpg s3://${bucket}/${key} --storage-class STANDARD\nupload failed: An error occurred (AccessDenied) when calling the PutObject operation: Access Denied`,
+		},
+	},
+	{
+		cause: 'admin-api',
+		proved: {
+			'RGW’s': curl({ target: '/admin/user?uid=gull', sent: [signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
+			'MinIO’s': curl({ target: '/minio/admin/v3/info', sent: [signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
+		},
+		nearMisses: {
+			'a bucket’s': curl({
+				target: '/administration/user?uid=gull',
+				sent: [signed()],
+				status: '403 Forbidden',
+				body: xml('AccessDenied'),
+			}),
+		},
+	},
+	{
+		cause: 'object-locked',
+		proved: {
+			'a store’s words': goV1('AccessDenied', 403, 'Access Denied because object protected by object lock.'),
+			'another’s words': xml('InvalidRequest', 'Object is WORM protected and cannot be overwritten'),
+		},
+		nearMisses: { 'another protection': goV1('AccessDenied', 403, 'Access Denied because object protected by its owner.') },
+	},
+];

@@ -1,0 +1,126 @@
+import type { CauseRow } from '../causeRow.ts';
+import { boto, canonical, curl, goV1, java, js, names, ourKey, presignedQuery, ruby, xml } from '../notations.ts';
+
+const { bucket, key, host } = names;
+const target = (query: string) => `/${bucket}/${key}?${query}`;
+const denied = (query: string, served = 'Sat, 14 Mar 2026 09:20:00 GMT') =>
+	curl({ target: target(query), status: '403 Forbidden', headers: [`Date: ${served}`], body: xml('AccessDenied') });
+const older = (life: string) => `AWSAccessKeyId=${ourKey}&Signature=Z3VsbHM%3D&Expires=${life}`;
+
+/** URLs signed in advance, and browsers. */
+export const presigned: readonly CauseRow[] = [
+	{
+		cause: 'presigned-expired',
+		proved: {
+			'a URL that ended before the answer': denied(presignedQuery('60')),
+			'one of the older kind': denied(older('1773479000')),
+			'the store’s words': js('AccessDenied', 403, 'Request has expired'),
+		},
+		suggested: { 'a code alone': xml('ExpiredRequest') },
+		nearMisses: {
+			'a URL that was still good': denied(presignedQuery('900')),
+			'the words under another code': js('NoSuchUpload', 404, 'Request has expired'),
+		},
+	},
+	{
+		cause: 'presigned-other-request',
+		proved: {
+			'words about a header beside those signed': curl({
+				target: target(presignedQuery()),
+				status: '403 Forbidden',
+				body: xml('AccessDenied', 'There were headers present in the request which were not signed'),
+			}),
+			'a content type that was not signed': xml(
+				'SignatureDoesNotMatch',
+				'',
+				'<StringToSign>PUT\n\nimage/jpeg\n1773480000\n/media-archive/a.jpg</StringToSign>',
+			),
+			'two logins': goV1(
+				'InvalidArgument',
+				400,
+				'Only one auth mechanism allowed; only the query string or the header should be used',
+			),
+			'another method': `${curl({ method: 'POST', target: target(presignedQuery()), status: '403 Forbidden' })}\n${canonical('PUT', `/${bucket}/${key}`, [`host:${host}`])}`,
+			'another host': `PUT https://cdn.example.org${target(presignedQuery())}\n${canonical('PUT', `/${bucket}/${key}`, ['host:other.example.org'])}`,
+		},
+		suggested: {
+			'a header that was not signed': curl({
+				method: 'PUT',
+				target: target(presignedQuery()),
+				sent: ['x-amz-acl: public-read'],
+				status: '403 Forbidden',
+				body: xml('SignatureDoesNotMatch'),
+			}),
+			'a header that was signed': curl({
+				method: 'PUT',
+				target: target(presignedQuery('900', 'content-type%3Bhost')),
+				status: '403 Forbidden',
+				body: xml('SignatureDoesNotMatch'),
+			}),
+			'a login beside the URL’s': curl({
+				target: target(presignedQuery()),
+				sent: ['Authorization: Bearer gull'],
+				status: '400 Bad Request',
+				body: xml('InvalidRequest'),
+			}),
+		},
+		nearMisses: {
+			'a URL that covers the host alone': curl({
+				method: 'PUT',
+				target: target(presignedQuery()),
+				status: '403 Forbidden',
+				body: xml('SignatureDoesNotMatch'),
+			}),
+			'no login beside the URL’s': curl({
+				target: target(presignedQuery()),
+				status: '400 Bad Request',
+				body: xml('InvalidRequest'),
+			}),
+			'no content type': xml(
+				'SignatureDoesNotMatch',
+				'',
+				'<StringToSign>PUT\n\n\n1773480000\n/media-archive/a.jpg</StringToSign>',
+			),
+			'one login': goV1('InvalidArgument', 400, 'Only one mechanism allowed'),
+			'the method that was signed': `${curl({ method: 'PUT', target: target(presignedQuery()), status: '403 Forbidden' })}\n${canonical('PUT', `/${bucket}/${key}`, [`host:${host}`])}`,
+		},
+	},
+	{
+		cause: 'presigned-broken',
+		proved: {
+			'a query that was encoded twice': denied(presignedQuery().replaceAll('%2F', '%252F')),
+			'a signature that was cut': denied(presignedQuery().slice(0, -3)),
+			'ampersands of HTML': denied(presignedQuery().replaceAll('&', '&amp;')),
+			'a URL without its end': denied(presignedQuery().replace(/&X-Amz-Signature=.*$/, '')),
+			'a life that is too long': denied(presignedQuery('604801')),
+			'the store’s words, by Ruby': ruby('AuthorizationQueryParametersError', 'X-Amz-Date must be in the ISO8601 Long Format'),
+		},
+		suggested: {
+			'a plus in the signature': curl({
+				target: target(`AWSAccessKeyId=${ourKey}&Expires=1773480000&Signature=Z3Vsb+HM%3D`),
+				status: '403 Forbidden',
+				body: xml('SignatureDoesNotMatch'),
+			}),
+			'the code alone': boto('AuthorizationQueryParametersError', 'GetObject', ''),
+		},
+		nearMisses: {
+			'a plus that is encoded': curl({
+				target: target(`AWSAccessKeyId=${ourKey}&Expires=1773480000&Signature=Z3Vsb%2BHM%3D`),
+				status: '403 Forbidden',
+				body: xml('SignatureDoesNotMatch'),
+			}),
+			'a whole URL': denied(presignedQuery()),
+			'a log that masks it': denied(presignedQuery().replace(/&X-Amz-Signature=.*$/, '&...')),
+			'a life at the limit': denied(presignedQuery('604800')),
+		},
+	},
+	{
+		cause: 'cors',
+		proved: {
+			'a store’s words': xml('AccessForbidden', 'CORSResponse: This CORS request is not allowed.'),
+			'the browser’s words': js('AccessDenied', 403, "Access blocked: no 'Access-Control-Allow-Origin' header is present"),
+		},
+		suggested: { 'the code alone': xml('AccessForbidden') },
+		nearMisses: { 'another refusal': java('AccessDenied', 403, 'Access blocked: the origin is unknown') },
+	},
+];

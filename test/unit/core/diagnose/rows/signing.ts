@@ -1,0 +1,146 @@
+import type { CauseRow } from '../causeRow.ts';
+import { boto, curl, goV1, goV2, java, names, ourKey, presignedQuery, ruby, signed, xml } from '../notations.ts';
+
+const { bucket, key } = names;
+const target = `/${bucket}/${key}`;
+const dates = (signedAt: string, served: string) => ({
+	sent: [`X-Amz-Date: ${signedAt}`, signed()],
+	status: '403 Forbidden',
+	headers: [`Date: ${served}`],
+});
+const noId = (text: string) => text.replace(/<RequestId>[^<]{1,80}<\/RequestId>/, '');
+const skewed = noId(xml('RequestTimeTooSkewed'));
+const logged = (moment: string) => `[${moment}] ERROR uploader: sending failed\n`;
+
+/** What was signed, and what became of it on the way. */
+export const signing: readonly CauseRow[] = [
+	{
+		cause: 'clock-wrong',
+		proved: {
+			'the body’s two times, seven hours apart': xml(
+				'RequestTimeTooSkewed',
+				'',
+				'<RequestTime>20260314T161244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>',
+			),
+			'a signature from the future': curl({ ...dates('20260314T121244Z', 'Sat, 14 Mar 2026 09:13:50 GMT'), body: skewed }),
+			'the body’s two times, a day apart': xml(
+				'RequestTimeTooSkewed',
+				'',
+				'<RequestTime>20260313T091244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>',
+			),
+			'a log that shares the wrong clock': `${logged('2026-03-14T08:48:10Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T084810Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
+		},
+		suggested: {
+			'twenty minutes, and no log': xml(
+				'RequestTimeTooSkewed',
+				'',
+				'<RequestTime>20260314T085244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>',
+			),
+		},
+		open: { 'the code alone': ruby('RequestTimeTooSkewed', 'UnknownError') },
+		says: { 'the body’s two times, seven hours apart': '7 whole hours apart' },
+		nearMisses: {
+			'the same with a log that shares the server’s clock': `${logged('2026-03-14T09:12:44Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T085244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
+		},
+	},
+	{
+		cause: 'stale-signature',
+		proved: {
+			'a log that shares the server’s clock': `${logged('2026-03-14T09:12:44Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T084810Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
+			'a transcript in a log of that clock': `${logged('2026-03-14T09:13:50Z')}${curl({ ...dates('20260314T083000Z', 'Sat, 14 Mar 2026 09:13:50 GMT'), body: skewed })}`,
+		},
+		nearMisses: {
+			'a log that shares the signature’s clock': `${logged('2026-03-14T08:48:10Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T084810Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
+		},
+	},
+	{
+		cause: 'key-encoding',
+		proved: {
+			'a bucket that is a path': xml('NoSuchKey', '', `<BucketName>${bucket}/photos</BucketName>`),
+			'a bucket that is a URL': xml('SignatureDoesNotMatch', '', `<BucketName>s3://${bucket}</BucketName>`),
+		},
+		suggested: {
+			'a key that the store shows encoded': xml('NoSuchKey', '', '<Key>photos/low%20tide.jpg</Key>'),
+			'a key with a plus': xml('SignatureDoesNotMatch', '', '<Key>photos/low+tide.jpg</Key>'),
+			'a path that is encoded twice': curl({
+				target: `/${bucket}/low%2520tide.jpg`,
+				sent: [signed()],
+				status: '404 Not Found',
+				body: noId(xml('NotFound')),
+			}),
+			'the code, by Go': goV2('InvalidURI', 'GetObject', 400, 'UnknownError'),
+		},
+		nearMisses: {
+			'a key that the store shows plain': xml('NoSuchKey', '', '<Key>photos/low tide.jpg</Key>'),
+			'a plain key': xml('SignatureDoesNotMatch', '', `<Key>${key}</Key>`),
+			'a path that is encoded once': curl({
+				target: `/${bucket}/low%20tide.jpg`,
+				sent: [signed()],
+				status: '404 Not Found',
+				body: xml('NoSuchKey'),
+			}),
+		},
+	},
+	{
+		cause: 'signature-v2',
+		proved: {
+			'the stock sentence': goV1(
+				'InvalidRequest',
+				400,
+				'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+			),
+			'another store’s words': boto('InvalidArgument', 'PutObject', 'This bucket takes signature version 4 alone'),
+		},
+		open: { 'a code that mostly means it': xml('InvalidRequest') },
+		suggested: {
+			'a header of the old kind': curl({
+				sent: [`Authorization: AWS ${ourKey}:Z3VsbHM=`],
+				status: '400 Bad Request',
+				body: xml('InvalidRequest'),
+			}),
+			'a URL of the old kind': curl({
+				target: `${target}?AWSAccessKeyId=${ourKey}&Signature=Z3VsbHM%3D&Expires=1773480000`,
+				status: '400 Bad Request',
+				body: xml('InvalidArgument'),
+			}),
+		},
+		nearMisses: {
+			'a URL of the new kind': curl({
+				target: `${target}?${presignedQuery()}`,
+				status: '400 Bad Request',
+				body: xml('InvalidArgument'),
+			}),
+			'words about another version': boto('InvalidArgument', 'PutObject', 'This bucket takes document version 4 alone'),
+		},
+	},
+	{
+		cause: 'chunked-signing',
+		proved: {
+			'a store’s words': java(
+				'NotImplemented',
+				501,
+				'Transferring payloads in multiple chunks using aws-chunked is not supported',
+			),
+			'another’s words': xml('InvalidRequest', 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD is not known here'),
+		},
+		suggested: {
+			'a header': curl({
+				method: 'PUT',
+				sent: ['x-amz-content-sha256: STREAMING-AWS4-HMAC-SHA256-PAYLOAD', signed()],
+				status: '501 Not Implemented',
+				body: xml('NotImplemented'),
+			}),
+			'a payload’s signature': goV1('InvalidRequest', 400, 'Invalid payload signature'),
+		},
+		nearMisses: {
+			'a payload that is not signed': curl({
+				method: 'PUT',
+				sent: ['x-amz-content-sha256: UNSIGNED-PAYLOAD', signed()],
+				status: '501 Not Implemented',
+				body: xml('NotImplemented'),
+			}),
+			'chunks with a trailer': xml('InvalidRequest', 'STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER is not known here'),
+			'another signature': goV1('InvalidRequest', 400, 'Invalid policy signature'),
+		},
+	},
+];

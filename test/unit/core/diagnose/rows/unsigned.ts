@@ -1,0 +1,38 @@
+import type { CauseRow } from '../causeRow.ts';
+import { boto, curl, goV1, js, signed, xml } from '../notations.ts';
+
+/** Requests without a signature. */
+export const unsigned: readonly CauseRow[] = [
+	{
+		cause: 'anonymous',
+		proved: {
+			'a command that does not sign': `$ aws s3 cp --no-sign-request s3://media-archive/a.txt .\nfatal error: ${boto('403', 'HeadObject', 'Forbidden').slice(33)}`,
+			'a client that is set not to sign': `signature_version = UNSIGNED\n${boto('AccessDenied', 'ListObjectsV2', '')}`,
+			'a store’s words': xml('AccessDenied', 'Anonymous access is forbidden for this operation'),
+
+			'words about no key, by Go': goV1('AccessDenied', 403, 'No AWSAccessKey was presented.'),
+		},
+		suggested: {
+			'a request without a signature': curl({ sent: ['Accept: */*'], status: '403 Forbidden', body: xml('AccessDenied') }),
+		},
+		nearMisses: {
+			'a client that is set to sign': `signature_version = s3v4\n${boto('AccessDenied', 'ListObjectsV2', '')}`,
+
+			'a request with a signature': curl({ sent: ['Accept: */*', signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
+			'a user of that name': xml(
+				'AccessDenied',
+				'User: arn:aws:iam::123456789012:user/anonymous-uploads is not authorized to perform: s3:PutObject',
+			),
+		},
+	},
+	{
+		cause: 'no-credentials',
+		proved: {
+			'a client’s words behind a status': boto('403', 'PutObject', 'Unable to locate credentials'),
+			'another’s words': js('AccessDenied', 403, 'Could not load credentials from any providers'),
+		},
+		nearMisses: {
+			'credentials that were found and refused': js('AccessDenied', 403, 'Could not accept credentials from any provider'),
+		},
+	},
+];
