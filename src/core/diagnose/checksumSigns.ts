@@ -44,6 +44,15 @@ export function newChecksums(report: Report): Evidence | undefined {
 	};
 }
 
+/** What was signed is known, and no checksum is among it: each of its headers would have to be signed. */
+export function noChecksumSigned({ facts, translate }: Report): Evidence | undefined {
+	const signed = facts.request.signedHeaders;
+	const hash = facts.request.headers.get('x-amz-content-sha256');
+	if (signed === undefined || hash?.value.startsWith('STREAMING-') === true) return undefined;
+	if (signed.value.some((name) => /^x-amz-(?:checksum-|sdk-checksum|trailer)/.test(name))) return undefined;
+	return { sentence: phrase(translate, 'No checksum is among the signed headers.'), place: signed.place };
+}
+
 /** The first of those releases: 2025-01-15. A log of an earlier day has none of them. */
 const firstRelease = Date.UTC(2025, 0, 15);
 

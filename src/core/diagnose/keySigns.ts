@@ -81,9 +81,17 @@ export function sessionWithoutToken({ facts, translate }: Report): Evidence | un
 
 /** A request that is printed with its headers, and none of them signs it. */
 export function sentUnsigned({ facts, translate }: Report): Evidence | undefined {
-	const { headers, signedHeaders, presigned, keyId: signer } = facts.request;
+	const { headers, signedHeaders, presigned, keyId: signer, method } = facts.request;
+	// A browser's question before its request is never signed.
+	if (method?.value === 'OPTIONS') return undefined;
 	const host = headers.get('host');
-	if (host === undefined || headers.size < 2 || headers.has('authorization') || headers.has('x-amz-date')) return undefined;
+	if (
+		host === undefined ||
+		(headers.size < 2 && method === undefined) ||
+		headers.has('authorization') ||
+		headers.has('x-amz-date')
+	)
+		return undefined;
 	if (signedHeaders !== undefined || presigned !== undefined || signer !== undefined) return undefined;
 	return {
 		sentence: phrase(

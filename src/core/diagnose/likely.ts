@@ -6,6 +6,8 @@ interface Row {
 	/** Codes, or statuses of a report without one. */
 	readonly codes: readonly string[];
 	readonly operation?: RegExp;
+	/** Only where the signature stands in the query. */
+	readonly isPresigned?: true;
 	readonly causes: readonly CauseId[];
 }
 
@@ -127,6 +129,11 @@ const rows: readonly Row[] = [
 		],
 	},
 	{
+		codes: ['SignatureDoesNotMatch'],
+		isPresigned: true,
+		causes: ['presigned-other-request', 'wrong-secret', 'wrong-region', 'presigned-broken', 'key-encoding', 'host-changed'],
+	},
+	{
 		codes: ['SignatureDoesNotMatch', 'InvalidSignature'],
 		causes: [
 			'wrong-secret',
@@ -170,6 +177,7 @@ const rows: readonly Row[] = [
 		codes: ['RequestTimeTooSkewed', 'RequestExpired', 'ExpiredRequest'],
 		causes: ['clock-wrong', 'stale-signature', 'presigned-expired'],
 	},
+	{ codes: ['NoSuchKey'], operation: /^ListParts$/, causes: ['upload-gone', 'key-missing', 'bucket-sent-twice'] },
 	{ codes: ['NoSuchKey'], operation: onList, causes: ['bucket-sent-twice', 'path-style-needed', 'key-missing', 'wrong-port'] },
 	{
 		codes: ['NoSuchKey', 'NoSuchObject', 'NoSuchVersion'],
@@ -268,7 +276,7 @@ const rows: readonly Row[] = [
 		causes: ['malformed-trailer', 'checksum-default', 'chunked-signing'],
 	},
 	{ codes: ['IncompleteBody'], causes: ['length-wrong', 'slow-line', 'tool-bug', 'malformed-trailer'] },
-	{ codes: ['RequestTimeout', '408'], causes: ['slow-line', 'length-wrong', 'throttled', 'region-degraded'] },
+	{ codes: ['RequestTimeout', '408'], causes: ['slow-line', 'length-wrong', 'region-degraded', 'throttled'] },
 	{
 		codes: ['InvalidRequest'],
 		operation: onWrite,
@@ -303,6 +311,11 @@ const rows: readonly Row[] = [
 	},
 	{
 		codes: ['InvalidArgument'],
+		operation: onCreate,
+		causes: ['location-constraint', 'malformed-document', 'bad-argument', 'bucket-name'],
+	},
+	{
+		codes: ['InvalidArgument'],
 		operation: onWrite,
 		causes: ['checksum-default', 'bad-argument', 'too-many-parts', 'unsupported-feature', 'acl-refused', 'signature-v2'],
 	},
@@ -329,18 +342,25 @@ const rows: readonly Row[] = [
 	},
 	{
 		codes: ['MethodNotAllowed', '405'],
+		operation: /^(?:Get|Put|Delete)Bucket[A-Z]/,
+		causes: ['unsupported-feature', 'wrong-port', 'not-the-store'],
+	},
+	{
+		codes: ['MethodNotAllowed', '405'],
 		causes: [
 			'bucket-sent-twice',
 			'delete-marker',
-			'object-locked',
-			'wrong-port',
 			'unsupported-feature',
+			'wrong-port',
+			'object-locked',
 			'not-the-store',
 			'path-style-needed',
 		],
 	},
 	{ codes: ['InvalidEncryptionAlgorithmError', 'InvalidStorageClass'], causes: ['unsupported-feature', 'bad-argument'] },
-	{ codes: ['InvalidTag', 'InvalidObjectState'], causes: ['bad-argument', 'unsupported-feature'] },
+	{ codes: ['InvalidTag'], causes: ['bad-argument', 'malformed-document'] },
+	{ codes: ['InvalidRetentionPeriod'], causes: ['malformed-document', 'bad-argument'] },
+	{ codes: ['InvalidObjectState'], causes: ['bad-argument', 'unsupported-feature'] },
 	{ codes: ['InvalidURI'], causes: ['key-encoding', 'bucket-name'] },
 	{ codes: ['KeyTooLongError', 'InvalidObjectName'], causes: ['key-too-long', 'key-encoding'] },
 	{ codes: ['MetadataTooLarge', '431'], causes: ['metadata-too-large'] },
@@ -398,8 +418,11 @@ const rowsOf: ReadonlyMap<string, readonly Row[]> = rowsByCode();
 export function likelyCauses(report: Report): readonly CauseId[] {
 	const operation = report.facts.request.operation?.value ?? '';
 	const status = statusOf(report);
+	const isPresigned = report.facts.request.presigned !== undefined;
 	const candidates = rowsOf.get(report.code) ?? (status === undefined ? undefined : rowsOf.get(String(status))) ?? [];
-	return candidates.find((row) => row.operation?.test(operation) ?? true)?.causes ?? [];
+	return (
+		candidates.find((row) => (row.operation?.test(operation) ?? true) && (row.isPresigned !== true || isPresigned))?.causes ?? []
+	);
 }
 
 function rowsByCode(): Map<string, readonly Row[]> {

@@ -91,3 +91,14 @@ export function oddKey(report: Report): Evidence | undefined {
 		place: printed.place,
 	};
 }
+
+/** The bucket is named as an endpoint's host is: an address was given where a name belongs. */
+export function endpointAsBucket({ facts, translate }: Report): Evidence | undefined {
+	const { bucket } = facts.request;
+	if (bucket === undefined || !/^(?:s3|oss|cos|minio|storage|objects?)[.-][a-z0-9.-]{2,80}\.[a-z]{2,18}$/i.test(bucket.value))
+		return undefined;
+	return {
+		sentence: phrase(translate, 'The bucket is given as {0}, which is an endpoint’s host.', value(bucket.value)),
+		place: bucket.place,
+	};
+}

@@ -13,6 +13,19 @@ export function headerNamed(report: Report): Evidence | undefined {
 	return { sentence: phrase(report.translate, 'The server names the header: {0}.', value(named.value)), place: named.place };
 }
 
+/** Encryption by the store is asked for, which many stores lack or take over TLS alone. */
+export function encryptionAsked({ facts, translate }: Report): Evidence | undefined {
+	const asked = facts.request.headers.get('x-amz-server-side-encryption');
+	const ofCustomer = facts.request.headers.get('x-amz-server-side-encryption-customer-algorithm');
+	const sent = asked ?? ofCustomer;
+	return (
+		sent && {
+			sentence: phrase(translate, 'The request asks the store to encrypt: {0}.', value(sent.value)),
+			place: sent.place,
+		}
+	);
+}
+
 /** A condition among the request's headers. */
 export function conditionSent({ facts, translate }: Report): Evidence | undefined {
 	const sent = [...facts.request.headers].find(([name]) => /^(?:x-amz-copy-source-)?if-/.test(name));
@@ -24,6 +37,7 @@ export function conditionSent({ facts, translate }: Report): Evidence | undefine
 	);
 }
 
+/** A key over the limit, counted in bytes. */
 export function keyTooLong(translate: Report['translate'], key: string) {
 	const bytes = utf8Length(key);
 	if (bytes <= limits.keyBytes) return undefined;
@@ -57,6 +71,7 @@ const isOfMarker = isCode(
 	'NoSuchVersion',
 );
 
+/** The answer says that a delete marker is the newest version. */
 export function markerInAnswer(report: Report): Evidence | undefined {
 	const header = report.facts.answer.headers.get('x-amz-delete-marker');
 	if (header === undefined || !/^true$/i.test(header.value.trim()) || !isOfMarker(report)) return undefined;

@@ -5,13 +5,13 @@ import {
 	bucketHostUnknown,
 	bucketInEndpoint,
 	bucketInHostAndPath,
-	endpointAsBucket,
 	keyErrorOnBucket,
 	keyTakenForBucket,
 	plainEndpointOfOurs,
 	redirectedToHttps,
 	wantedAnother,
 } from '../addressSigns.ts';
+import { endpointAsBucket } from '../nameSigns.ts';
 import { applicationAnswered, consoleAnswered, noMarksOfS3 } from '../answererSigns.ts';
 import { bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';

@@ -1,5 +1,5 @@
 import { chunkedTransfer, trailerOfNothing, twoSums } from '../bodySigns.ts';
-import { checksumRefused, newChecksums, olderThanChecksums, oneHashOfNothing } from '../checksumSigns.ts';
+import { checksumRefused, newChecksums, noChecksumSigned, olderThanChecksums, oneHashOfNothing } from '../checksumSigns.ts';
 import type { Cause } from '../cause.ts';
 import type { Report } from '../report.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
@@ -61,6 +61,7 @@ export const checksums: readonly Cause[] = [
 			look('proves', checksumRefused, isCode('NotImplemented', 'InvalidArgument', 'InvalidRequest')),
 			look('suggests', newChecksums, isOfChecksums),
 			look('against', olderThanChecksums),
+			look('against', noChecksumSigned),
 		],
 		pages: ['compatibility'],
 	},
@@ -118,10 +119,7 @@ export const checksums: readonly Cause[] = [
 			fact(
 				'proves',
 				({ facts }) => facts.request.headers.get('content-md5') ?? facts.answer.elements.get('Content-MD5'),
-				(translate, sum) =>
-					/^[0-9a-f]{32}$/i.test(sum.trim())
-						? phrase(translate, 'The Content-MD5 is {0}: 32 hexadecimal digits where base64 belongs.', value(sum))
-						: undefined,
+				(translate, sum) => malformedSum(translate, sum.trim()),
 			),
 			message('suggests', /content-md5 you specified (?:was|is) (?:not valid|invalid)/i),
 		],
@@ -152,3 +150,12 @@ export const checksums: readonly Cause[] = [
 		],
 	},
 ];
+
+/** An MD5 is 16 bytes, which base64 writes in 22 characters and two equals signs. */
+function malformedSum(translate: Report['translate'], sum: string) {
+	if (/^[0-9a-f]{32}$/i.test(sum))
+		return phrase(translate, 'The Content-MD5 is {0}: 32 hexadecimal digits where base64 belongs.', value(sum));
+	return /^[A-Za-z0-9+/]{22}==$/.test(sum)
+		? undefined
+		: phrase(translate, 'The Content-MD5 {0} is no base64 of 16 bytes.', value(sum));
+}

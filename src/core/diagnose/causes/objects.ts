@@ -1,7 +1,15 @@
 import { phrase, value } from '../../richText.ts';
 import type { Cause } from '../cause.ts';
 import { slashedKey } from '../nameSigns.ts';
-import { argumentNamed, conditionSent, headerNamed, keyTooLong, markerInAnswer, refusedAndMissing } from '../objectSigns.ts';
+import {
+	argumentNamed,
+	conditionSent,
+	encryptionAsked,
+	headerNamed,
+	keyTooLong,
+	markerInAnswer,
+	refusedAndMissing,
+} from '../objectSigns.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
 import { isStockMessage } from '../stockMessage.ts';
 
@@ -44,10 +52,9 @@ export const objects: readonly Cause[] = [
 		next: 'Wait a random short time, read again, and let one process at a time make the change.',
 		signs: [
 			code('proves', 'OperationAborted', 'ConcurrentModification', 'ConditionalRequestConflict'),
-			message(
-				'proves',
-				/conflicting (?:conditional )?operation|completion is already in progress|concurrent (?:modification|update)/i,
-			),
+			message('proves', /conflicting (?:conditional )?operation|concurrent (?:modification|update)/i),
+			// RGW says so of an upload that is gone as well.
+			message('suggests', /completion is already in progress/i),
 		],
 	},
 	{
@@ -99,6 +106,7 @@ export const objects: readonly Cause[] = [
 					!isStockMessage(report.facts.answer.message?.value ?? ''),
 			),
 			look('proves', headerNamed, isCode('NotImplemented', '501')),
+			look('suggests', encryptionAsked, isCode('InvalidRequest', 'InvalidArgument', 'NotImplemented', '400', '501')),
 			code('suggests', 'InvalidEncryptionAlgorithmError', 'InvalidStorageClass'),
 			message(
 				'suggests',

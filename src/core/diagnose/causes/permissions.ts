@@ -72,7 +72,8 @@ export const permissions: readonly Cause[] = [
 		signs: [
 			message(
 				'proves',
-				/WORM protected|object (?:is )?(?:locked|under retention|protected by object lock)|legal hold|object lock (?:is|prevents|retention)|retention (?:period|date|until)/i,
+				/WORM protected|object (?:is )?(?:locked|under retention|protected by object lock)|legal hold|object lock (?:is|prevents|retention)|(?:forbidden|denied|prevented|protected) by (?:an? )?object lock|retention (?:period|date|until)/i,
+				isCode('AccessDenied', 'InvalidRequest', 'MethodNotAllowed', 'ObjectLocked', 'Forbidden', '403', '405'),
 			),
 		],
 	},

@@ -12,7 +12,8 @@ import {
 } from '../presignedSigns.ts';
 import type { Report } from '../report.ts';
 import { contentTypeBesidePresigned, otherHostSigned, otherMethodSigned } from '../signedText.ts';
-import { code, isCode, look, message } from '../signs.ts';
+import { phrase } from '../../richText.ts';
+import { code, fact, isCode, look, message } from '../signs.ts';
 import { usedAfterItsEnd } from '../timeSigns.ts';
 
 const isPresigned = (report: Report) => report.facts.request.presigned !== undefined;
@@ -81,6 +82,14 @@ export const presigned: readonly Cause[] = [
 			message(
 				'proves',
 				/access-control-allow-origin|CORS (?:policy|request|is not enabled|rule)|CORSResponse|cross-origin request blocked/i,
+			),
+			fact(
+				'proves',
+				({ facts }) => facts.request.method,
+				(translate, method) =>
+					method === 'OPTIONS'
+						? phrase(translate, 'The request is the question that a browser asks before its own: OPTIONS.')
+						: undefined,
 			),
 			code('suggests', 'AccessForbidden'),
 		],

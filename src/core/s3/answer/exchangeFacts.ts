@@ -47,7 +47,9 @@ function signatureOf(request: HttpRequest, fact: AsFact) {
 	const [keyId, scopeDate, scopeRegion] = credential?.split('/') ?? [];
 	const signed = fact(names);
 	const expires = fact(parameter(request, 'X-Amz-Expires'));
-	const presigned: PresignedFacts | undefined = expires && { version: 4, expires };
+	const older = parameter(request, 'Signature') === undefined ? undefined : fact(parameter(request, 'Expires'));
+	const presigned: PresignedFacts | undefined =
+		expires === undefined ? older && { version: 2, expires: older } : { version: 4, expires };
 	return {
 		keyId: fact(keyId),
 		scopeDate: fact(scopeDate),

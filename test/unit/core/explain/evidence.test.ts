@@ -162,7 +162,7 @@ const rows: readonly Row[] = [
 	{
 		of: 'a region that answered',
 		says: /yet region ap-southeast-1-sg answered/,
-		text: `> GET / HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n< HTTP/1.1 403 Forbidden\n${xml('AccessDenied', '', '<Region>ap-southeast-1-sg</Region>')}`,
+		text: `> GET / HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n> ${signedWith('BGSAKIATESTMAIN00001')}\n< HTTP/1.1 403 Forbidden\n${xml('AccessDenied', '', '<Region>ap-southeast-1-sg</Region>')}`,
 		nearMisses: {
 			'a settings line': `> GET / HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n< HTTP/1.1 403 Forbidden\nregion: ap-southeast-1-sg\n${xml('AccessDenied', '')}`,
 		},

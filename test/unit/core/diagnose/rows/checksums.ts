@@ -34,6 +34,10 @@ export const checksums: readonly CauseRow[] = [
 			'a code that mostly means it': s3cmd('XAmzContentSHA256Mismatch', 400, 'UnknownError'),
 		},
 		nearMisses: {
+			'signed headers without one': put(
+				['Authorization: AWS4-HMAC-SHA256 SignedHeaders=host;x-amz-date, Signature=0'],
+				'XAmzContentSHA256Mismatch',
+			),
 			'a release that does not': `${agent('1.35.9')}\n${boto('XAmzContentSHA256Mismatch', 'PutObject', '')}`,
 			'a log from before any did': `2019-03-14 09:12:44,118 ERROR ${boto('XAmzContentSHA256Mismatch', 'PutObject', '').slice(24)}`,
 			'a request without one': put([], 'NotImplemented', '501 Not Implemented'),
@@ -122,6 +126,7 @@ export const checksums: readonly CauseRow[] = [
 	{
 		cause: 'digest-malformed',
 		proved: {
+			'base64 of too few bytes': put(['Content-MD5: YWJj'], 'InvalidDigest'),
 			'hexadecimal digits in the answer': xml('InvalidDigest', '', '<Content-MD5>d41d8cd98f00b204e9800998ecf8427e</Content-MD5>'),
 			'hexadecimal digits, by curl': put(['Content-MD5: d41d8cd98f00b204e9800998ecf8427e'], 'InvalidDigest'),
 			'the same under another code': put(['Content-MD5: D41D8CD98F00B204E9800998ECF8427E'], 'InvalidRequest'),

@@ -69,8 +69,11 @@ export const objects: readonly CauseRow[] = [
 		cause: 'concurrent-change',
 		proved: {
 			'the code, by Python': boto('OperationAborted', 'CreateBucket', ''),
-			'the words, under another code': java('InternalError', 500, 'Upload completion is already in progress'),
+			'the words, under another code': java('InternalError', 500, 'A conflicting operation is in progress'),
 			'a conditional write': goV2('ConditionalRequestConflict', 'PutObject', 409, 'UnknownError'),
+		},
+		suggested: {
+			'words that RGW has for more than that': java('InternalError', 500, 'This multipart completion is already in progress'),
 		},
 		nearMisses: { 'a failure of the service alone': java('InternalError', 500, 'Upload completion failed') },
 	},
@@ -121,6 +124,12 @@ export const objects: readonly CauseRow[] = [
 			'a parameter, by Java': java('InvalidRequest', 400, 'The parameter website is not supported by this store'),
 		},
 		suggested: {
+			'encryption that was asked for': curl({
+				method: 'PUT',
+				sent: ['x-amz-server-side-encryption: AES256'],
+				status: '400 Bad Request',
+				body: xml('InvalidRequest'),
+			}),
 			'the stock sentence': boto(
 				'NotImplemented',
 				'PutBucketWebsite',
@@ -130,6 +139,12 @@ export const objects: readonly CauseRow[] = [
 		},
 		open: { 'a status alone': boto('501', 'PutObject', 'Unknown') },
 		nearMisses: {
+			'encryption of the answer': curl({
+				method: 'PUT',
+				sent: ['x-amz-meta-a: AES256'],
+				status: '400 Bad Request',
+				body: xml('InvalidRequest'),
+			}),
 			'a checksum’s name in the answer': xml('NotImplemented', '', '<Header>x-amz-trailer</Header>'),
 			'a header of the newer checksums': xml(
 				'InvalidArgument',

@@ -135,9 +135,13 @@ export const permissions: readonly CauseRow[] = [
 	{
 		cause: 'object-locked',
 		proved: {
+			'RGW’s words': xml('AccessDenied', 'forbidden by object lock'),
 			'a store’s words': goV1('AccessDenied', 403, 'Access Denied because object protected by object lock.'),
 			'another’s words': xml('InvalidRequest', 'Object is WORM protected and cannot be overwritten'),
 		},
-		nearMisses: { 'another protection': goV1('AccessDenied', 403, 'Access Denied because object protected by its owner.') },
+		nearMisses: {
+			'a document about retention': xml('InvalidRetentionPeriod', 'retention period must be a positive integer value'),
+			'another protection': goV1('AccessDenied', 403, 'Access Denied because object protected by its owner.'),
+		},
 	},
 ];

@@ -69,7 +69,7 @@ export const presigned: readonly CauseRow[] = [
 				method: 'PUT',
 				target: target(presignedQuery()),
 				status: '403 Forbidden',
-				body: xml('SignatureDoesNotMatch'),
+				body: xml('AccessDenied'),
 			}),
 			'no login beside the URL’s': curl({
 				target: target(presignedQuery()),
@@ -82,7 +82,6 @@ export const presigned: readonly CauseRow[] = [
 				'<StringToSign>PUT\n\n\n1773480000\n/media-archive/a.jpg</StringToSign>',
 			),
 			'one login': goV1('InvalidArgument', 400, 'Only one mechanism allowed'),
-			'the method that was signed': `${curl({ method: 'PUT', target: target(presignedQuery()), status: '403 Forbidden' })}\n${canonical('PUT', `/${bucket}/${key}`, [`host:${host}`])}`,
 		},
 	},
 	{
@@ -117,10 +116,24 @@ export const presigned: readonly CauseRow[] = [
 	{
 		cause: 'cors',
 		proved: {
+			'a browser’s question': curl({
+				method: 'OPTIONS',
+				sent: ['Accept: */*'],
+				status: '403 Forbidden',
+				body: xml('AccessDenied'),
+			}),
 			'a store’s words': xml('AccessForbidden', 'CORSResponse: This CORS request is not allowed.'),
 			'the browser’s words': js('AccessDenied', 403, "Access blocked: no 'Access-Control-Allow-Origin' header is present"),
 		},
 		suggested: { 'the code alone': xml('AccessForbidden') },
-		nearMisses: { 'another refusal': java('AccessDenied', 403, 'Access blocked: the origin is unknown') },
+		nearMisses: {
+			'a request without a question': curl({
+				method: 'DELETE',
+				sent: ['Accept: */*'],
+				status: '403 Forbidden',
+				body: xml('AccessDenied'),
+			}),
+			'another refusal': java('AccessDenied', 403, 'Access blocked: the origin is unknown'),
+		},
 	},
 ];
