@@ -28,8 +28,11 @@ export function fill(advice: RichText, facts: Facts, region: Region | undefined)
 	);
 }
 
+/** An option, an address that clients fetch, and signs that end a code span or show nothing. */
+const misread = /^-|^\w+:\/\/|[`\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
+
 function word(stated: string | undefined): string | undefined {
-	if (stated === undefined || stated === '' || /^-|^\w+:\/\//.test(stated) || redact(stated) !== stated) return undefined;
+	if (stated === undefined || stated === '' || misread.test(stated) || redact(stated) !== stated) return undefined;
 	if (plainWord.test(stated)) return stated;
 	const quoted = toShellArg(stated, 'posix');
 	return quoted.kind === 'word' ? quoted.text : undefined;

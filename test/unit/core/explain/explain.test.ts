@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainCode } from '../../../../src/core/explain/explain.ts';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
-import { words } from '../../../../src/core/richText.ts';
+import { code, words } from '../../../../src/core/richText.ts';
 import { contextOf, entryOf, explanationOf, told } from './samples.ts';
 
 test('a documented code says what the vendor’s table says, the row of this status first', () => {
@@ -72,3 +72,24 @@ test('facts come in the order in which support asks for them, without secrets', 
 		['Status=403', 'Request id=tx1', 'Bucket=b', 'Resource=/b/k?X-Amz-Signature=***'],
 	);
 });
+
+for (const [bucket, shown] of [
+	['media-prod', 'media-prod'],
+	["it's", String.raw`'it'\''s'`],
+	['--profile', 'BUCKET'],
+	['s3://media', 'BUCKET'],
+	['a`b', 'BUCKET'],
+	['a\u202eb', 'BUCKET'],
+] as const) {
+	test(`a command names the bucket ${JSON.stringify(bucket)} as ${shown}`, () => {
+		const article = {
+			meaning: [],
+			causes: [],
+			steps: [{ text: [code('aws s3api head-bucket --bucket BUCKET')] }],
+			differences: [],
+			answer: '',
+		};
+		const { steps } = told({ code: 'Zorch2', fields: { bucket } }, { lookUp: () => entryOf('Zorch2', { article }) });
+		assert.ok(steps.includes(`--bucket ${shown}`), steps);
+	});
+}
