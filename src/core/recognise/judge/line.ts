@@ -61,8 +61,10 @@ function isInTable(text: string, { start, end }: Span): boolean {
 	return own !== undefined && others.length >= 2;
 }
 
-function codeOfRow(line: string): string | undefined {
-	return beginsEvent(line) || /[rR]equest|\bid\b|https?:/.test(line) ? undefined : codeIn(line);
+function codeOfRow(printed: string): string | undefined {
+	// What a diff writes before a line is no shell's trace here.
+	const line = printed.replace(/^[-+](?![-+])/, '');
+	return beginsEvent(line) || /[rR]equest[ _-]?[iI][dD]|\bid[:=]|https?:\/\//.test(line) ? undefined : codeIn(line);
 }
 
 function codeIn(line: string): string | undefined {

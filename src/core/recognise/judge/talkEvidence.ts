@@ -53,7 +53,10 @@ export const talkEvidence: readonly Evidence[] = [
 	{
 		name: 'a list of codes over several lines',
 		holds: ({ mention, line }) => mention.trust !== 'sure' && mention.rank < 8 && line.isInTable(),
-		samples: ['{ 404, "NoSuchUpload", "gone" },\n{ 400, "InvalidPart", "no" },\n{ 400, "BadDigest", "no" },'],
+		samples: [
+			'{ 404, "NoSuchUpload", "gone" },\n{ 400, "InvalidPart", "no" },\n{ 400, "BadDigest", "no" },',
+			'+  { 404, "NoSuchUpload", "gone" },\n+  { 400, "InvalidPart", "the request is bad" },\n+  { 400, "BadDigest", "no" },',
+		],
 		nearMisses: ['{ 404, "NoSuchUpload", "gone" }'],
 	},
 	{
