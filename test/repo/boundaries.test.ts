@@ -57,7 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	webview: ['panel', 'core/*', 'lit', '@vscode-elements/elements'],
 	'webview/request': ['webview', 'panel', 'panel/request', 'core/*', 'lit', '@vscode-elements/elements'],
 	'webview/scan': ['webview', 'panel', 'panel/scan', 'core/*', 'lit', '@vscode-elements/elements', 'uplot'],
-	cli: ['host', 'host/node', 'core/*', 'node:', '../l10n', '../package.json'],
+	cli: ['host', 'host/node', 'core/*', 'node:', '../package.json'],
 };
 
 const rooms = Object.keys(mayImport);
