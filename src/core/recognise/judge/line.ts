@@ -68,7 +68,7 @@ function codeOfRow(printed: string): string | undefined {
 }
 
 function codeIn(line: string): string | undefined {
-	return (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).find((word) => isKnownCode(word));
+	return (line.match(/[A-Z][A-Za-z\d]{5,60}/g) ?? []).find((word) => isKnownCode(word));
 }
 
 /** S3's own element names as labels: beside a code they say S3 in any notation. */
