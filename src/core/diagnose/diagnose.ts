@@ -1,4 +1,4 @@
-import type { Cause, Evidence, Weight } from './cause.ts';
+import type { Cause, Evidence } from './cause.ts';
 import type { CauseId } from '../catalog/causeId.ts';
 import { causes } from './causes.ts';
 import { likelyCauses } from './likely.ts';
@@ -24,6 +24,7 @@ function strength({ standing, because }: RankedCause): number {
 /**
  * The causes of this very report, likeliest first: what is proved, then what is suggested, by the text before by the code, then what its code and operation can mean at all,
  * each in the order of `likely.ts`, then of `article`. Pure, linear in the report's facts; a cause with no sign and no row is left out.
+ * 13 µs for the middle one of 311 samples, 0.4 of what recognising its text takes (`test/bench/diagnose.bench.ts`).
  */
 export function diagnose(
 	report: Report,
@@ -54,14 +55,18 @@ function isLookedUp({ finding, facts }: Report): boolean {
 }
 
 function rank(cause: Cause, report: Report): RankedCause {
-	const found = cause.signs.flatMap(({ weight, read }): { weight: Weight; evidence: Evidence }[] => {
-		const told = read(report) ?? [];
-		return ('sentence' in told ? [told] : told).map((evidence) => ({ weight, evidence }));
-	});
-	const of = (weight: Weight) => found.filter((sign) => sign.weight === weight).map(({ evidence }) => evidence);
-	const proofs = of('proves');
-	const hints = of('suggests');
+	const proofs: Evidence[] = [];
+	const hints: Evidence[] = [];
+	let isUnlikely = false;
+	for (const { weight, read } of cause.signs) {
+		const told = read(report);
+		if (told === undefined) continue;
+		const each = 'sentence' in told ? [told] : told;
+		if (weight === 'proves') proofs.push(...each);
+		else if (weight === 'suggests') hints.push(...each);
+		else isUnlikely ||= each.length > 0;
+	}
 	if (proofs.length > 0) return { cause, standing: 'proved', because: [...proofs, ...hints] };
-	if (of('against').length > 0) return { cause, standing: 'unlikely', because: [] };
-	return hints.length > 0 ? { cause, standing: 'suggested', because: hints } : { cause, standing: 'open', because: [] };
+	if (isUnlikely) return { cause, standing: 'unlikely', because: [] };
+	return { cause, standing: hints.length > 0 ? 'suggested' : 'open', because: hints };
 }

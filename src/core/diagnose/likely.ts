@@ -238,7 +238,7 @@ const rows: readonly Row[] = [
 	{
 		codes: ['MalformedXML'],
 		operation: onComplete,
-		causes: ['no-parts', 'part-etag-hidden', 'part-mismatch', 'malformed-document', 'proxy-changes-header'],
+		causes: ['no-parts', 'part-etag-hidden', 'malformed-document', 'part-mismatch', 'proxy-changes-header'],
 	},
 	{ codes: ['MalformedXML'], operation: onDeletes, causes: ['no-parts', 'malformed-document', 'unsupported-feature'] },
 	{ codes: ['MalformedXML'], operation: onCreate, causes: ['location-constraint', 'malformed-document'] },
@@ -423,6 +423,11 @@ export function likelyCauses(report: Report): readonly CauseId[] {
 	return (
 		candidates.find((row) => (row.operation?.test(operation) ?? true) && (row.isPresigned !== true || isPresigned))?.causes ?? []
 	);
+}
+
+/** A code of S3's, of which a row tells what it can mean. */
+export function isExpected(code: string): boolean {
+	return rowsOf.has(code);
 }
 
 function rowsByCode(): Map<string, readonly Row[]> {

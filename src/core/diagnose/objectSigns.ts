@@ -39,25 +39,27 @@ export function conditionSent({ facts, translate }: Report): Evidence | undefine
 
 /** A key over the limit, counted in bytes. */
 export function keyTooLong(translate: Report['translate'], key: string) {
-	const bytes = utf8Length(key);
+	const { bytes, characters } = utf8Length(key);
 	if (bytes <= limits.keyBytes) return undefined;
 	return phrase(
 		translate,
 		'The key has {0} UTF-8 bytes in {1} characters; at most {2} bytes are allowed.',
 		value(String(bytes)),
-		value(String(Array.from(key).length)),
+		value(String(characters)),
 		value(String(limits.keyBytes)),
 	);
 }
 
 /** A surrogate pair is two UTF-16 units and four bytes; a surrogate without its partner is sent as U+FFFD, three bytes. */
-function utf8Length(text: string): number {
+function utf8Length(text: string): { readonly bytes: number; readonly characters: number } {
 	let bytes = 0;
+	let characters = 0;
 	for (const character of text) {
 		const point = character.codePointAt(0) ?? 0;
 		bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+		characters++;
 	}
-	return bytes;
+	return { bytes, characters };
 }
 
 const isOfMarker = isCode(

@@ -2,6 +2,7 @@ import type { Fact } from '../facts.ts';
 import { phrase, type RichText, value } from '../richText.ts';
 import type { Translate } from '../ports.ts';
 import type { Evidence, Sign, Weight } from './cause.ts';
+import { isExpected } from './likely.ts';
 import { type Report, statusOf } from './report.ts';
 import { isStockMessage } from './stockMessage.ts';
 
@@ -49,7 +50,7 @@ export function message(weight: Weight, pattern: RegExp, where?: Where): Sign {
 		weight,
 		read: (report) => {
 			if (where?.(report) === false) return undefined;
-			const words = wordsOf(report).find(({ value: said }) => pattern.test(said));
+			const words = wordsOf(report, pattern);
 			if (words === undefined) return undefined;
 			// A sentence that always comes with its code is no more of a hint than the code is.
 			const isOfCode = weight === 'suggests' && isStockMessage(words.value);
@@ -81,10 +82,16 @@ export function look(weight: Weight, read: Sign['read'], where?: Where): Sign {
 	return { weight, read: (report) => (where?.(report) === false ? undefined : read(report)) };
 }
 
-/** What was said of the failure: the service's message, then the words that stand for its code. */
-function wordsOf({ facts, finding }: Report): readonly Fact[] {
-	const printed: Fact = { value: finding.code, place: finding.span, source: 'answer' };
-	return facts.answer.message === undefined ? [printed] : [facts.answer.message, printed];
+/** A service's sentence is a tenth of it; what follows in a longer one is a dump, and would cost each pattern its length. */
+const longestSentence = 2_000;
+
+/** What was said of the failure and fits: the service's message, or the words that stand for its code where they are no code of S3's. */
+function wordsOf({ facts, finding, code }: Report, pattern: RegExp): Fact | undefined {
+	const { message } = facts.answer;
+	if (message !== undefined && pattern.test(message.value.slice(0, longestSentence))) return message;
+	return isExpected(code) || !pattern.test(finding.code)
+		? undefined
+		: { value: finding.code, place: finding.span, source: 'answer' };
 }
 
 function quoted({ translate }: Report, { value: said, place, source }: Fact): Evidence {

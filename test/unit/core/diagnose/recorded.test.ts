@@ -20,7 +20,6 @@ const hidden: Readonly<Record<string, string>> = {
 	'object.body.short-then-close.signed-payload': 'RGW says NoSuchKey',
 	'multipart.complete.unknown-part': 'RGW looks at the sizes first',
 	'multipart.complete.wrong-order': 'RGW looks at the sizes first',
-	'multipart.complete.bad-xml': 'the document is not in the answer',
 	'multipart.complete.5mib.dup-part': 'RGW speaks of another completion',
 	'form.anonymous': 'a form’s fields are in its body',
 	'form.wrong-signature': 'a form’s fields are in its body',
@@ -47,7 +46,7 @@ for (const row of planted) {
 }
 
 test('what is hidden is hidden still: a cause that the answer shows now leaves the list', () => {
-	const shown = Object.keys(hidden).filter((name) => places.get(name) === 0);
+	const shown = Object.keys(hidden).filter((name) => [0, 1, 2].includes(places.get(name) ?? -1));
 	assert.deepEqual(shown, []);
 	assert.deepEqual(
 		Object.keys(hidden).filter((name) => !places.has(name)),
