@@ -101,5 +101,7 @@ function quoted({ translate }: Report, { value: said, place, source }: Fact): Ev
 				? phrase(translate, 'The service says: {0}', value(said))
 				: phrase(translate, 'The client says: {0}', value(said)),
 		place,
+		// A code's stock sentence is no news beside the code.
+		...(isStockMessage(said) && { isOfCode: true }),
 	};
 }

@@ -64,11 +64,16 @@ const stock: readonly string[] = [
 	'the tagset does not exist',
 ];
 
-/** A stock sentence may end in a hint or two, not in a story. */
+/** A stock sentence may end in a hint or two, not in a story; two words may end in nothing: `Access Denied because …` says more. */
 const mostBehind = 120;
+const shortest = 25;
 
 /** Whether a message is what its code always comes with. */
 export function isStockMessage(message: string): boolean {
 	const told = message.trim().toLowerCase();
-	return stock.some((sentence) => told.startsWith(sentence) && told.length - sentence.length <= mostBehind);
+	return stock.some((sentence) =>
+		sentence.length < shortest
+			? told === sentence || told === `${sentence}.`
+			: told.startsWith(sentence) && told.length - sentence.length <= mostBehind,
+	);
 }

@@ -5,10 +5,10 @@ import type { Locator } from 'playwright-core';
 const patienceMs = 30_000;
 
 /** Waits until `isReached` says so, for states that are not in the page; throws with `what` when they never come. */
-export async function poll(isReached: () => boolean | Promise<boolean>, what: string): Promise<void> {
-	const signal = AbortSignal.timeout(patienceMs);
+export async function poll(isReached: () => boolean | Promise<boolean>, what: string, atMostMs = patienceMs): Promise<void> {
+	const signal = AbortSignal.timeout(atMostMs);
 	while (!(await isReached())) {
-		if (signal.aborted) throw new Error(`waited ${patienceMs / 1000} s for ${what}`);
+		if (signal.aborted) throw new Error(`waited ${atMostMs / 1000} s for ${what}`);
 		await setTimeout(25);
 	}
 }

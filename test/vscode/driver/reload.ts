@@ -9,6 +9,9 @@ export async function reloadWindow(window: VscodeWindow): Promise<void> {
 	await workbenchRestored(window.page);
 }
 
+/** A host whose window is gone ends by itself within seconds; on a machine with other work that took more than half a minute. */
+const hostEndMs = 90_000;
+
 /**
  * Does `act`, by which VS Code loads the window anew, and waits for the load. An empty page stands between until the extension host of before
  * has ended: while that one still holds the lock of its storage, the new one logs errors and takes another storage.
@@ -21,6 +24,6 @@ export async function loadedAnew({ page, hostLocks }: VscodeWindow, act: () => P
 	await act();
 	await emptied;
 	await page.unroute(isDocument);
-	await poll(() => hostLocks().length === 0, 'the end of the extension host before the reload');
+	await poll(() => hostLocks().length === 0, 'the end of the extension host before the reload', hostEndMs);
 	await page.goto(address);
 }
