@@ -89,7 +89,7 @@ export const objects: readonly Cause[] = [
 		signs: [
 			look('proves', argumentNamed),
 			message('suggests', /range (?:is )?not satisfiable|not satisfiable|invalid (?:value|argument|encoding)|unsupported value/i),
-			code('suggests', 'InvalidRange', 'InvalidPartNumber', 'InvalidStorageClass', 'InvalidTag'),
+			code('suggests', 'InvalidPartNumber', 'InvalidStorageClass', 'InvalidTag'),
 		],
 		pages: ['apiReference', 'limits'],
 	},

@@ -108,9 +108,10 @@ export const objects: readonly CauseRow[] = [
 			'an argument without its value': xml('InvalidArgument', '', '<ArgumentName>partNumber</ArgumentName>'),
 		},
 		suggested: {
-			'a range': boto('InvalidRange', 'GetObject', ''),
+			'a part’s number': boto('InvalidPartNumber', 'GetObject', ''),
 			'a value, by Java': java('InvalidRequest', 400, 'Invalid value for parameter encoding-type'),
 		},
+		open: { 'a range, which may be a part’s as well': boto('InvalidRange', 'GetObject', '') },
 		nearMisses: {
 			'an argument of the newer checksums': xml('InvalidArgument', '', '<ArgumentName>x-amz-content-sha256</ArgumentName>'),
 			'a request that asks for nothing odd': java('InvalidRequest', 400, 'Bad Request'),
