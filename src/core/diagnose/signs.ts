@@ -33,7 +33,10 @@ export function code(weight: Weight, ...codes: readonly string[]): Sign {
 		read: (report) =>
 			isOne(report)
 				? {
-						sentence: phrase(report.translate, 'The code {0} means just this.', value(report.finding.code)),
+						sentence:
+							weight === 'proves'
+								? phrase(report.translate, 'The code {0} means just this.', value(report.finding.code))
+								: phrase(report.translate, 'The code {0} often means this.', value(report.finding.code)),
 						place: report.finding.span,
 						isOfCode: true,
 					}
