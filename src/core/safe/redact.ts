@@ -44,15 +44,25 @@ const context = 240;
 const shortestPiece = 6;
 
 /**
- * As `redact`, for a piece that was cut out of `whole`: what is a secret there is one here, also where its label was cut off. A piece that does
- * not stand in `whole` as it is, is redacted alone.
+ * As `redact`, for a piece that was cut out of `whole`: what is a secret there is one here, also where its label was cut off. Of a piece that
+ * does not stand in `whole` as it is, each longer word is looked for; the others are redacted alone.
  */
 export function redactPiece(piece: string, whole: string): string {
 	const at = piece.length < shortestPiece ? -1 : placeOf(piece, whole);
-	if (at < 0) return redact(piece);
+	if (at >= 0) return redact(redactedInPlace(piece, whole, at));
+	return redact(piece).replace(longWord, (word) => {
+		const place = placeOf(word, whole);
+		return place < 0 ? word : redactedInPlace(word, whole, place);
+	});
+}
+
+/** Words of a piece that was put together anew, without the escapes, wraps and hidden signs of `whole`: no secret is shorter. */
+const longWord = /[^\s"'<>,;]{12,4096}/g;
+
+function redactedInPlace(piece: string, whole: string, at: number): string {
 	const start = Math.max(0, at - context);
 	const near = whole.slice(start, at + piece.length + context);
-	return redact(blotted(near, { start: at - start, end: at - start + piece.length }, blotsIn(near)));
+	return blotted(near, { start: at - start, end: at - start + piece.length }, blotsIn(near));
 }
 
 /** Where a piece stands in a text, and is not a part of a longer word. */

@@ -1,3 +1,4 @@
+import { redact } from '../../safe/redact.ts';
 import { fieldOfLabel } from './labels.ts';
 import { type Place, readPlace } from './places.ts';
 
@@ -70,12 +71,14 @@ const remote = /(?<=\s)(?!https?:|s3:)[A-Za-z][\w-]{1,30}:([a-z\d][\w.-]{2,62})(
 /** What a command says of its request: `--bucket b`, `--region r`, `s3://b/k`, `remote:b/k`. */
 export function readCommand({ line }: Command): Place & { readonly region?: string } {
 	const stated: { [name: string]: string } = {};
-	for (const [, name = '', value = ''] of line.matchAll(flag)) {
+	// A secret with a slash in it reads like a path.
+	const told = redact(line);
+	for (const [, name = '', value = ''] of told.matchAll(flag)) {
 		const field = fieldOfLabel.get(name.replaceAll('-', ''));
 		if (field === 'bucket' || field === 'key' || field === 'region') stated[field] ??= value;
 	}
-	const found = readPlace(line);
-	const target = found.bucket === undefined && line.includes('rclone') ? remote.exec(line) : null;
+	const found = readPlace(told);
+	const target = found.bucket === undefined && told.includes('rclone') ? remote.exec(told) : null;
 	return {
 		...(target?.[1] === undefined ? {} : { bucket: target[1] }),
 		...(target?.[2] === undefined || target[2] === '' ? {} : { key: target[2] }),

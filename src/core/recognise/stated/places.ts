@@ -1,4 +1,5 @@
 import type { FindingFields } from '../../finding.ts';
+import { secrecyOf } from '../../safe/secretLabels.ts';
 import { isKnownCode } from '../codes.ts';
 import { placeholderless } from '../placeholders.ts';
 
@@ -113,8 +114,13 @@ function readKey(text: string): string | undefined {
 	const arrow = [' → ', ' -> ', ' : '].some((mark) => text.includes(mark)) ? keyBeforeArrow : undefined;
 	const transfer = text.includes('load ') ? keyOfTransfer : undefined;
 	const named = objectPlace.exec(text);
-	if (named !== null) return named[1] ?? named[2];
+	if (named !== null && !isSecretLabel(text.slice(Math.max(0, named.index - 24), named.index + 3))) return named[1] ?? named[2];
 	return (failed?.exec(text) ?? arrow?.exec(text) ?? transfer?.exec(text) ?? quotedKey.exec(text))?.[1];
+}
+
+/** `--s3-secret-access-key`, `secret key`: what stands behind it names no object. */
+function isSecretLabel(ending: string): boolean {
+	return secrecyOf(ending) !== undefined;
 }
 
 function place(bucket: string | undefined, key: string | undefined): Place {

@@ -21,6 +21,12 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		{ key: undefined },
 	],
 	[
+		"a secret's flag names no object",
+		`${botocore}\nrclone lsd bgs: --s3-secret-access-key c4n4ry/Secretk7MDENG+PxRfiCY`,
+		{ key: undefined },
+	],
+	["an object's own label names one", `${botocore}\ncould not read key docs/2026/a.pdf`, { key: 'docs/2026/a.pdf' }],
+	[
 		'a code is no bucket',
 		'error creating S3 Bucket: BucketAlreadyExists: taken\n\tstatus code: 409, request id: A1, host id: ',
 		{ bucket: undefined, status: 409 },

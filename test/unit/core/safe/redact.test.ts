@@ -139,4 +139,10 @@ test('a piece cut out right behind the label of a secret is blanked with it, and
 	assert.equal(redactPiece('FwoGZXIvYXdz', whole), '***');
 	assert.equal(redactPiece('Service: Amazon S3', whole), 'Service: Amazon S3');
 	assert.equal(redactPiece('not in there', whole), 'not in there');
+	assert.equal(redactPiece('token: FwoGZXIvYXdzEJrQm8nB', 'x-amz-security-token:\u200b FwoGZXIvYXdzEJrQm8nB'), 'token: ***');
+	assert.equal(
+		redactPiece('of FwoGZXIvYXdzEJrQm8nB again', 'session_token: \u200bFwoGZXIvYXdzEJrQm8nB of\u200b it'),
+		'of *** again',
+		'a piece put together anew',
+	);
 });
