@@ -256,9 +256,23 @@ export const mutations: readonly Mutation[] = [
 	{
 		defence: 'redactor: a piece takes its secrets from the whole',
 		file: 'src/core/safe/redact.ts',
-		text: '\tif (at < 0) return redact(piece);\n',
+		text: '\tif (at >= 0) return redact(redactedInPlace(piece, whole, at));\n',
 		put: '\tif (at < 0 || at >= 0) return redact(piece);\n',
 		test: 'test/unit/core/safe/redact.test.ts',
+	},
+	{
+		defence: 'redactor: the words of a piece that was put together anew',
+		file: 'src/core/safe/redact.ts',
+		text: 'return place < 0 ? word : redactedInPlace(word, whole, place);',
+		put: 'return place < 0 || place >= 0 ? word : redactedInPlace(word, whole, place);',
+		test: 'test/unit/core/safe/redact.test.ts',
+	},
+	{
+		defence: 'recogniser: what stands behind the label of a secret is no key',
+		file: 'src/core/recognise/stated/places.ts',
+		text: 'return secrecyOf(ending) !== undefined;',
+		put: "return ending === '' && secrecyOf(ending) !== undefined;",
+		test: 'test/unit/core/recognise/fields.test.ts',
 	},
 	{
 		defence: 'redactor: labels in any case',

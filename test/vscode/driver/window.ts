@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, type TestContext } from 'node:test';
@@ -9,6 +9,7 @@ import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from './e
 import { recordExternalPages } from './externalPages.ts';
 import { type FolderFiles, writeFiles } from './folderFiles.ts';
 import { hostErrors } from './hostErrors.ts';
+import { hostsSince } from './hosts.ts';
 import { keepPicture } from './screenshot.ts';
 import { setPageOptions } from './pageOptions.ts';
 import { type Key, quietSettings } from './server.ts';
@@ -46,8 +47,8 @@ export interface VscodeWindow {
 	readonly folder: string;
 	/** Where its server writes. */
 	readonly serverData: string;
-	/** The locks that its extension host holds now: files. */
-	readonly hostLocks: () => readonly string[];
+	/** Its extension hosts that run now; undefined for one that is just beginning or ending. */
+	readonly hostPids: () => readonly (number | undefined)[];
 	/** Addresses that the window opened outside of itself, in order; none is really opened. */
 	readonly externalPages: readonly string[];
 }
@@ -76,9 +77,7 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 		...ofServer,
 	});
 	t.after(hostErrors(server));
-	const locks = () => globSync('data/User/workspaceStorage/*/vscode.lock', { cwd: server.dataFolder });
-	const olderLocks = new Set(locks());
-	const hostLocks = () => locks().filter((lock) => !olderLocks.has(lock));
+	const hostPids = hostsSince(server);
 	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
 	await setPageOptions(page, { configurationDefaults: settings, enableWorkspaceTrust: !trusted });
@@ -95,7 +94,7 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);
-	return { page, folder, serverData: server.dataFolder, hostLocks, externalPages };
+	return { page, folder, serverData: server.dataFolder, hostPids, externalPages };
 }
 
 /** A page with a profile of its own, which ends with the test; of a test that failed, a picture stays in `out/screens`. */
