@@ -1,4 +1,3 @@
-import { signal } from './hosts.ts';
 import { poll } from './poll.ts';
 import { runCommand } from './quickInput.ts';
 import type { VscodeWindow } from './window.ts';
@@ -10,14 +9,14 @@ export async function reloadWindow(window: VscodeWindow): Promise<void> {
 	await workbenchRestored(window.page);
 }
 
-/** A host whose window is gone ends by itself within seconds; on a machine with other work one was seen to stay for more than 90. */
-const hostEndMs = 20_000;
+/** A host whose window is gone ends by itself within seconds; on a machine with other work that took more than half a minute. */
+const hostEndMs = 90_000;
 
 /**
  * Does `act`, by which VS Code loads the window anew, and waits for the load. An empty page stands between until the extension host of before
- * has ended, or is ended: while that one still holds the lock of its storage, the new one logs errors and takes another storage.
+ * has ended: while that one still holds the lock of its storage, the new one logs errors and takes another storage.
  */
-export async function loadedAnew({ page, hostPids }: VscodeWindow, act: () => Promise<void>): Promise<void> {
+export async function loadedAnew({ page, hostLocks }: VscodeWindow, act: () => Promise<void>): Promise<void> {
 	const address = page.url();
 	const isDocument = (url: URL) => url.href === address;
 	const emptied = page.waitForEvent('load');
@@ -25,12 +24,6 @@ export async function loadedAnew({ page, hostPids }: VscodeWindow, act: () => Pr
 	await act();
 	await emptied;
 	await page.unroute(isDocument);
-	const patience = AbortSignal.timeout(hostEndMs);
-	const isGone = () => {
-		const pids = hostPids();
-		if (patience.aborted) for (const pid of pids) if (pid !== undefined) signal(pid, 'SIGTERM');
-		return pids.length === 0;
-	};
-	await poll(isGone, 'the end of the extension host before the reload');
+	await poll(() => hostLocks().length === 0, 'the end of the extension host before the reload', hostEndMs);
 	await page.goto(address);
 }

@@ -9,7 +9,7 @@ import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from './e
 import { recordExternalPages } from './externalPages.ts';
 import { type FolderFiles, writeFiles } from './folderFiles.ts';
 import { hostErrors } from './hostErrors.ts';
-import { hostsSince } from './hosts.ts';
+import { hostLocksSince } from './hostLocks.ts';
 import { keepPicture } from './screenshot.ts';
 import { setPageOptions } from './pageOptions.ts';
 import { type Key, quietSettings } from './server.ts';
@@ -47,8 +47,8 @@ export interface VscodeWindow {
 	readonly folder: string;
 	/** Where its server writes. */
 	readonly serverData: string;
-	/** Its extension hosts that run now; undefined for one that is just beginning or ending. */
-	readonly hostPids: () => readonly (number | undefined)[];
+	/** The locks that its extension host holds now: files. */
+	readonly hostLocks: () => readonly string[];
 	/** Addresses that the window opened outside of itself, in order; none is really opened. */
 	readonly externalPages: readonly string[];
 }
@@ -77,7 +77,7 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 		...ofServer,
 	});
 	t.after(hostErrors(server));
-	const hostPids = hostsSince(server);
+	const hostLocks = hostLocksSince(server);
 	const page = await newPage(t);
 	const externalPages = await recordExternalPages(page);
 	await setPageOptions(page, { configurationDefaults: settings, enableWorkspaceTrust: !trusted });
@@ -94,7 +94,7 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);
-	return { page, folder, serverData: server.dataFolder, hostPids, externalPages };
+	return { page, folder, serverData: server.dataFolder, hostLocks, externalPages };
 }
 
 /** A page with a profile of its own, which ends with the test; of a test that failed, a picture stays in `out/screens`. */
