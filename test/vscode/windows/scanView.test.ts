@@ -244,7 +244,8 @@ test('what is found is saved as CSV, JSON and Markdown', async (t) => {
 		);
 		await typeIntoQuickInput(window, file);
 		await window.page.keyboard.press('Enter');
-		await poll(() => existsSync(file), name);
+		// A file is there before its text is.
+		await poll(() => existsSync(file) && /[}\n]$/.test(readFileSync(file, 'utf8')), name);
 	}
 	const read = (name: string) => readFileSync(path.join(window.folder, name), 'utf8');
 	assert.equal(read('out.csv').trimEnd().split('\r\n').length, found + 1);
