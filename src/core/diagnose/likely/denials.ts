@@ -1,0 +1,106 @@
+import type { LikelyRow } from './likelyRow.ts';
+import { onAcl, onCreate, onDelete, onHead, onList, onWrite } from './operations.ts';
+
+/** What was refused to somebody whose signature was right, or may have been. */
+export const denials: readonly LikelyRow[] = [
+	{
+		codes: ['AccessDenied', 'Forbidden', '403'],
+		operation: onCreate,
+		causes: ['client-creates-bucket', 'no-permission', 'too-many-buckets', 'anonymous', 'policy-condition'],
+	},
+	{ codes: ['AccessDenied', 'Forbidden', '403'], operation: onAcl, causes: ['acl-refused', 'no-permission', 'policy-condition'] },
+	{
+		codes: ['Forbidden', '403'],
+		operation: onHead,
+		causes: [
+			'missing-hidden-by-403',
+			'no-permission',
+			'wrong-secret',
+			'foreign-key',
+			'wrong-region',
+			'clock-wrong',
+			'policy-condition',
+			'account-suspended',
+		],
+	},
+	{
+		codes: ['AccessDenied'],
+		operation: onList,
+		causes: [
+			'no-permission',
+			'foreign-key',
+			'policy-condition',
+			'anonymous',
+			'wrong-port',
+			'session-token-missing',
+			'endpoint-not-used',
+		],
+	},
+	{
+		codes: ['AccessDenied'],
+		operation: onWrite,
+		causes: [
+			'no-permission',
+			'policy-condition',
+			'acl-refused',
+			'foreign-key',
+			'quota',
+			'anonymous',
+			'object-locked',
+			'proxy-changes-header',
+			'presigned-expired',
+		],
+	},
+	{
+		codes: ['AccessDenied'],
+		operation: onDelete,
+		causes: ['no-permission', 'object-locked', 'policy-condition', 'foreign-key', 'anonymous'],
+	},
+	{
+		codes: ['AccessDenied'],
+		operation: /^(?:Get|Head)Object$/,
+		causes: [
+			'no-permission',
+			'missing-hidden-by-403',
+			'policy-condition',
+			'foreign-key',
+			'anonymous',
+			'presigned-expired',
+			'session-token-missing',
+		],
+	},
+	{
+		codes: ['AccessDenied', 'AllAccessDisabled', 'UnauthorizedAccess', 'Unauthorized', '401'],
+		causes: [
+			'no-permission',
+			'foreign-key',
+			'policy-condition',
+			'anonymous',
+			'missing-hidden-by-403',
+			'presigned-expired',
+			'session-token-missing',
+			'acl-refused',
+			'object-locked',
+			'quota',
+			'proxy-changes-header',
+			'wrong-port',
+		],
+	},
+	{
+		codes: ['Forbidden', '403'],
+		causes: [
+			'no-permission',
+			'wrong-secret',
+			'foreign-key',
+			'missing-hidden-by-403',
+			'wrong-region',
+			'clock-wrong',
+			'anonymous',
+			'session-token-missing',
+			'proxy-answered',
+			'policy-condition',
+			'account-suspended',
+			'presigned-expired',
+		],
+	},
+];
