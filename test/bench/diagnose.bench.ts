@@ -9,20 +9,10 @@ import { recognise } from '../../src/core/recognise/recognise.ts';
 import { firstReport, textsOf } from '../unit/core/diagnose/causeRow.ts';
 import { causeRows } from '../unit/core/diagnose/rows/causeRows.ts';
 import { english, findingOf } from '../unit/core/explain/samples.ts';
+import { best } from './best.ts';
 
 const runs = 5;
 const rounds = 50;
-
-function best(work: () => unknown): number {
-	work();
-	let least = Number.POSITIVE_INFINITY;
-	for (let run = 0; run < runs; run++) {
-		const start = performance.now();
-		work();
-		least = Math.min(least, performance.now() - start);
-	}
-	return least;
-}
 
 const texts = causeRows.flatMap(textsOf).map(({ text }) => text);
 
@@ -30,7 +20,7 @@ const texts = causeRows.flatMap(textsOf).map(({ text }) => text);
 function median(work: (index: number) => unknown, times: number): number {
 	const each = texts.map(
 		(_, index) =>
-			(best(() => {
+			(best(runs, () => {
 				for (let time = 0; time < times; time++) work(index);
 			}) *
 				1000) /
@@ -78,7 +68,7 @@ function hostile(code: string, piece: string, units: number): Report {
 for (const code of ['AccessDenied', 'SignatureDoesNotMatch', 'InvalidArgument', 'NotImplemented']) {
 	const growths = pieces.map((piece) => {
 		const [short, long] = [hostile(code, piece, hostileUnits), hostile(code, piece, hostileUnits * 8)];
-		const [little, much] = [best(() => diagnose(short)), best(() => diagnose(long))];
+		const [little, much] = [best(runs, () => diagnose(short)), best(runs, () => diagnose(long))];
 		return { piece, ms: much, growth: Math.cbrt(much / little) };
 	});
 	const worst = growths.reduce((a, b) => (b.growth > a.growth ? b : a));

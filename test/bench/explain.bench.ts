@@ -4,6 +4,7 @@ import { explain } from '../../src/core/explain/explain.ts';
 import { toHover } from '../../src/core/explain/markdown.ts';
 import { redact } from '../../src/core/safe/redact.ts';
 import { contextOf, english, findingOf } from '../unit/core/explain/samples.ts';
+import { best } from './best.ts';
 
 const runs = 7;
 const hostileUnits = 100_000;
@@ -27,23 +28,12 @@ const pieces = [
 	'\u202e',
 ];
 
-function best(work: () => unknown): number {
-	work();
-	let least = Number.POSITIVE_INFINITY;
-	for (let run = 0; run < runs; run++) {
-		const start = performance.now();
-		work();
-		least = Math.min(least, performance.now() - start);
-	}
-	return least;
-}
-
 /** Three doublings in one go, since a single one swings with whatever else the machine does. */
 function growth(work: (text: string) => unknown): string {
 	const ratios = pieces.map((piece) => {
 		const text = piece.repeat(Math.ceil(hostileUnits / piece.length));
 		const eightfold = text.repeat(8);
-		return { piece, ratio: Math.cbrt(best(() => work(eightfold)) / best(() => work(text))) };
+		return { piece, ratio: Math.cbrt(best(runs, () => work(eightfold)) / best(runs, () => work(text))) };
 	});
 	const worst = ratios.reduce((a, b) => (b.ratio > a.ratio ? b : a));
 	return `doubling costs at most ${worst.ratio.toFixed(2)}× (${JSON.stringify(worst.piece)})`;
@@ -61,7 +51,7 @@ function dearestHover(): string {
 				details: { Header: long, StringToSign: long },
 			});
 			const context = contextOf({ surroundings: long });
-			const ms = best(() => toHover(explain(finding, context), [], english));
+			const ms = best(runs, () => toHover(explain(finding, context), [], english));
 			if (ms > dearest.ms) dearest = { ms, piece };
 		}
 	return `${dearest.ms.toFixed(1)} ms at most (${JSON.stringify(dearest.piece)})`;

@@ -1,28 +1,13 @@
 /** What each bundle asks of its host, by esbuild's own account of it. */
 import assert from 'node:assert/strict';
 import { isBuiltin } from 'node:module';
-import path from 'node:path';
 import { test } from 'node:test';
-import { build } from 'esbuild';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { metafileOf } from './metafileOf.ts';
 
 /** Modules that the bundle of `entry` leaves to its host, each with a file that asks for it. */
 async function askedOfHost(entry: string): Promise<readonly { readonly module: string; readonly by: string }[]> {
-	const { metafile } = await build({
-		entryPoints: [entry],
-		absWorkingDir: root,
-		bundle: true,
-		write: false,
-		metafile: true,
-		format: 'cjs',
-		external: ['vscode', 'node:*'],
-		mainFields: ['module', 'main'],
-		platform: entry.includes('web') ? 'browser' : 'node',
-		outdir: 'out',
-		logLevel: 'error',
-	});
-	return Object.entries(metafile.inputs).flatMap(([by, { imports }]) =>
+	const { inputs } = await metafileOf(entry);
+	return Object.entries(inputs).flatMap(([by, { imports }]) =>
 		imports.filter(({ external }) => external === true).map((found) => ({ module: found.path, by })),
 	);
 }

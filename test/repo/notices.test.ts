@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { build } from 'esbuild';
 import { bundledPackages, noticesOf } from '../../build/notices.ts';
+import { metafileOf } from './metafileOf.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const notices = readFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
@@ -15,24 +15,7 @@ const views = ['src/webview/scan/main.ts', 'src/webview/request/main.ts'];
 /** Packages that build.mjs has a plugin leave out of the bundles. */
 const leftOut = ['@nodable/entities', 'anynum', 'is-unsafe', 'xml-naming'];
 
-const metafiles = await Promise.all(
-	[...entries, ...views].map(async (entry) => {
-		const { metafile } = await build({
-			entryPoints: [entry],
-			absWorkingDir: root,
-			bundle: true,
-			write: false,
-			metafile: true,
-			format: 'cjs',
-			external: ['vscode', 'node:*'],
-			mainFields: ['module', 'main'],
-			platform: entry.includes('web') ? 'browser' : 'node',
-			outdir: 'out',
-			logLevel: 'error',
-		});
-		return metafile;
-	}),
-);
+const metafiles = await Promise.all([...entries, ...views].map(metafileOf));
 
 const nameOf = (folder: string) => folder.split('node_modules/').at(-1) ?? '';
 const packages = bundledPackages(metafiles).filter((folder) => !leftOut.includes(nameOf(folder)));

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { explain } from './explain.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 's3-explain-'));
-after(() => rmSync(folder, { recursive: true }));
-
-function fileWith(name: string, text: string | Uint8Array): string {
-	const file = path.join(folder, name);
-	writeFileSync(file, text);
-	return file;
-}
+import { scratchFile, scratchFolder } from './scratchFile.ts';
 
 interface Line {
 	readonly file: string;
@@ -46,7 +36,7 @@ const wrongRegion =
 	'ไม่พบ\r\n🪣 <Error><Code>AuthorizationHeaderMalformed</Code><Message>The region us-east-1 is wrong; expecting ap-southeast-1-bkk</Message><RequestId>tx00000ca615cf2d2b855ac-006b030a54-1023-bkk</RequestId></Error>\r\n';
 
 test('explain --json names the cause of a report, with the place of each reason', async () => {
-	const [report, ...others] = await jsonOf(fileWith('app.log', wrongRegion));
+	const [report, ...others] = await jsonOf(scratchFile('app.log', wrongRegion));
 	assert.deepEqual(others, []);
 	assert.equal(report?.code, 'AuthorizationHeaderMalformed');
 	assert.deepEqual([report.line, report.column, report.length], [2, 17, 28]);
@@ -83,13 +73,13 @@ for (const [name, bytes, offset] of [
 	],
 ] as const) {
 	test(`byte offsets count with ${name}, or are null`, async () => {
-		const [report] = await jsonOf(fileWith('bytes.xml', bytes));
+		const [report] = await jsonOf(scratchFile('bytes.xml', bytes));
 		assert.deepEqual([report?.code, report?.byteOffset], ['NoSuchKey', offset]);
 	});
 }
 
 test('explain prints title, cause, reason with its line, and the next step', async () => {
-	const file = fileWith('plain.log', wrongRegion);
+	const file = scratchFile('plain.log', wrongRegion);
 	const { out, exitCode } = await explain('explain', file);
 	assert.equal(exitCode, 0);
 	const [title = '', what = '', reason = '', next = ''] = out.split('\n');
@@ -100,20 +90,20 @@ test('explain prints title, cause, reason with its line, and the next step', asy
 });
 
 test('explain speaks Thai when asked', async () => {
-	const { out } = await explain('explain', '--lang', 'th', fileWith('thai.log', wrongRegion));
+	const { out } = await explain('explain', '--lang', 'th', scratchFile('thai.log', wrongRegion));
 	assert.match(out, /client sign ด้วย region/);
 });
 
 test('explain --fail-on-found ends with 1 where an error was found, and with 0 where none was', async () => {
-	assert.equal((await explain('explain', '--fail-on-found', fileWith('found.log', wrongRegion))).exitCode, 1);
-	assert.equal((await explain('explain', '--fail-on-found', fileWith('none.log', 'all is well\n'))).exitCode, 0);
+	assert.equal((await explain('explain', '--fail-on-found', scratchFile('found.log', wrongRegion))).exitCode, 1);
+	assert.equal((await explain('explain', '--fail-on-found', scratchFile('none.log', 'all is well\n'))).exitCode, 0);
 });
 
 test('a file that cannot be read is told in one line, and the others are explained all the same', async () => {
 	const { out, exitCode, complaints } = await explain(
 		'explain',
-		path.join(folder, 'missing.log'),
-		fileWith('there.log', wrongRegion),
+		path.join(scratchFolder, 'missing.log'),
+		scratchFile('there.log', wrongRegion),
 	);
 	assert.equal(exitCode, 2);
 	assert.equal(complaints.length, 1);
@@ -123,7 +113,7 @@ test('a file that cannot be read is told in one line, and the others are explain
 
 test('no secret of a text is printed with its facts', async () => {
 	const secret = ['wJalr', 'XUtnFEMI', 'K7MDENGbPxRfiCYzEXAMPLEKEY'].join('/');
-	const file = fileWith(
+	const file = scratchFile(
 		'secret.log',
 		`> GET /b HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n> X-Amz-Security-Token: ${secret}\n< HTTP/1.1 403 Forbidden\n<Error><Code>AccessDenied</Code><Message>x</Message><RequestId>tx00000ca615cf2d2b855ac-006b030a54-1023-bkk</RequestId></Error>\n`,
 	);
@@ -135,7 +125,7 @@ test('no secret of a text is printed with its facts', async () => {
 test('a text cannot speak to the terminal through its explanation', async () => {
 	const { out } = await explain(
 		'explain',
-		fileWith('evil.log', '<Error><Code>AccessDenied</Code><Message>quota \u001b]0;x\u0007\u202e</Message></Error>'),
+		scratchFile('evil.log', '<Error><Code>AccessDenied</Code><Message>quota \u001b]0;x\u0007\u202e</Message></Error>'),
 	);
 	assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
 });

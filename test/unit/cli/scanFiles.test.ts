@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { explain } from './explain.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 's3-explain-'));
-after(() => rmSync(folder, { recursive: true }));
-
-function fileWith(name: string, text: string | Uint8Array): string {
-	const file = path.join(folder, name);
-	writeFileSync(file, text);
-	return file;
-}
+import { scratchFile, scratchFolder } from './scratchFile.ts';
 
 const body = '<Error><Code>NoSuchKey</Code><BucketName>logs</BucketName><RequestId>tx0001</RequestId></Error>';
 
 test('scan --json prints one object for each error, with null for what the text does not say', async () => {
-	const file = fileWith('app.log', `\ufeffไม่พบ\r\n🪣 ${body}\r\n`);
+	const file = scratchFile('app.log', `\ufeffไม่พบ\r\n🪣 ${body}\r\n`);
 	const { exitCode, out } = await explain('scan', '--json', file);
 	assert.equal(exitCode, 0);
 	assert.deepEqual(JSON.parse(out), {
@@ -44,20 +34,20 @@ test('scan --json prints one object for each error, with null for what the text 
 });
 
 test('scan without --json prints file, line, column, code and what happened', async () => {
-	const file = fileWith('plain.log', `\n${body}\n`);
+	const file = scratchFile('plain.log', `\n${body}\n`);
 	const { out } = await explain('scan', file);
 	assert.match(out, new RegExp(`^${file}:2:14: NoSuchKey — \\S.*\\n$`));
 });
 
 test('a word that only might be an S3 error is printed with --all alone', async () => {
-	const file = fileWith('vague.log', 'ERROR AccessDenied: no\n');
+	const file = scratchFile('vague.log', 'ERROR AccessDenied: no\n');
 	assert.equal((await explain('scan', '--json', file)).out, '');
 	assert.match((await explain('scan', '--json', '--all', file)).out, /"certainty":"possible"/);
 });
 
 test('a file that cannot be read is named in one line, the others are scanned, and the exit code is 2', async () => {
-	const file = fileWith('good.log', body);
-	const { exitCode, out, complaints } = await explain('scan', '--json', path.join(folder, 'none.log'), file);
+	const file = scratchFile('good.log', body);
+	const { exitCode, out, complaints } = await explain('scan', '--json', path.join(scratchFolder, 'none.log'), file);
 	assert.equal(exitCode, 2);
 	assert.equal(out.split('\n').length, 2);
 	assert.equal(complaints.length, 1);
@@ -67,14 +57,14 @@ test('a file that cannot be read is named in one line, the others are scanned, a
 const timed = ['09:00:00', '10:00:00', '11:00:00'].map((time) => `2026-11-22T${time}Z ERROR api error SlowDown: slow\n`).join('');
 
 test('--since and --until choose by time', async () => {
-	const file = fileWith('timed.log', timed);
+	const file = scratchFile('timed.log', timed);
 	const { out } = await explain('scan', '--json', '--since', '2026-11-22T09:30:00Z', '--until', '2026-11-22T10:00:00Z', file);
 	assert.equal((JSON.parse(out) as { line: number }).line, 2);
 	assert.equal((await explain('scan', '--since', '2026-11-23', file)).out, '');
 });
 
 test('--summary prints what all errors come to, in plain text, JSON or Markdown', async () => {
-	const file = fileWith('timed.log', timed);
+	const file = scratchFile('timed.log', timed);
 	assert.match((await explain('scan', '--summary', file)).out, /^S3 errors found\n {2}errors: 3, different codes: 1\n/);
 	const { total } = JSON.parse((await explain('scan', '--summary', '--json', file)).out) as { total: number };
 	assert.equal(total, 3);
@@ -82,10 +72,10 @@ test('--summary prints what all errors come to, in plain text, JSON or Markdown'
 });
 
 test('--csv prints a head and a line for each error', async () => {
-	const { out } = await explain('scan', '--csv', fileWith('timed.log', timed));
+	const { out } = await explain('scan', '--csv', scratchFile('timed.log', timed));
 	assert.deepEqual(
 		out.split('\n').map((line) => line.slice(0, 4)),
-		['file', ...Array<string>(3).fill(`"${folder.slice(0, 3)}`), ''],
+		['file', ...Array<string>(3).fill(`"${scratchFolder.slice(0, 3)}`), ''],
 	);
 });
 
@@ -100,7 +90,7 @@ test('standard input is scanned as -', () => {
 
 test('a reader that goes away ends the output without a word', async () => {
 	const bodies = Array.from({ length: 5000 }, (_, index) => body.replace('tx0001', `tx${index}`));
-	const file = fileWith('many.log', bodies.join('\n'));
+	const file = scratchFile('many.log', bodies.join('\n'));
 	const child = spawn('sh', ['-c', '"$0" "$1" scan --json "$2" | head -n 1', process.execPath, main, file]);
 	let stdout = '';
 	let stderr = '';
