@@ -15,6 +15,11 @@ export interface RankedCause {
 	readonly because: readonly Evidence[];
 }
 
+/** Whether anything of the report speaks for a cause. */
+export function isTold({ standing }: RankedCause): boolean {
+	return standing === 'proved' || standing === 'suggested';
+}
+
 /** Something that was read comes before what the code alone suggests. */
 function strength({ standing, because }: RankedCause): number {
 	const isRead = because.some(({ isOfCode }) => isOfCode !== true);
@@ -22,8 +27,8 @@ function strength({ standing, because }: RankedCause): number {
 }
 
 /**
- * The causes of this very report, likeliest first: what is proved, then what is suggested, by the text before by the code, then what its code and operation can mean at all,
- * each in the order of `likely.ts`, then of `article`. Pure, linear in the report's facts; a cause with no sign and no row is left out.
+ * The causes of this very report, likeliest first: what is proved, then what is suggested, by the text before by the code, then what its
+ * code and operation can mean at all, each in the order of `likely.ts`, then of `article`. Pure, linear in the report's facts; a cause with no sign and no row is left out.
  * 13 µs for the middle one of 311 samples, 0.4 of what recognising its text takes (`test/bench/diagnose.bench.ts`).
  */
 export function diagnose(
@@ -35,9 +40,7 @@ export function diagnose(
 	// A code looked up alone has its page's order.
 	const expected = [...new Set(isLookedUp(report) ? [...article, ...likely] : [...likely, ...article])];
 	const place = new Map(expected.map((id, index) => [id, index]));
-	const ranked = known
-		.map((cause) => rank(cause, report))
-		.filter(({ cause, standing }) => standing === 'proved' || standing === 'suggested' || place.has(cause.id));
+	const ranked = known.map((cause) => rank(cause, report)).filter((one) => isTold(one) || place.has(one.cause.id));
 	const last = expected.length;
 	return ranked.toSorted(
 		(a, b) => strength(a) - strength(b) || (place.get(a.cause.id) ?? last) - (place.get(b.cause.id) ?? last),

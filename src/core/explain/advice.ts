@@ -2,7 +2,7 @@ import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { CauseId } from '../catalog/causeId.ts';
 import { settingWords } from '../clients/settingWords.ts';
 import type { Evidence } from '../diagnose/cause.ts';
-import type { RankedCause } from '../diagnose/diagnose.ts';
+import { isTold, type RankedCause } from '../diagnose/diagnose.ts';
 import type { Facts } from '../facts.ts';
 import type { Translate } from '../ports.ts';
 import { code, phrase, type RichText } from '../richText.ts';
@@ -50,12 +50,9 @@ function orderedSteps(
 ): readonly RichText[] {
 	const steps = entry?.article?.steps ?? [];
 	const [first] = ranked;
-	const isTold = first !== undefined && (first.standing === 'proved' || first.standing === 'suggested');
-	if (!isTold)
+	if (first === undefined || !isTold(first))
 		return steps.length > 0 ? steps.map(({ text }) => text) : first === undefined ? [] : nextStep(first.cause, facts, translate);
-	const told = new Set(
-		ranked.filter(({ standing }) => standing === 'proved' || standing === 'suggested').map(({ cause }) => cause.id),
-	);
+	const told = new Set(ranked.filter(isTold).map(({ cause }) => cause.id));
 	const unlikely = new Set(ranked.filter(({ standing }) => standing === 'unlikely').map(({ cause }) => cause.id));
 	const group = (cause: CauseId | undefined) =>
 		cause === first.cause.id ? 0 : cause === undefined ? 2 : told.has(cause) ? 1 : unlikely.has(cause) ? 4 : 3;

@@ -61,10 +61,11 @@ const dumpUnits = 600;
 
 function elementsOf(stretch: Stretch, { details, shape }: Finding): ReadonlyMap<string, Fact> {
 	const { text, extent } = stretch;
+	const body = text.slice(extent.start, extent.end + dumpUnits);
 	return new Map(
 		[...details].flatMap(([name, value]) => {
 			if (noElements.test(name)) return [];
-			const isInBody = text.slice(extent.start, extent.end + dumpUnits).includes(shape === 'xml' ? `<${name}>` : name);
+			const isInBody = body.includes(shape === 'xml' ? `<${name}>` : name);
 			const fact = located(stretch, value, 'answer', name);
 			return fact === undefined || (sharedNames.has(name) && !isInBody) ? [] : [[name, fact] as const];
 		}),
