@@ -26,6 +26,19 @@ export async function fill(panel: RequestPanel, id: string, text: string): Promi
 	await panel.locator(`#${id}`).locator('input, textarea').fill(text);
 }
 
+/** Takes an endpoint of its own and adds a key for it. */
+export async function connect(
+	window: VscodeWindow,
+	panel: RequestPanel,
+	endpoint: string,
+	key: { readonly accessKeyId: string; readonly secretAccessKey: string },
+	life?: string,
+): Promise<void> {
+	await choose(panel, 'place', 'Another endpoint');
+	await fill(panel, 'endpoint', endpoint);
+	await addKey(window, panel, key.accessKeyId, key.secretAccessKey, life);
+}
+
 /** Adds a key by the panel's button and VS Code's prompts: id, secret, no session token, and how long it is kept. */
 export async function addKey(
 	window: VscodeWindow,

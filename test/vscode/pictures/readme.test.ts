@@ -5,7 +5,7 @@ import { accountOf } from '../../service/standIn/accounts.ts';
 import { openFile } from '../driver/files.ts';
 import { hoverText } from '../driver/hover.ts';
 import { quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
-import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
+import { answerModal, choose, connect, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
@@ -77,11 +77,9 @@ test('a log, scanned', async (t) => {
 
 test('a request for a key that is not there', async (t) => {
 	const window = await openWindow(t, { settings, env: standIn.env });
-	const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
+	const account = accountOf('main', 'bkk');
 	const panel = await openRequestPanel(window);
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey);
+	await connect(window, panel, standIn.bkk.endpoint, account);
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'quarterly-reports');
 	await send(panel);

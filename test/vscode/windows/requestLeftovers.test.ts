@@ -7,14 +7,15 @@ import { takeCodeAction } from '../driver/codeActions.ts';
 import { openFile } from '../driver/files.ts';
 import { poll } from '../driver/poll.ts';
 import { reloadWindow } from '../driver/reload.ts';
-import { addKey, answerModal, choose, fill, openRequestPanel, send, showPart, waitForStatus } from '../driver/requestPanel.ts';
+import { addKey, answerModal, connect, fill, openRequestPanel, send, showPart, waitForStatus } from '../driver/requestPanel.ts';
 import { screenshots, wideAndNarrow } from '../driver/screenshot.ts';
 import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow } from '../driver/window.ts';
 
 const standIn = useStandIn();
-const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
+const account = accountOf('main', 'bkk');
+const { accessKeyId, secretAccessKey } = account;
 
 const store = (method: string, path: string, body?: string) =>
 	sendToStore({ method, path, ...(body !== undefined && { body }) }, standIn.bkk, standIn.env['NODE_EXTRA_CA_CERTS'] ?? '');
@@ -33,9 +34,7 @@ test('a try of a failed PutObject writes to a key of its own, removes it, and le
 	await takeCodeAction(window, 'AccessDenied', 'Try it in the request panel');
 	const panel = webview(window);
 	await panel.locator('#tried', { hasText: 'PutObject of tried/dir/a.txt' }).waitFor();
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey, 'when this window closes');
+	await connect(window, panel, standIn.bkk.endpoint, account, 'when this window closes');
 	await screenshots(window, 'request-tried', wideAndNarrow);
 	assert.match(await panel.locator('#request-line').innerText(), /\/tried\/dir\/bangmod-probe-[0-9a-f]{8}$/);
 	await send(panel);
@@ -58,9 +57,7 @@ test('all cards are played without anybody else’s bucket: verdicts stand in th
 	const before = await buckets();
 	const window = await openWindow(t, { env: standIn.env, theme: 'Light Modern' });
 	const panel = await openRequestPanel(window);
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey, 'when this window closes');
+	await connect(window, panel, standIn.bkk.endpoint, account, 'when this window closes');
 	await showPart(panel, 'deck');
 	assert.equal(await panel.locator('#taken-name').locator('input').inputValue(), '');
 	await fill(panel, 'bucket', 'played');
@@ -82,9 +79,7 @@ test('a window that is closed while a card is played: the next one names what is
 	await store('PUT', '/closed');
 	const window = await openWindow(t, { env: standIn.env, theme: 'Light Modern' });
 	const panel = await openRequestPanel(window);
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey, 'when this window closes');
+	await connect(window, panel, standIn.bkk.endpoint, account, 'when this window closes');
 	await showPart(panel, 'deck');
 	await fill(panel, 'bucket', 'closed');
 	standIn.bkk.weather.losesAnswers = true;

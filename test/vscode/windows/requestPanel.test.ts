@@ -6,7 +6,7 @@ import { accountOf } from '../../service/standIn/accounts.ts';
 import { nextClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
 import { pick, quickRow } from '../driver/quickInput.ts';
-import { addKey, answerModal, choose, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
+import { addKey, answerModal, choose, connect, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { reloadWindow } from '../driver/reload.ts';
 import { screenshot, screenshots, wideAndNarrow } from '../driver/screenshot.ts';
 import { useStandIn } from '../driver/standIn.ts';
@@ -16,7 +16,8 @@ import { openWindow } from '../driver/window.ts';
 
 const standIn = useStandIn();
 
-const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
+const account = accountOf('main', 'bkk');
+const { accessKeyId, secretAccessKey } = account;
 const open = (t: Parameters<typeof openWindow>[0], options: Parameters<typeof openWindow>[1] = {}) =>
 	openWindow(t, { ...options, env: standIn.env });
 
@@ -24,9 +25,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	const window = await open(t);
 	const panel = await openRequestPanel(window);
 	await screenshot(window, 'request-open');
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey);
+	await connect(window, panel, standIn.bkk.endpoint, account);
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'panel-shop');
 	await send(panel);
@@ -80,9 +79,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 test('what was not kept is named above Send, which waits for it: after a repeat from history, after a reload', async (t) => {
 	const window = await open(t);
 	const panel = await openRequestPanel(window);
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey);
+	await connect(window, panel, standIn.bkk.endpoint, account);
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'kept-whole');
 	await send(panel);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
 import { nextClipboard } from '../driver/clipboard.ts';
-import { addKey, answerModal, choose, fill, send, showPart, waitForStatus } from '../driver/requestPanel.ts';
+import { answerModal, choose, connect, fill, send, showPart, waitForStatus } from '../driver/requestPanel.ts';
 import { takeCodeAction } from '../driver/codeActions.ts';
 import { openFile } from '../driver/files.ts';
 import { screenshot } from '../driver/screenshot.ts';
@@ -12,7 +12,8 @@ import { openWindow } from '../driver/window.ts';
 
 const standIn = useStandIn();
 
-const { accessKeyId, secretAccessKey } = accountOf('main', 'bkk');
+const account = accountOf('main', 'bkk');
+const { accessKeyId, secretAccessKey } = account;
 
 const files = {
 	'app.log':
@@ -25,9 +26,7 @@ test('from a report in a log to the request panel: cards are played, the connect
 	await takeCodeAction(window, 'NoSuchKey', 'Try it in the request panel');
 	const panel = webview(window);
 	await panel.locator('#request-line', { hasText: 'GET https://s3.sg.bangmod.storage/shop/a.txt' }).waitFor();
-	await choose(panel, 'place', 'Another endpoint');
-	await fill(panel, 'endpoint', standIn.bkk.endpoint);
-	await addKey(window, panel, accessKeyId, secretAccessKey, 'when this window closes');
+	await connect(window, panel, standIn.bkk.endpoint, account, 'when this window closes');
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'trials');
 	await send(panel);
