@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { deflateSync, gzipSync, inflateRawSync, zstdCompressSync } from 'node:zlib';
+import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { openWholeFile } from '../../src/host/web/byteSource.ts';
 import { errorLine, quietLine, scanAt, scanOf, temporaryFolder, wordsOf } from './scanning.ts';
 
@@ -141,29 +141,13 @@ for (const [name, content, lines, words] of archives) {
 	});
 }
 
-test('a member costs little more than its own inflating, where an archive has thousands of small ones', async () => {
-	const count = 3_000;
+test('an archive of thousands of empty members is read to its end', async () => {
 	const member = gzipSync('');
-	const archive = folder.fileWith('members.gz', Buffer.concat([...Array.from({ length: count }, () => member), small]));
-	const content = member.subarray(10, -8);
-	const inflating = await cpuOf(() => {
-		for (let time = 0; time < count; time++) inflateRawSync(content);
-	});
-	const scanning = await cpuOf(async () => assert.deepEqual((await scanAt(archive)).lines, [1]));
-	assert.ok(scanning < 6 * inflating, `${(scanning / inflating).toFixed(1)} times`);
+	const { lines, words } = await scanAt(
+		folder.fileWith('members.gz', Buffer.concat([...Array.from({ length: 3000 }, () => member), small])),
+	);
+	assert.deepEqual([lines, words], [[1], []]);
 });
-
-/** Time of the processor, of all threads: the least of three rounds. */
-async function cpuOf(work: () => unknown): Promise<number> {
-	let least = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < 3; round++) {
-		const start = process.cpuUsage();
-		await work();
-		const { user, system } = process.cpuUsage(start);
-		least = Math.min(least, user + system);
-	}
-	return least;
-}
 
 /** One sentence for what a browser does not tell apart. */
 const stopped =

@@ -8,6 +8,7 @@ import { spokenValues } from '../../src/core/values/spokenValues.ts';
 import { hostileText } from '../unit/markdownRenderer/hostileText.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';
+import { costOf, mostCost } from './time/cost.ts';
 
 /** Everything is wanted, so that every joint is walked to its value's end. */
 const all: Reach = (label) => (label.length % 2 === 0 ? 'line' : 'word');
@@ -84,8 +85,6 @@ function assertInPlace({ label, labelSpan, value, valueSpan }: LabelledValue, te
 	assert.equal(shadowOf(text.slice(valueSpan.start, valueSpan.end)).text.length, shadowOf(value).text.length);
 }
 
-/** Microseconds of this process that a character may cost at most. */
-const mostPerCharacter = 2;
 const length = 60_000;
 
 /** Repeated, each of these walks as far as a value may go from as many places as there can be. */
@@ -135,20 +134,11 @@ const repeated: readonly string[] = [
 	'\n',
 ];
 
-test(`a character of a hostile text costs ${mostPerCharacter} µs at most`, () => {
+test('a hostile text costs no more than any other', () => {
 	const costs = repeated.map((unit) => {
 		const text = unit.repeat(length / unit.length);
-		const times = [labelledValues, spokenValues].map((read) => Math.min(...[1, 2, 3].map(() => timeOf(() => read(text, all)))));
-		return { unit, cost: (1000 * Math.max(...times)) / length };
+		return { unit, cost: Math.max(...[labelledValues, spokenValues].map((read) => costOf((given) => read(given, all), text))) };
 	});
 	const worst = costs.toSorted((a, b) => b.cost - a.cost).slice(0, 3);
-	assert.ok((worst[0]?.cost ?? 0) <= mostPerCharacter, JSON.stringify(worst));
+	assert.ok((worst[0]?.cost ?? 0) <= mostCost, JSON.stringify(worst));
 });
-
-/** Milliseconds of this process, however busy the computer is with others. */
-function timeOf(run: () => unknown): number {
-	const start = process.cpuUsage();
-	run();
-	const { user, system } = process.cpuUsage(start);
-	return (user + system) / 1000;
-}

@@ -36,7 +36,9 @@ export function createScanProgress(files: readonly string[], skipped: readonly F
 	let finished: number | undefined;
 
 	function running(translate: Translate, nameOf: (file: string) => string): RichText {
-		if (current === undefined) return phrase(translate, 'Opening {0} …', value(nameOf(files[ended] ?? '')));
+		const opening = files[ended];
+		if (current === undefined)
+			return opening === undefined ? over(translate) : phrase(translate, 'Opening {0} …', value(nameOf(opening)));
 		const seconds = Math.max(0.001, (clock() - started) / 1000);
 		const facts = [
 			value(nameOf(current.file)),
@@ -62,7 +64,7 @@ export function createScanProgress(files: readonly string[], skipped: readonly F
 			const counts = [words(String(wanting)), words(String(all)), bytes];
 			return phrase(translate, 'Incomplete: {0} of {1} files were not read to their end; {2} were read.', ...counts);
 		}
-		const time = words(formatDuration(Math.max(1000, (finished ?? started) - started)));
+		const time = words(formatDuration(Math.max(1000, (finished ?? clock()) - started)));
 		return files.length === 1
 			? phrase(translate, 'Complete: every byte was read, {0} in {1}.', bytes, time)
 			: phrase(translate, 'Complete: every byte of {2} files was read, {0} in {1}.', bytes, time, words(String(files.length)));

@@ -13,8 +13,8 @@ export function hostErrors(server: Server): () => void {
 	return () => {
 		const errors = logs()
 			.filter((log) => !before.has(log))
-			.flatMap((log) => readFileSync(path.join(server.dataFolder, log), 'utf8').split('\n'))
-			.filter((line) => line.includes('[error]'));
+			.flatMap((log) => readFileSync(path.join(server.dataFolder, log), 'utf8').split(/\n(?=\d{4}-)/))
+			.filter((entry) => entry.includes('[error]'));
 		assert.deepEqual(errors, []);
 	};
 }

@@ -36,6 +36,12 @@ const running: readonly (readonly [string, readonly string[], readonly ScanMessa
 		[end('a.log', 100 * mega), { kind: 'progress', file: 'b.log', taken: 0, size: mega }],
 		'Reading b.log: 0 bytes of 1 MiB, 50 MiB a second; file 2 of 2',
 	],
+	[
+		'behind the last file, before it has ended',
+		['a.log'],
+		[end('a.log', 60_000_000)],
+		'Complete: every byte was read, 60,000,000 bytes (57.22 MiB) in 2 s.',
+	],
 ];
 
 for (const [when, files, messages, words] of running) {
