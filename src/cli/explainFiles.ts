@@ -81,6 +81,7 @@ function plain(
 				({ sentence, place }) => `  - ${plainLine(sentence)}${place === undefined ? '' : ` (${file}:${placeOf(place).line})`}`,
 			),
 		...explanation.steps.slice(0, 1).map((step) => `  ${plainLine(phrase(translate, 'Next step:'))} ${plainLine(step)}`),
+		...(explanation.retry.length === 0 ? [] : [`  ${plainLine(explanation.retry)}`]),
 	];
 	return lines.map((line) => toTerminal(line)).join('\n');
 }

@@ -42,6 +42,7 @@ export function explanationLine(
 			next: plainLine(next),
 		})),
 		steps: explanation.steps.map(plainLine),
+		retry: plainLine(explanation.retry),
 		facts: factRows(facts).map(([name, { value, place: span, source }]) => ({
 			name,
 			value: withoutSecret(name, value),

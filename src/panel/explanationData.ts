@@ -18,6 +18,7 @@ export const explanationSchema = v.strictObject({
 	evidence: lines,
 	causes: lines,
 	steps: lines,
+	retry: line,
 	notes: lines,
 	facts: v.pipe(v.array(v.strictObject({ label: line, text: line })), v.maxLength(64)),
 	/** Pages of the vendor's site; a view sends back the id. */
@@ -30,7 +31,7 @@ export type ExplanationData = v.InferOutput<typeof explanationSchema>;
 export type LineData = v.InferOutput<typeof line>;
 
 export function toExplanationData(explanation: Explanation, pages: readonly PageTitle[]): ExplanationData {
-	const { code, title, headline, evidence, causes, steps, notes, facts } = explanation;
+	const { code, title, headline, evidence, causes, steps, retry, notes, facts } = explanation;
 	return {
 		code: toPlainLine(code),
 		title: toLineData(title),
@@ -38,6 +39,7 @@ export function toExplanationData(explanation: Explanation, pages: readonly Page
 		evidence: evidence.map(toLineData),
 		causes: causes.flatMap(({ texts }) => texts).map(toLineData),
 		steps: steps.map(toLineData),
+		retry: toLineData(retry),
 		notes: notes.map(toLineData),
 		facts: facts.map(({ label, text: fact }) => ({ label: toLineData(label), text: toLineData(fact) })),
 		pages: pages.map(({ id, title }) => ({ id, title })),

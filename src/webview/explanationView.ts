@@ -43,6 +43,7 @@ export function explanation(data: ExplanationData, words: ExplanationWords, open
 			${data.title.length === 0 ? nothing : html`<p class="title">${sentence(data.title)}</p>`}
 			<p class="headline">${sentence(data.headline)}</p>
 			${section(words.evidence, list(data.evidence, false))} ${section(words.steps, list(data.steps, true))}
+			${data.retry.length === 0 ? nothing : html`<p class="retry">${sentence(data.retry)}</p>`}
 			${
 				words.more === undefined
 					? rest

@@ -181,3 +181,9 @@ export function settingWords(client: string | undefined, topic: SettingTopic): s
 	const inCode = topic === 'checksums' ? whenRequiredIn(client) : undefined;
 	return inCode ?? (Object.hasOwn(written, client) ? written[client]?.[topic] : undefined);
 }
+
+/** What each client that has the setting writes for it, by the client's name. */
+export function settingOfEachClient(topic: SettingTopic): ReadonlyMap<string, string> {
+	const rows = Object.keys(written).map((client) => [client, settingWords(client, topic)] as const);
+	return new Map(rows.flatMap(([client, text]) => (text === undefined ? [] : [[client, text]])));
+}

@@ -1,11 +1,11 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { CauseId } from '../catalog/causeId.ts';
-import { settingWords } from '../clients/settingWords.ts';
+import { settingOfEachClient, settingWords } from '../clients/settingWords.ts';
 import type { Evidence } from '../diagnose/cause.ts';
 import { isTold, type RankedCause } from '../diagnose/diagnose.ts';
 import type { Facts } from '../facts.ts';
 import type { Translate } from '../ports.ts';
-import { code, phrase, type RichText } from '../richText.ts';
+import { code, phrase, type RichText, words } from '../richText.ts';
 import type { ExplainedCause } from './explanation.ts';
 import { sentence } from './sentence.ts';
 
@@ -16,6 +16,8 @@ const mostOpen = 6;
 export interface Advice {
 	readonly causes: readonly ExplainedCause[];
 	readonly steps: readonly RichText[];
+	/** The first cause's setting, as clients other than the report's write it. */
+	readonly otherClients: readonly RichText[];
 }
 
 /** Orders the page's causes and steps by the ranking; what the page does not say comes from the cause itself. */
@@ -38,7 +40,7 @@ export function advise(
 			next: nextStep(cause, facts, translate)[0] ?? [],
 		};
 	});
-	return { causes, steps: orderedSteps(shown, entry, facts, translate) };
+	return { causes, steps: orderedSteps(shown, entry, facts, translate), otherClients: otherClients(shown[0], facts) };
 }
 
 /** The first cause's own steps, then the page's: those of causes with evidence, those that tell causes apart, and the others. */
@@ -70,7 +72,14 @@ function nextStep(cause: RankedCause['cause'], { client }: Facts, translate: Tra
 	return words === undefined || name === undefined ? [next] : [phrase(translate, 'With {0}: {1}', code(name), code(words)), next];
 }
 
-/** The sentences that say something of this report; that a code means what it means is no news beside its name. */
-export function newsOf(because: readonly Evidence[]): readonly RichText[] {
-	return because.filter(({ isOfCode }) => isOfCode !== true).map(({ sentence: said }) => said);
+function otherClients(first: RankedCause | undefined, { client }: Facts): readonly RichText[] {
+	if (first?.cause.setting === undefined || !isTold(first)) return [];
+	return [...settingOfEachClient(first.cause.setting)]
+		.filter(([name]) => name !== client.name?.value)
+		.map(([name, text]) => [words(`${name}: `), code(text)]);
+}
+
+/** What says something of this report; that a code means what it means is no news beside its name. */
+export function newsOf(because: readonly Evidence[]): readonly Evidence[] {
+	return because.filter(({ isOfCode }) => isOfCode !== true);
 }

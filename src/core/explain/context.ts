@@ -9,6 +9,8 @@ export interface ExplainContext {
 	readonly translate: Translate;
 	/** Everything that the report states, and the other reports of its text. Absent = the finding's own fields are all that is known. */
 	readonly reading?: Reading;
+	/** The line, from 1, of an offset in the text that `reading` is of; absent = sentences name no line. */
+	readonly lineOf?: (offset: number) => number;
 	/** The text that the report stands in (see `surroundings.ts`); untrusted. Absent when there is nothing beyond the finding. */
 	readonly surroundings?: string;
 	/** Milliseconds since 1970 UTC; keeps a made-up request id from passing for a time to come. */

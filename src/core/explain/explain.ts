@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Finding } from '../finding.ts';
-import { phrase, type RichText, value } from '../richText.ts';
+import { phrase, type RichText, value, words } from '../richText.ts';
 import { isStockMessage } from '../diagnose/stockMessage.ts';
 import { redactPiece } from '../safe/redact.ts';
 import type { Case, Clue } from './clue.ts';
@@ -13,9 +13,11 @@ import { isForeign } from '../vendor/serviceOfHost.ts';
 import { regionOf } from './inRegion.ts';
 import { advise, newsOf } from './advice.ts';
 import { fill } from './fill.ts';
+import { retryOf } from './retry.ts';
 import { sentence } from './sentence.ts';
 import { titleLine } from './titleLine.ts';
 import type { CauseId } from '../catalog/causeId.ts';
+import type { Evidence } from '../diagnose/cause.ts';
 import { diagnose, type RankedCause } from '../diagnose/diagnose.ts';
 import { factsOfFields } from '../diagnose/factsOfFields.ts';
 import type { Report } from '../diagnose/report.ts';
@@ -44,12 +46,14 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 		entry: entry?.code ?? null,
 		title: [value(titleLine(finding.code, facts, (piece) => redactPiece(piece.slice(0, longestValue), report.text)))],
 		headline: clean(isProved ? sentence(context.translate, first.cause.what) : general.headline),
-		evidence: once([...because, ...told, ...gather(remarks, 'evidence')]).map(clean),
+		evidence: once([...[...because, ...told].map((one) => withLine(one, context)), ...gather(remarks, 'evidence')]).map(clean),
 		causes: [
 			...advice.causes.map((cause) => fillCause(cause, clean, (text) => fill(text, facts, region))),
 			...general.causes.map(ofStatus),
 		],
 		steps: [...gather(remarks, 'steps').map(clean), ...advice.steps, ...general.steps].map((step) => fill(step, facts, region)),
+		retry: retryOf(entry, first, context.translate),
+		otherClients: advice.otherClients.map((line) => fill(line, facts, region)),
 		notes: [...gather(remarks, 'notes'), ...general.notes].map(clean),
 		facts: factsOf(report).map(({ label, text }) => ({ label, text: clean(text) })),
 		pages: isForeign(report.host) ? [] : pagesOf(isProved ? first.cause.pages : undefined, general.pages),
@@ -77,11 +81,18 @@ function diagnosable(finding: Finding, facts: Facts, code: string, { reading, tr
 }
 
 /** The service's message, where it is not its code's stock sentence and is not quoted already. */
-function ownWords({ answer }: Facts, first: RankedCause | undefined, { translate }: ExplainContext): readonly RichText[] {
+function ownWords({ answer }: Facts, first: RankedCause | undefined, { translate }: ExplainContext): readonly Evidence[] {
 	const { message } = answer;
 	if (message === undefined || isStockMessage(message.value)) return [];
 	const isQuoted = first?.because.some(({ sentence: said }) => said.some(({ text }) => text === message.value)) ?? false;
-	return isQuoted ? [] : [phrase(translate, 'The service says: {0}', value(message.value))];
+	const sentence = phrase(translate, 'The service says: {0}', value(message.value));
+	return isQuoted ? [] : [{ sentence, place: message.place }];
+}
+
+/** The sentence and, where the lines of its text are known, the one that it was read from. */
+function withLine({ sentence: said, place }: Evidence, { lineOf, translate }: ExplainContext): RichText {
+	if (lineOf === undefined || place === undefined) return said;
+	return [...said, words(' ('), ...phrase(translate, 'line {0}', words(String(lineOf(place.start)))), words(')')];
 }
 
 /** The causes of the code's page, in its order. */

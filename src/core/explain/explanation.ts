@@ -31,12 +31,16 @@ export interface Explanation {
 	readonly title: RichText;
 	/** What happened, in one sentence: the proved cause, or what the code means. */
 	readonly headline: RichText;
-	/** Why we think so: what this report's own fields say. */
+	/** Why we think so: what was read, each with its line where the text's lines are known. */
 	readonly evidence: readonly RichText[];
 	/** Likely causes, the likeliest first. */
 	readonly causes: readonly ExplainedCause[];
 	/** What to do; the first is the next step. */
 	readonly steps: readonly RichText[];
+	/** Whether sending it again helps; empty where nobody knows. */
+	readonly retry: RichText;
+	/** The next step's setting as other clients than the report's write it, a client a line. */
+	readonly otherClients: readonly RichText[];
 	/** Where AWS or plain Ceph differ from BangmodStorage, or whether the vendor documents this code at all. */
 	readonly notes: readonly RichText[];
 	readonly facts: readonly Fact[];

@@ -22,6 +22,7 @@ export function toHover(explanation: Explanation, links: readonly Link[], transl
 		`**${inHover(explanation.headline)}**`,
 		...explanation.evidence.slice(0, evidenceInHover).map(inHover),
 		...(next === undefined ? [] : [`${inHover(phrase(translate, 'Next step:'))} ${inHover(next)}`]),
+		...(explanation.retry.length === 0 ? [] : [inHover(explanation.retry)]),
 		...(links.length === 0 ? [] : [toLinks(links)]),
 	].join('\n\n');
 }
@@ -53,6 +54,8 @@ export function toPage(
 		section(phrase(translate, 'What it means here'), paragraphs(article?.meaning ?? [])),
 		section(phrase(translate, 'What this report says'), bullets(explanation.evidence)),
 		section(phrase(translate, 'What to do'), numbered(explanation.steps)),
+		inPage(explanation.retry),
+		section(phrase(translate, 'With other clients'), bullets(explanation.otherClients)),
 		section(phrase(translate, 'Likely causes'), numbered(explanation.causes.flatMap(({ texts }) => texts))),
 		section(phrase(translate, 'Good to know'), bullets(explanation.notes)),
 		section(phrase(translate, 'What the answer looks like'), article === undefined ? '' : toCodeBlock(article.answer, 'xml')),

@@ -18,6 +18,7 @@ export function toPlainText(explanation: Explanation, pages: readonly PageLine[]
 	return [
 		`${toPlainLine(explanation.code)}: ${plainLine(explanation.headline)}`,
 		block(phrase(translate, 'What to do'), numbered(explanation.steps)),
+		plainLine(explanation.retry),
 		block(phrase(translate, 'What this report says'), bullets(explanation.evidence)),
 		block(phrase(translate, 'Likely causes'), numbered(explanation.causes.flatMap(({ texts }) => texts))),
 		block(phrase(translate, 'Good to know'), bullets(explanation.notes)),

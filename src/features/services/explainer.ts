@@ -16,6 +16,8 @@ export interface Report {
 	readonly surroundings: string;
 	/** Everything that the text states of it; absent where there is no text. */
 	readonly reading?: () => Reading;
+	/** The line, from 1, of an offset in the text that `reading` is of; absent where nobody counts its lines. */
+	readonly lineOf?: (offset: number) => number;
 }
 
 /** The explainer in the reader's language, ready to answer at once. */
@@ -61,8 +63,13 @@ function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translat
 		engine,
 		translate,
 		catalogue,
-		explain: ({ finding, surroundings, reading }) =>
-			engine.explain(finding, { ...context(), surroundings, ...(reading && { reading: reading() }) }),
+		explain: ({ finding, surroundings, reading, lineOf }) =>
+			engine.explain(finding, {
+				...context(),
+				surroundings,
+				...(reading && { reading: reading() }),
+				...(lineOf && { lineOf }),
+			}),
 		explainCode: (code) => {
 			const entry = catalogue.entry(code);
 			return entry && { explanation: engine.explainCode(code, context()), entry };

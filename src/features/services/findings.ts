@@ -4,7 +4,7 @@ import type { Delay } from '../../core/ports.ts';
 import { isExcluded } from './documents.ts';
 import type { Engine, Report } from './explainer.ts';
 import { settings } from './settings.ts';
-import { cutWindow, lineCap, placesOf, type TextWindow } from './textWindow.ts';
+import { cutWindow, lineCap, placeOf, placesOf, type TextWindow } from './textWindow.ts';
 
 /** A report and its places in a document. */
 export interface LocatedReport extends Report {
@@ -68,6 +68,7 @@ export function createFindings(loadEngine: () => Promise<Engine>, delay: Delay):
 				finding,
 				surroundings: surroundingsOf(window.text, finding, found),
 				...(readings[index] && { reading: readings[index] }),
+				lineOf: (offset) => placeOf(window, offset).line + 1,
 			}),
 		);
 	};

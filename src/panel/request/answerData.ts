@@ -77,6 +77,7 @@ function failureData(failure: Failure, translate: Translate): ExplanationData {
 		evidence: evidence.map(toCleanLine),
 		causes: [],
 		steps: steps.map(toCleanLine),
+		retry: [],
 		notes: [reach, repeat].map(toCleanLine),
 		facts: [],
 		pages: [],

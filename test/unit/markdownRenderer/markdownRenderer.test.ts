@@ -40,6 +40,8 @@ function hostileExplanation(texts: readonly string[]): Explanation {
 		evidence: [sentence(1), sentence(2), [value(texts[3] ?? ''), words('!')]],
 		causes: [],
 		steps: [[value(texts[4] ?? ''), words(' first.')]],
+		retry: [],
+		otherClients: [],
 		notes: [],
 		facts: [],
 		pages: [],

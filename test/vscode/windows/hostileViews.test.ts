@@ -37,6 +37,7 @@ const explanation = {
 	evidence: [[...line]],
 	causes: [[...line]],
 	steps: [[...line]],
+	retry: [...line],
 	notes: [[...line]],
 	facts: [{ label: [...line], text: [...line] }],
 	pages: [{ id: 'x', title: 'x' }],

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainCode } from '../../../../src/core/explain/explain.ts';
+import { readingsOf } from '../../../../src/core/diagnose/readings.ts';
+import type { ExplainContext } from '../../../../src/core/explain/context.ts';
+import type { Explanation } from '../../../../src/core/explain/explanation.ts';
+import { explain, explainCode } from '../../../../src/core/explain/explain.ts';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
+import { recognise } from '../../../../src/core/recognise/recognise.ts';
 import { code, words } from '../../../../src/core/richText.ts';
 import { contextOf, entryOf, explanationOf, told } from './samples.ts';
 
@@ -93,3 +97,50 @@ for (const [bucket, shown] of [
 		assert.ok(steps.includes(`--bucket ${shown}`), steps);
 	});
 }
+
+const wrongRegion = `INFO upload begins
+ERROR botocore.exceptions.ClientError: An error occurred (AuthorizationHeaderMalformed) when calling the PutObject operation: The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'ap-southeast-1-bkk'
+`;
+
+/** The first report of a text, explained as a surface does it. */
+function explainedIn(text: string, context: Partial<ExplainContext> = {}): Explanation {
+	const [finding] = recognise(text, { languageId: 'log' });
+	assert.ok(finding !== undefined);
+	const [reading] = readingsOf(text, [finding]);
+	return explain(finding, contextOf({ surroundings: text, ...(reading && { reading: reading() }), ...context }));
+}
+
+test('each sentence of why ends with the line it was read from, where the text’s lines are known', () => {
+	const lineOf = (offset: number) => wrongRegion.slice(0, offset).split('\n').length;
+	const { evidence } = explainedIn(wrongRegion, { lineOf });
+	assert.ok(evidence.length > 0);
+	for (const line of evidence) assert.match(plainLine(line), / \(line 2\)$/);
+	const without = explainedIn(wrongRegion).evidence.map(plainLine).join();
+	assert.doesNotMatch(without, /\(line/);
+});
+
+test('a setting as other clients write it stands apart from the steps, which speak of the client in use', () => {
+	const { steps, otherClients } = explainedIn(wrongRegion);
+	const others = otherClients.map(plainLine);
+	assert.match(plainLine(steps[0] ?? []), /^With boto3: region_name=/);
+	assert.ok(others.includes("AWS SDK for JavaScript v3: region: 'ap-southeast-1-bkk'"));
+	assert.ok(!others.some((line) => line.startsWith('boto3')));
+});
+
+for (const [retryable, surroundings, expected] of [
+	['yes', '', /^Retry: yes/],
+	['after-fix', '', /^Retry: only once something was changed/],
+	['no', '', /^Retry: no/],
+	// A setting does not mend itself.
+	['yes', wrongRegion, /^Retry: only once something was changed/],
+] as const) {
+	test(`a code that is retryable ${retryable}${surroundings === '' ? '' : ', caused by a setting,'} says so`, () => {
+		const lookUp = (code: string) => entryOf(code, { retryable });
+		const explained = surroundings === '' ? explanationOf({ code: 'Zorch' }, { lookUp }) : explainedIn(surroundings, { lookUp });
+		assert.match(plainLine(explained.retry), expected);
+	});
+}
+
+test('nothing is said of retrying a code that nobody documents', () => {
+	assert.deepEqual(explanationOf({ code: 'Zorch' }, { lookUp: () => undefined }).retry, []);
+});

@@ -16,6 +16,8 @@ const explanation: Explanation = {
 	evidence: [[words('First.')], [words('Second.')], [words('Third.')], [words('Fourth.')]],
 	causes: [{ id: 'key-missing', standing: 'open', texts: [[words('A typing error.')]], because: [], next: [] }],
 	steps: [[words('Run '), code('aws s3 ls'), words('.')], [words('Look again.')]],
+	retry: [words('Retry: no.')],
+	otherClients: [[words('boto3: '), code('x=1')]],
 	notes: [[words('Same on Ceph.')]],
 	facts: [{ label: [words('Bucket')], text: [value('b-main')] }],
 	pages: ['buckets'],
@@ -29,7 +31,7 @@ const linkLine = '[More](command:bangmod.showPage?%5B%22NoSuchKey%22%5D) · [Buc
 /** Undoes character references, so that a reader of the test sees the words. */
 const plain = (markdown: string) => markdown.replace(/&#(\d+);/g, (_all, point: string) => String.fromCodePoint(Number(point)));
 
-test('a hover says what the report is of, what happened, three pieces of evidence, the next step and the links', () => {
+test('a hover says what the report is of, what happened, three pieces of evidence, the next step, whether to retry, and the links', () => {
 	assert.deepEqual(plain(toHover(explanation, links, english)).split('\n\n'), [
 		'404 Not Found · NoSuchKey · GetObject',
 		'**The key a_b is not there.**',
@@ -37,12 +39,13 @@ test('a hover says what the report is of, what happened, three pieces of evidenc
 		'Second.',
 		'Third.',
 		'Next step: Run `aws s3 ls`.',
+		'Retry: no.',
 		linkLine,
 	]);
 });
 
 test('a hover without steps, evidence and links is its title and headline', () => {
-	const bare = { ...explanation, steps: [], evidence: [] };
+	const bare = { ...explanation, steps: [], retry: [], evidence: [] };
 	assert.equal(plain(toHover(bare, [], english)), '404 Not Found · NoSuchKey · GetObject\n\n**The key a_b is not there.**');
 });
 
@@ -85,6 +88,12 @@ Meaning.
 1. Run \`aws s3 ls\`.
 2. Look again.
 
+Retry: no.
+
+## With other clients
+
+- boto3: \`x=1\`
+
 ## Likely causes
 
 1. A typing error.
@@ -121,6 +130,8 @@ test('plain text says the same in lines', () => {
 What to do
   1. Run \`aws s3 ls\`.
   2. Look again.
+
+Retry: no.
 
 What this report says
   - First.

@@ -31,7 +31,18 @@ const store = createScanStore(newest);
 store.add('a.log', [hit, hit]);
 const summary = store.summary();
 const nameOf = (file: string) => file;
-const explanation = { code: '', title: [], headline: [], evidence: [], causes: [], steps: [], notes: [], facts: [], pages: [] };
+const explanation = {
+	code: '',
+	title: [],
+	headline: [],
+	evidence: [],
+	causes: [],
+	steps: [],
+	retry: [],
+	notes: [],
+	facts: [],
+	pages: [],
+};
 const lens = createLens(store, { bucket: shownName(fields.bucket) }, newest);
 while (lens.advance(100));
 const progress = createScanProgress(['a.log'], [], () => 0);

@@ -102,6 +102,7 @@ test('the details of a code show its lines with the code apart, and nothing hidd
 		evidence: [],
 		causes: [],
 		steps: [],
+		retry: [],
 		notes: [],
 		facts: [],
 		pages: [],
