@@ -135,16 +135,13 @@ test('every documented code has a page in Thai', () => {
 });
 
 /** What people meet next: bare statuses, the gateway's own refusals, Thai names, newer SDKs' checksums, uploads from a browser. */
-const metNext = [
-	...['403', '404', 'NotFound', 'Forbidden', '400', 'BadRequest', '503', 'Unknown', 'UnknownError'],
-	...['QuotaExceeded', 'UserSuspended', 'KeyTooLongError', 'InvalidObjectName', 'InvalidURI', 'MetadataTooLarge'],
-	...['BadDigest', 'XAmzContentSHA256Mismatch', 'MissingContentMD5', 'NotImplemented'],
-	...['NoSuchCORSConfiguration', 'AccessForbidden'],
-];
+const metNext =
+	'403 404 NotFound Forbidden 400 BadRequest 503 Unknown UnknownError QuotaExceeded UserSuspended ' +
+	'KeyTooLongError InvalidObjectName InvalidURI MetadataTooLarge BadDigest XAmzContentSHA256Mismatch MissingContentMD5 NotImplemented NoSuchCORSConfiguration AccessForbidden';
 
 test('every code that people meet next has a page in Thai', () => {
 	assert.deepEqual(
-		metNext.filter((code) => !Object.hasOwn(thai, code)),
+		metNext.split(' ').filter((code) => !Object.hasOwn(thai, code)),
 		[],
 	);
 });
