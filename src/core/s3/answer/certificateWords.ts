@@ -10,7 +10,6 @@ export function certificateWords(
 	say: Say,
 ): CauseWords {
 	const { certificate } = cause;
-	const issuer = value(certificate?.issuer ?? '');
 	const addAuthority = say(
 		'If you trust its issuer, add that CA to the system’s store, or name its file in {0}.',
 		code('NODE_EXTRA_CA_CERTS'),
@@ -66,7 +65,7 @@ export function certificateWords(
 		case 'other':
 			return {
 				headline: say('The certificate of {0} does not hold: {1}', host, value(cause.detail)),
-				evidence: [...facts, say('Its issuer is {0}.', issuer)],
+				evidence: facts,
 			};
 	}
 }
