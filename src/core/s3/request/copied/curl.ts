@@ -14,9 +14,6 @@ export type CurlForm = 'redacted' | 'as sent' | 'signing';
 /** What proves the sender; the signing form leaves it to curl. */
 const proofs = ['authorization', 'x-amz-date', 'x-amz-security-token'];
 
-/** Parameters of a presigned URL that are the proof itself. */
-const secretParameters = /^x-amz-(?:signature|security-token)$/i;
-
 /**
  * A request as one curl command for a shell. `region` is for the signing form. Nothing in it is run by the shell; what has no safe spelling
  * there, or what curl would send otherwise than the panel, is refused.
@@ -115,7 +112,6 @@ const typeOfNone = 'Content-Type: binary/octet-stream';
 function redacted(request: HttpRequest): HttpRequest {
 	return {
 		...request,
-		query: request.query.map(([name, value]): Field => [name, secretParameters.test(name) ? '***' : value]),
 		headers: request.headers.map(([name, value]): Field => {
 			const lower = name.toLowerCase();
 			if (lower === 'authorization') return [name, value.replace(/Signature=.*$/, 'Signature=***')];

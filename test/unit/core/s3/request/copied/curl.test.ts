@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import type { Shell } from '../../../../../../src/core/safe/shellArg.ts';
 import { curlCommand, type CurlForm } from '../../../../../../src/core/s3/request/copied/curl.ts';
-import { copiedBody, type CopiedBody } from '../../../../../../src/core/s3/request/copied/snippet.ts';
+import { copiedBody, type CopiedBody, type Snippet } from '../../../../../../src/core/s3/request/copied/snippet.ts';
 import { draftOf, type Draft } from '../../../../../../src/core/s3/request/draft.ts';
 import { prepareRequest } from '../../../../../../src/core/s3/sign/prepareRequest.ts';
 import { digest } from '../../../../../../src/host/digest.ts';
@@ -25,7 +25,10 @@ async function snippet(of: Draft, form: CurlForm, shell: Shell = 'posix', body: 
 }
 
 async function curl(form: CurlForm, of = draft, shell: Shell = 'posix'): Promise<string> {
-	const made = await snippet(of, form, shell);
+	return textOf(await snippet(of, form, shell));
+}
+
+function textOf(made: Snippet): string {
 	assert(made.kind === 'snippet');
 	return made.text;
 }
@@ -60,6 +63,37 @@ test('the redacted form shows no signature and no token, and no form shows the s
 	assert.match(sent, /canary-token/);
 	assert.doesNotMatch(sent + signing, /canary-secret/);
 	assert.doesNotMatch(signing, /Signature=|canary/);
+});
+
+test('the redacted form blanks what proves the sender, wherever it stands, and nothing else', () => {
+	const request = {
+		method: 'GET',
+		origin,
+		path: '/b/k',
+		query: [
+			['X-Amz-Signature', 'ab'.repeat(32)],
+			['X-Amz-Security-Token', 'canary0Token1'],
+			['prefix', 'x'],
+		],
+		headers: [
+			['Authorization', 'AWS4-HMAC-SHA256 SignedHeaders=host, Signature=canary-b'],
+			['x-amz-server-side-encryption-customer-key', 'canary-c'],
+			['Cookie', 'canary-d'],
+			['Range', 'bytes=0-9'],
+		],
+	} as const;
+	const args = argumentsOf(textOf(curlCommand(request, { kind: 'none' }, 'redacted', 'r', 'posix')));
+	assert.deepEqual(args.slice(args.indexOf('GET') + 1), [
+		'--header',
+		'Authorization: AWS4-HMAC-SHA256 SignedHeaders=host, Signature=***',
+		'--header',
+		'x-amz-server-side-encryption-customer-key: ***',
+		'--header',
+		'Cookie: ***',
+		'--header',
+		'Range: bytes=0-9',
+		`${origin}/b/k?X-Amz-Signature=***&X-Amz-Security-Token=***&prefix=x`,
+	]);
 });
 
 test('the signing form takes its keys from the environment, and the token of a temporary one', async () => {

@@ -75,6 +75,38 @@ test('hidden characters in a key are escaped, so that what is copied is what is 
 	assert.match(cli(draft), /"Key": "a'\\\\'u202egnp'\\\\'u200b'\\\\'udb40'\\\\'udc41"/);
 });
 
+test('what only some requests need stands in no other', () => {
+	const [plain, file] = [read, { ...write, body: { kind: 'file', path: 'file:///a%20file' } } as const];
+	for (const [make, draft, line, isThere] of [
+		[python, plain, /pathlib|UNSIGNED|Metadata=|Body/, false],
+		[python, file, /^from pathlib import Path$/m, true],
+		[python, plain, /'addressing_style': 'path'/, true],
+		[python, { ...plain, style: 'virtual-hosted' }, /'addressing_style': 'virtual'/, true],
+		[script, plain, /readFile|signer|Metadata:|Body:/, false],
+		[script, file, /^import \{ readFile \}/m, true],
+		[script, plain, /^await response\.Body\.transformToByteArray\(\);$/m, true],
+		[script, file, /transformToByteArray/, false],
+	] as const)
+		assert.equal(line.test(make(draft)), isThere, `${line.source} in ${make(draft)}`);
+});
+
+test('Python gets the source of a copy decoded, and none that it would read as a version', () => {
+	const copy = (source: string): Draft => ({
+		...draftOf('CopyObject'),
+		bucket: 'shop',
+		key: 'b%20c',
+		inputs: [['x-amz-copy-source', source]],
+	});
+	assert.match(python(copy('/shop/a%20b')), /^ {4}Key="b%20c",\n {4}CopySource="\/shop\/a b",$/m);
+	assert.match(script(copy('/shop/a%20b')), /CopySource: "\/shop\/a%20b"/);
+	for (const source of ['/shop/a%3Fb', '/shop/a%zz']) assert.equal(python(copy(source)), 'not offered: value', source);
+});
+
+test('blanks around a header are dropped, as on the wire, and those of a parameter are kept', () => {
+	assert.match(script({ ...list, inputs: [['prefix', ' a ']] }), /Prefix: " a "/);
+	assert.match(script({ ...write, inputs: [['Content-MD5', ' a ']] }), /ContentMD5: "a"/);
+});
+
 test('without a key nothing is signed', () => {
 	const anonymous = { ...connection, credential: null };
 	const body = copiedBody(write, null);
