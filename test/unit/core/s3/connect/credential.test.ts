@@ -20,7 +20,7 @@ test('a secret shows itself in no kind of print', () => {
 const credential = {
 	accessKeyId: 'BGSAKIAEXAMPLE',
 	secret: new Secret('s'),
-	origins: ['https://s3.bkk.bangmod.storage', 'https://example.com'],
+	origins: ['https://s3.bkk.bangmod.storage', 'https://example.com', 'https://s3.example.org'],
 };
 
 for (const [origin, may] of [
@@ -37,6 +37,7 @@ for (const [origin, may] of [
 	['https://evil.example/.s3.bkk.bangmod.storage', false],
 	['https://example.com', true],
 	['https://tenant.example.com', false],
+	['https://photos.s3.example.org', true],
 	['https://', false],
 	['', false],
 ] as const) {

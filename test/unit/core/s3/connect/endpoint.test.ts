@@ -36,6 +36,9 @@ const accepted: readonly [text: string, origin: string, ...cautions: string[]][]
 	['https://nas.local', 'https://nas.local', 'private network'],
 	['https://s3.corp', 'https://s3.corp', 'private network'],
 	['https://8.8.8.8', 'https://8.8.8.8'],
+	['https://s3.example.com:1', 'https://s3.example.com:1', 'port'],
+	['https://[2001:db8:1:1:1:1:1:1]', 'https://[2001:db8:1:1:1:1:1:1]'],
+	[`https://${'a.'.repeat(123)}example`, `https://${'a.'.repeat(123)}example`],
 ];
 
 for (const [text, origin, ...cautions] of accepted) {
@@ -104,6 +107,8 @@ const refused: readonly [text: string, problem: string][] = [
 	["https://s3';x", 'bad host'],
 	[`https://${'a'.repeat(64)}.example`, 'bad host'],
 	[`https://${'a.'.repeat(130)}example`, 'bad host'],
+	[`https://${'a.'.repeat(124)}examples`, 'bad host'],
+	['https://[1:2:3:4:5:6:7::8]', 'bad host'],
 	['https://[::1', 'bad host'],
 	['https://[::1]evil.example', 'bad host'],
 	['https://[::1%25eth0]', 'bad host'],

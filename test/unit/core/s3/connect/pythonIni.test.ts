@@ -40,6 +40,10 @@ const cases: readonly [what: string, text: string, ...entries: string[]][] = [
 	['an entry before any section', 'a = b\n[c]\nd = e', 'c: d=e@3', 'outside a section@1'],
 	['a missing bracket', '[a]\nb = c\n[d\ne = f', 'a: b=c@2', 'a: e=f@4', 'neither section nor entry@3'],
 	['a missing name', '[a]\n= b', 'neither section nor entry@2'],
+	['a value below its own indent', '[x]\n  a = b\n   c\n  d = e\nf = g', 'x: a=b\nc@2', 'x: d=e@4', 'x: f=g@5'],
+	['a section after a value that could go on', '[x]\na = b\n [y]\n[z]\n  c = d', 'x: a=b\n[y]@2', 'z: c=d@5'],
+	['brackets around nothing', '[x]\n[]\na = b', 'x: a=b@3', 'neither section nor entry@2'],
+	['a group of one value without a name', '[x]\ns3 =\n  = path\n', 'x: s3.=path@3'],
 	['a line of 20,000 characters', `[a]\nb = ${'c'.repeat(20_000)}\nd = e`, `a: b=${'c'.repeat(20_000)}@2`, 'a: d=e@3'],
 ];
 

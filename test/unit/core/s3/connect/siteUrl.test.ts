@@ -39,6 +39,8 @@ for (const [text, url] of [
 	['command:workbench.action.quit', null],
 	['', null],
 	[`https://${'a.'.repeat(500)}example`, null],
+	[`https://a.example/${'b'.repeat(182)}/`, `https://a.example/${'b'.repeat(182)}`],
+	[`https://a.example/${'b'.repeat(183)}`, null],
 ] as const) {
 	test(`as the site's address, ${JSON.stringify(text.slice(0, 50))} gives ${url ?? 'nothing'}`, () => {
 		assert.equal(parseSiteUrl(text), url);
