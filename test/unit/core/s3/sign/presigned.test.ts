@@ -53,6 +53,13 @@ for (const life of [0, -1, 604_801, 1.5, Number.NaN]) {
 	});
 }
 
+for (const life of [1, 604_800]) {
+	test(`a life of ${life} seconds is made`, async () => {
+		const made = await presign(draft, connection, life, time, digest);
+		assert.deepEqual([made.kind, made.kind === 'presigned' && made.expiresAt], ['presigned', time + life * 1000]);
+	});
+}
+
 test('without a key, with a broken draft or at a foreign origin nothing is made', async () => {
 	assert.equal((await presign(draft, { ...connection, credential: null }, 60, time, digest)).kind, 'no key');
 	assert.equal((await presign({ ...draft, key: '' }, connection, 60, time, digest)).kind, 'refused');
@@ -76,8 +83,14 @@ const urlWith = (change: Readonly<Record<string, string | null>>, at = origin) =
 for (const [what, url, now, ...faults] of [
 	['is whole', urlWith({}), time],
 	['has its names in lower case', urlWith({}).toLowerCase().replace('t150000z', 'T150000Z'), time],
+	['expires this moment', urlWith({}), time + 3_600_000],
 	['has expired', urlWith({}), time + 3_600_001, 'expired'],
-	['is of tomorrow', urlWith({}), time - 86_400_000, 'not yet valid'],
+	['is of a clock 15 minutes ahead', urlWith({}), time - 900_000],
+	['is of a clock a moment more ahead', urlWith({}), time - 900_001, 'not yet valid'],
+	['lives one second', urlWith({ 'X-Amz-Expires': '1' }), time],
+	['lives no second', urlWith({ 'X-Amz-Expires': '0' }), time + 1, 'expired', 'life too long'],
+	['lives seven days', urlWith({ 'X-Amz-Expires': '604800' }), time],
+	['names no header', urlWith({ 'X-Amz-SignedHeaders': ';' }), time],
 	['lives too long', urlWith({ 'X-Amz-Expires': '604801' }), time, 'life too long'],
 	['lacks its signature', urlWith({ 'X-Amz-Signature': null }), time, 'missing'],
 	['has a signature that was cut', urlWith({ 'X-Amz-Signature': 'abc' }), time, 'broken signature'],
@@ -117,6 +130,7 @@ for (const [text, kind] of [
 	['https://s3.bkk.bangmod.storage/b/k', 'not presigned'],
 	['https://s3.bkk.bangmod.storage/b/k?prefix=a', 'not presigned'],
 	['no address at all', 'not presigned'],
+	['?X-Amz-Signature=x', 'not presigned'],
 	['', 'not presigned'],
 ] as const) {
 	test(`${text || 'nothing'} is ${kind}`, () => assert.equal(takeApart(text, time).kind, kind));
