@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { redact } from '../../../src/core/safe/redact.ts';
-import { assertNoneOf } from '../canary.ts';
-import { innocentTexts } from './innocent.ts';
-import { encodings, readWays, secretsOf } from './ways.ts';
+import { redact } from '../../../../src/core/safe/redact.ts';
+import { assertNoneOf } from '../../../defence/canary.ts';
+import { innocentTexts } from '../../../defence/redaction/innocent.ts';
+import { encodings, readWays, secretsOf } from '../../../defence/redaction/ways.ts';
 
 for (const table of ['ways.tsv', 'furtherWays.tsv']) {
 	const ways = readWays(table);
@@ -36,7 +36,7 @@ test('2,000 sentences, lines of logs and names of objects without a secret stay 
 });
 
 test('a sentence written by hand is innocent in JSON as well', () => {
-	const lines = readFileSync(path.join(import.meta.dirname, 'innocent.txt'), 'utf8').split('\n');
+	const lines = readFileSync(path.join(import.meta.dirname, '../../../defence/redaction/innocent.txt'), 'utf8').split('\n');
 	const written = lines.filter((line) => line !== '').map((line) => JSON.stringify({ level: 'info', note: line }));
 	assert.deepEqual(
 		written.filter((text) => redact(text) !== text),
