@@ -86,6 +86,23 @@ const written: readonly (readonly [text: string, label: string, value: string, s
 	['<property><name>owner</name>\n<value>joe</value></property>', 'owner', 'joe'],
 	['<key>owner</key><string>joe</string>', 'owner', 'joe'],
 	['form-data; name="owner"\r\n\r\njoe\r\n--b', 'owner', 'joe'],
+	// Escapes in escapes
+	['owner%26#92;u003djoe', 'owner', 'joe'],
+	['{"log":"{\\"msg\\": \\"owner=joe\\"}"}', 'owner', 'joe'],
+	['{"owner":"joe\\ndoe"}', 'owner', 'joe\ndoe', 'joe\\ndoe'],
+	['{\\"owner\\":\\"joe"}', 'owner', 'joe'],
+	['owner: "joe\\\\"', 'owner', 'joe\\\\'],
+	['owner\\": "joe doe"', 'owner', 'joe doe'],
+	// Short ones
+	['owner=j', 'owner', 'j'],
+	['owner: "j"', 'owner', 'j'],
+	['<Region>x</Region>', 'Region', 'x'],
+	["owner = 'i''s'", 'owner', "i''s"],
+	['owner: |\n  j  \n\nb: 1', 'owner', 'j'],
+	// Several lines, and signs that belong to no value
+	['owner = """joe\ndoe"""', 'owner', 'joe\ndoe'],
+	['owner.: joe', 'owner', 'joe'],
+	['(Authorization: Bearer x)', 'Authorization', 'Bearer x'],
 ];
 
 for (const [text, label, value, spelled = value] of written) {
@@ -109,6 +126,13 @@ for (const text of [
 	'owner != joe',
 	'["region", 7]',
 	'{"name":"owner"},{"value":"x"}',
+	'$region: bkk',
+	'<Region><![CDATA[]]></Region>',
+	'["region=", "b"]',
+	'region = .',
+	'owner: "\njoe"',
+	'owner: "", 1',
+	'owner%26#92;u00253Djoe',
 	'',
 ]) {
 	test(`reads nothing out of ${JSON.stringify(text)}`, () => {
@@ -116,7 +140,38 @@ for (const text of [
 	});
 }
 
+test('names and values in turns are each other’s pair once', () => {
+	const text = '{"name":"owner","value":"joe","name":"region","value":"bkk"}';
+	assert.deepEqual(labelledValues(text, reach).map(shown), ['owner → joe', 'region → bkk']);
+});
+
+/** What a text holds so many of, as far as it is read, and its value then. */
+const farthest: readonly (readonly [
+	what: string,
+	most: number,
+	text: (count: number) => string,
+	value?: (count: number) => string,
+])[] = [
+	['signs in brackets behind a label', 47, (count) => `owner [${'x'.repeat(count)}]: joe`],
+	['backslashes before the end of a label’s quote', 15, (count) => `owner${'\\'.repeat(count)}": "joe"`],
+	['backslashes before a quote', 15, (count) => `owner: ${'\\'.repeat(count)}"joe${'\\'.repeat(count)}"`],
+	['line ends behind a label in a list', 80, (count) => `('owner',${'\n'.repeat(count)}'joe')`],
+	['lines of a block', 64, (count) => `owner: |\n${'  j\n'.repeat(count)}b: 1`, (count) => Array(count).fill('j').join('\n  ')],
+	['units of CDATA', 4096, (count) => `<Region><![CDATA[${'j'.repeat(count)}]]></Region>`, (count) => 'j'.repeat(count)],
+	['units of a part', 4000, (count) => `name="owner"\r\n\r\n${'j'.repeat(count)}\r\n--b`, (count) => 'j'.repeat(count)],
+	['units in quotes', 16_384, (count) => `owner: "${'j'.repeat(count)}"`, (count) => 'j'.repeat(count)],
+	['units without quotes', 16_384, (count) => `owner: ${'j'.repeat(count)}`, (count) => 'j'.repeat(count)],
+];
+for (const [what, most, text, value = () => 'joe'] of farthest) {
+	test(`${most} ${what} are read, and no more`, () => {
+		const valueAt = (count: number) => labelledValues(text(count), reach)[0]?.value;
+		assert.equal(valueAt(most), value(most));
+		assert.notEqual(valueAt(most + 1), value(most + 1));
+	});
+}
+
 for (const [text, label, value, notation] of [
+	['mc%20--region%20bkk%20--json', 'region', 'bkk', 'flag'],
 	['mc --region bkk --json', 'region', 'bkk', 'flag'],
 	['aws configure set region bkk', 'aws configure set region', 'bkk', 'flag'],
 	['machine x owner joe', 'machine x owner', 'joe', 'words'],
