@@ -23,6 +23,10 @@ export interface AnswerFacts {
 	readonly code?: Fact | undefined;
 	/** The service's own words; the stock sentence of a code is one as well. */
 	readonly message?: Fact | undefined;
+	/** `UnknownError`: what a client prints where the answer holds no message. */
+	readonly placeholder?: Fact | undefined;
+	/** The document of success that the error stands in: `DeleteResult`. */
+	readonly within?: Fact | undefined;
 	readonly requestId?: Fact | undefined;
 	/** Also known as extended request id or `x-amz-id-2`. */
 	readonly hostId?: Fact | undefined;

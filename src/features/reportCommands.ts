@@ -55,8 +55,10 @@ function explanationMarkdown(report: Report, ready: Explainer): string {
 	return ready.engine.toPage(explanation, entry, pageLinks(explanation, settings.siteUrl(), ready.translate), ready.translate);
 }
 
-function supportReport({ finding, surroundings }: Report, { engine, translate }: Explainer) {
-	return engine.supportReport([finding], surroundings, [], translate);
+function supportReport(report: Report, { engine, explain, translate }: Explainer) {
+	const { finding, surroundings, reading } = report;
+	const facts = reading?.().facts ?? engine.factsOfFields(finding);
+	return engine.supportReport({ findings: [finding], facts, explanation: explain(report), surroundings, tried: [] }, translate);
 }
 
 /** Adds the code to the setting of this workspace, or of the user where no workspace is open. */

@@ -7,6 +7,7 @@ import { explain } from '../../src/core/explain/explain.ts';
 import { toHover, toPage } from '../../src/core/explain/markdown.ts';
 import { toPlainText } from '../../src/core/explain/plain.ts';
 import { reportMail, reportMarkdown, supportReport } from '../../src/core/explain/report.ts';
+import { exchangeFacts } from '../../src/core/s3/answer/exchangeFacts.ts';
 import { connect, type Connection, type ConnectionChoice } from '../../src/core/s3/connect/connection.ts';
 import { Secret } from '../../src/core/s3/connect/credential.ts';
 import { awsCli } from '../../src/core/s3/request/copied/awsCli.ts';
@@ -199,8 +200,17 @@ async function exchanged(
 	const outcome = outcomeOf({ operation: draft.operation, bucket: draft.bucket, key: draft.key, request }, result);
 	assert.ok('finding' in outcome);
 	const { finding, transcript } = outcome;
-	const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings: transcript });
-	const report = supportReport([finding], transcript, [], translate);
+	const reading = { facts: exchangeFacts(request, outcome.answer, finding), others: [] };
+	const explanation = explain(finding, {
+		lookUp: (code) => english.resolve(code),
+		translate,
+		surroundings: transcript,
+		reading,
+	});
+	const report = supportReport(
+		{ findings: [finding], facts: reading.facts, explanation, surroundings: transcript, tried: [] },
+		translate,
+	);
 	const facts = { prepared, connection, result, outcome, explanation, pages: [], sentFrom: 'this computer' } as const;
 	return [
 		['answer', toAnswerData(facts, translate)],

@@ -7,6 +7,7 @@ import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { type Answer, shownBytes } from '../../src/core/s3/answer/exchange.ts';
 import type { HttpRequest } from '../../src/core/s3/request/httpRequest.ts';
+import { exchangeFacts } from '../../src/core/s3/answer/exchangeFacts.ts';
 import { outcomeOf } from '../../src/core/s3/answer/outcome.ts';
 import { redirectTarget } from '../../src/core/s3/answer/redirectTarget.ts';
 import { bodyOf } from '../../src/host/node/bodyOf.ts';
@@ -108,6 +109,7 @@ fuzz('response reader', arrival, async (given) => {
 			lookUp: (code) => english.resolve(code),
 			translate,
 			surroundings: outcome.transcript,
+			reading: { facts: exchangeFacts(request, answer, outcome.finding), others: [] },
 		});
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { catalogueOf } from '../../src/core/catalog/catalogueOf.ts';
+import { readingsOf } from '../../src/core/diagnose/readings.ts';
 import { explain } from '../../src/core/explain/explain.ts';
 import { toHover, toPage, toQuietHover } from '../../src/core/explain/markdown.ts';
 import { toPlainText } from '../../src/core/explain/plain.ts';
@@ -63,10 +64,15 @@ const codeSpan = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gs;
 
 fuzz('explanation', anyReport, (text) => {
 	const findings = recognise(text, { languageId: 'log' });
-	for (const finding of findings) {
+	const readings = readingsOf(text, findings);
+	for (const [index, finding] of findings.entries()) {
+		const reading = readings[index]?.() ?? assert.fail();
 		const surroundings = surroundingsOf(text, finding, findings);
-		const explanation = explain(finding, { ...context, surroundings });
-		const report = supportReport([finding], surroundings, [text], translate);
+		const explanation = explain(finding, { ...context, surroundings, reading });
+		const report = supportReport(
+			{ findings: [finding], facts: reading.facts, explanation, surroundings, tried: [text] },
+			translate,
+		);
 		const markdown = [
 			toHover(explanation, [], translate),
 			toQuietHover(explanation, [], translate),

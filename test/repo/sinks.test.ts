@@ -82,7 +82,7 @@ test('each place where a text leaves us is named, with what keeps secrets out of
 const redactors: readonly (readonly [file: string, call: RegExp])[] = [
 	['src/core/explain/explain.ts', /value\(redactPiece\(/],
 	['src/cli/explanationLine.ts', /redact\(`/],
-	['src/core/explain/facts.ts', /redactPiece\(/],
+	['src/core/explain/factRows.ts', /redactPiece\(/],
 	['src/core/explain/report.ts', /value\(redact\(/],
 	['src/core/scan/export.ts', /redactedFields\(hit\)/],
 	['src/core/scan/jsonLine.ts', /redactedFields\(hit\)/],

@@ -11,7 +11,7 @@ export interface ExplainContext {
 	readonly reading?: Reading;
 	/** The line, from 1, of an offset in the text that `reading` is of; absent = sentences name no line. */
 	readonly lineOf?: (offset: number) => number;
-	/** The text that the report stands in (see `surroundings.ts`); untrusted. Absent when there is nothing beyond the finding. */
+	/** The text that the report's values were cut from (see `surroundings.ts`): labels there tell secrets. Nothing else is read from it. */
 	readonly surroundings?: string;
 	/** Milliseconds since 1970 UTC; keeps a made-up request id from passing for a time to come. */
 	readonly now?: number;

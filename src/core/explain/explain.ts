@@ -3,60 +3,63 @@ import type { Finding } from '../finding.ts';
 import { phrase, type RichText, value, words } from '../richText.ts';
 import { isStockMessage } from '../diagnose/stockMessage.ts';
 import { redactPiece } from '../safe/redact.ts';
-import type { Case, Clue } from './clue.ts';
-import { looks } from './clues/looks.ts';
+import { asidesOf } from './asides.ts';
 import type { ExplainContext } from './context.ts';
 import type { ExplainedCause, Explanation, General } from './explanation.ts';
-import { factsOf } from './facts.ts';
-import { hostOf } from './hostOf.ts';
-import { isForeign } from '../vendor/serviceOfHost.ts';
-import { regionOf } from './inRegion.ts';
+import { factRows } from './factRows.ts';
 import { advise, newsOf } from './advice.ts';
 import { fill } from './fill.ts';
 import { retryOf } from './retry.ts';
 import { sentence } from './sentence.ts';
+import { statedElements, statedMoment } from './stated.ts';
+import type { Aside, Subject } from './subject.ts';
 import { titleLine } from './titleLine.ts';
 import type { CauseId } from '../catalog/causeId.ts';
 import type { Evidence } from '../diagnose/cause.ts';
 import { diagnose, type RankedCause } from '../diagnose/diagnose.ts';
 import { factsOfFields } from '../diagnose/factsOfFields.ts';
-import type { Report } from '../diagnose/report.ts';
+import { isOfAnother, regionOf, storeOf } from '../diagnose/storeOf.ts';
 import type { Facts } from '../facts.ts';
+import { messageNotes } from './messageNotes.ts';
 import { longestSurroundings } from './surroundings.ts';
 import { explainUnknown } from './unknownCode.ts';
 import { vendorNotes } from './vendorNotes.ts';
 
 /** Says what this very report means and what to do next. Pure: the same finding and context give the same explanation. */
 export function explain(finding: Finding, context: ExplainContext): Explanation {
-	const entry = context.lookUp(finding.code);
-	const facts = context.reading?.facts ?? factsOfFields(finding);
-	const report = caseOf(finding, entry, context);
-	const ranked = diagnose(diagnosable(finding, facts, report.code, context), pageOrder(entry));
+	const subject = subjectOf(finding, context);
+	const { entry, facts } = subject;
+	const around = (context.surroundings ?? '').slice(0, longestSurroundings);
+	const ranked = diagnose(subject, pageOrder(entry));
 	const [first] = ranked;
 	const because = first === undefined ? [] : newsOf(first.because);
-	const told = ownWords(facts, first, context);
-	const remarks = looks.map((look) => look(report)).filter((clue) => clue !== undefined);
-	const general = entry === undefined ? explainUnknown(report) : ofEntry(report, entry);
+	const general = entry === undefined ? explainUnknown(subject) : ofEntry(entry);
 	const advice = advise(ranked, entry, facts, context.translate);
-	const region = regionOf(report);
-	const clean: Change = (text) => withoutSecrets(text, report.text);
+	const asides = asidesOf(subject);
+	const region = regionOf(facts, subject.store);
+	const clean: Change = (text) => withoutSecrets(text, around);
+	const evidence = [...because, ...ownWords(facts, first, context), ...saidBeside(subject, asides, context)];
 	const isProved = first?.standing === 'proved' && because.length > 0;
+	// Where nothing is proved, the request that tells the causes apart comes first.
+	const aside = asides.flatMap(({ step }) => (step === undefined ? [] : [clean(step)]));
 	return {
 		code: finding.code,
 		entry: entry?.code ?? null,
-		title: [value(titleLine(finding.code, facts, (piece) => redactPiece(piece.slice(0, longestValue), report.text)))],
+		title: [value(titleLine(finding.code, facts, (piece) => redactPiece(piece.slice(0, longestValue), around)))],
 		headline: clean(isProved ? sentence(context.translate, first.cause.what) : general.headline),
-		evidence: once([...[...because, ...told].map((one) => withLine(one, context)), ...gather(remarks, 'evidence')]).map(clean),
+		evidence: once(evidence).map((one) => clean(withLine(one, context))),
 		causes: [
 			...advice.causes.map((cause) => fillCause(cause, clean, (text) => fill(text, facts, region))),
 			...general.causes.map(ofStatus),
 		],
-		steps: [...gather(remarks, 'steps').map(clean), ...advice.steps, ...general.steps].map((step) => fill(step, facts, region)),
+		steps: (isProved ? [...advice.steps, ...aside, ...general.steps] : [...aside, ...advice.steps, ...general.steps]).map(
+			(step) => fill(step, facts, region),
+		),
 		retry: retryOf(entry, first, context.translate),
 		otherClients: advice.otherClients.map((line) => fill(line, facts, region)),
-		notes: [...gather(remarks, 'notes'), ...general.notes].map(clean),
-		facts: factsOf(report).map(({ label, text }) => ({ label, text: clean(text) })),
-		pages: isForeign(report.host) ? [] : pagesOf(isProved ? first.cause.pages : undefined, general.pages),
+		notes: [...messageNotes(subject, context), ...vendorNotes(subject), ...general.notes].map(clean),
+		facts: factRows(finding, around, context.translate).map(({ label, text }) => ({ label, text: clean(text) })),
+		pages: isOfAnother(subject.store) ? [] : pagesOf(isProved ? first.cause.pages : undefined, general.pages),
 	};
 }
 
@@ -76,8 +79,23 @@ export function explainCode(code: string, context: ExplainContext): Explanation 
 	return explain(finding, context);
 }
 
-function diagnosable(finding: Finding, facts: Facts, code: string, { reading, translate }: ExplainContext): Report {
-	return { finding, facts, code, others: reading?.others ?? [], translate };
+/** What is true of this report whatever its cause. */
+function saidBeside(subject: Subject, asides: readonly Aside[], context: ExplainContext): readonly Evidence[] {
+	return [...asides.flatMap(({ said }) => said), ...statedElements(subject), ...statedMoment(subject, context)];
+}
+
+function subjectOf(finding: Finding, { lookUp, reading, translate }: ExplainContext): Subject {
+	const entry = lookUp(finding.code);
+	const facts = reading?.facts ?? factsOfFields(finding);
+	return {
+		finding,
+		facts,
+		code: entry?.code ?? finding.code,
+		entry,
+		others: reading?.others ?? [],
+		store: storeOf(facts),
+		translate,
+	};
 }
 
 /** The service's message, where it is not its code's stock sentence and is not quoted already. */
@@ -100,12 +118,12 @@ function pageOrder(entry: CatalogueEntry | undefined): readonly CauseId[] {
 	return entry?.article?.causes.flatMap(({ cause }) => cause ?? []) ?? [];
 }
 
-function ofEntry(report: Case, entry: CatalogueEntry): General {
+function ofEntry(entry: CatalogueEntry): General {
 	return {
 		headline: entry.summary,
 		causes: [],
 		steps: [],
-		notes: [...vendorNotes(report, entry), ...(entry.article?.differences ?? [])],
+		notes: entry.article?.differences ?? [],
 		pages: entry.pages,
 	};
 }
@@ -126,33 +144,19 @@ function fillCause(cause: ExplainedCause, clean: Change, filled: Change): Explai
 	};
 }
 
-/** A cause's evidence and a remark may quote the same. */
-function once(lines: readonly RichText[]): readonly RichText[] {
-	return [...new Map(lines.map((line) => [line.map(({ text }) => text).join(''), line])).values()];
+/** A cause's evidence and what is stated may be the same. */
+function once(evidence: readonly Evidence[]): readonly Evidence[] {
+	const told = new Map<string, Evidence>();
+	for (const one of evidence) {
+		const said = one.sentence.map(({ text }) => text).join('');
+		if (!told.has(said)) told.set(said, one);
+	}
+	return [...told.values()];
 }
 
 /** A proved cause's pages come first. */
 function pagesOf(first: readonly string[] = [], others: readonly string[]): readonly string[] {
 	return [...new Set([...first, ...others])];
-}
-
-function caseOf(finding: Finding, entry: CatalogueEntry | undefined, context: ExplainContext): Case {
-	const text = (context.surroundings ?? '').slice(0, longestSurroundings);
-	return {
-		finding,
-		fields: finding.fields,
-		details: finding.details,
-		code: entry?.code ?? finding.code,
-		entry,
-		text,
-		host: hostOf(finding, text),
-		translate: context.translate,
-		context,
-	};
-}
-
-function gather(clues: readonly Clue[], part: 'evidence' | 'steps' | 'notes'): readonly RichText[] {
-	return clues.flatMap((clue) => clue[part] ?? []);
 }
 
 /** Twice what any renderer shows of a value, so that a secret at the cut is still seen whole. */

@@ -1,16 +1,5 @@
 import type { RichText } from '../richText.ts';
 import { type Region, regions } from '../vendor/service.ts';
-import type { Case } from './clue.ts';
-import { servingRegion } from './scope.ts';
-
-/** The region that the report is from, by the host it names or by the region that says it answered. */
-export function regionOf(report: Pick<Case, 'host' | 'text' | 'fields'>): Region | undefined {
-	const served = servingRegion(report);
-	return (
-		regions.find(({ endpoint }) => report.host !== undefined && `.${report.host}`.endsWith(endpoint.replace('https://', '.'))) ??
-		regions.find(({ region }) => region === served)
-	);
-}
 
 /**
  * The same advice for another region. The catalogue writes its commands for Bangkok; in Singapore, endpoint and region string of the

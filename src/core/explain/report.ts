@@ -1,3 +1,4 @@
+import type { Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value } from '../richText.ts';
@@ -6,10 +7,9 @@ import { supportAddress } from '../vendor/service.ts';
 import { formatUtc } from '../time/formatTime.ts';
 import { parseTime } from '../time/parseTime.ts';
 import { toCodeSpan, toMailto, toMarkdown, toPlainLine } from '../safe/encode.ts';
-import type { Fact } from './explanation.ts';
+import type { Explanation, Fact } from './explanation.ts';
 import { plainLine } from './plain.ts';
 import { requestIdTime } from '../vendor/requestIdTime.ts';
-import { servingRegion } from './scope.ts';
 
 /** Support needs a few ids to find a trace, not a log: more than these only make the mail long. */
 const mostIds = 10;
@@ -22,21 +22,25 @@ export interface SupportReport {
 }
 
 /** What somebody did before writing, a line each; untrusted. */
-export type Tried = readonly string[];
+type Tried = readonly string[];
 
-/**
- * Gathers the report of one error that may have been seen several times: the first finding tells what it is, all of them lend their request
- * ids. `surroundings` is the text that the first one stands in.
- */
-export function supportReport(
-	findings: readonly [Finding, ...Finding[]],
-	surroundings: string,
-	tried: Tried,
-	translate: Translate,
-): SupportReport {
+/** One error that may have been seen several times. */
+export interface Seen {
+	/** The first one tells what it is, all of them lend their request ids. */
+	readonly findings: readonly [Finding, ...Finding[]];
+	/** What the first one states, and how every surface explains it. */
+	readonly facts: Facts;
+	readonly explanation: Explanation;
+	/** The text that its values were cut from; see `ExplainContext`. */
+	readonly surroundings: string;
+	readonly tried: Tried;
+}
+
+/** Gathers the report of one error. */
+export function supportReport({ findings, facts, explanation, surroundings, tried }: Seen, translate: Translate): SupportReport {
 	const [{ code, fields }] = findings;
 	const ids = [...new Set(findings.flatMap((finding) => finding.fields.requestId ?? []))].slice(0, mostIds);
-	const region = servingRegion({ text: surroundings, fields });
+	const region = facts.answer.headers.get('x-bgs-region') ?? facts.answer.region;
 	const rows: readonly (readonly [label: RichText, lines: readonly (string | undefined)[]])[] = [
 		[phrase(translate, 'Request id'), ids],
 		[phrase(translate, 'Time'), [timeOf(findings)]],
@@ -44,14 +48,24 @@ export function supportReport(
 		[phrase(translate, 'Status'), [fields.status?.toString()]],
 		[phrase(translate, 'Operation'), [fields.operation]],
 		[phrase(translate, 'Bucket'), [fields.bucket]],
-		[phrase(translate, 'Region'), [region]],
+		[phrase(translate, 'Region'), [region?.value]],
 		[phrase(translate, 'Message'), [fields.message && redactPiece(fields.message, surroundings)]],
+		...verdict(explanation, translate),
 		[phrase(translate, 'What was tried'), tried],
 	];
 	return {
 		title: redact([...new Set([code, fields.status?.toString() ?? code])].join(' ')),
 		rows: rows.flatMap(([label, lines]) => lines.flatMap((line) => (line ? [{ label, text: [value(redact(line))] }] : []))),
 	};
+}
+
+/** What the reader was told, so that support need not find it anew. */
+function verdict({ headline, evidence, steps }: Explanation, translate: Translate) {
+	return [
+		[phrase(translate, 'What it means here'), [plainLine(headline)]],
+		[phrase(translate, 'What this report says'), evidence.slice(0, 1).map(plainLine)],
+		[phrase(translate, 'What to do'), steps.slice(0, 1).map(plainLine)],
+	] as const;
 }
 
 /** The report as Markdown for a ticket or a chat; every value is a code span, which no renderer turns into a link, a mention or a picture. */

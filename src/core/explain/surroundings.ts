@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 
-/** A curl or debug transcript prints its headers within this many characters before the body; clues read no further. */
+/** A curl or debug transcript prints its headers within this many characters before the body. */
 const before = 3000;
 const after = 1000;
 /**
@@ -10,8 +10,8 @@ const after = 1000;
 export const longestSurroundings = 16_000;
 
 /**
- * The text that a report stands in: its own extent and what lies close around it, but nothing of the reports next to it, whose host or key
- * would be taken for this one's.
+ * The text that a report's values were cut from, for redaction to see their labels: its own extent and what lies close around it, but nothing of
+ * the reports next to it.
  */
 export function surroundingsOf(text: string, finding: Finding, neighbours: readonly Finding[]): string {
 	let start = Math.max(0, finding.extent.start - before);

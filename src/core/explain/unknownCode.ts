@@ -1,9 +1,9 @@
 import { code, phrase, type RichText, value } from '../richText.ts';
-import type { Case } from './clue.ts';
 import type { General } from './explanation.ts';
+import type { Subject } from './subject.ts';
 
 /** A code that neither the vendor nor any S3 service we know documents: said plainly, then explained by its status alone. */
-export function explainUnknown(report: Case): General {
+export function explainUnknown(report: Subject): General {
 	const { translate } = report;
 	const { cause, step } = byStatus(report);
 	return {
@@ -19,7 +19,8 @@ export function explainUnknown(report: Case): General {
 	};
 }
 
-function byStatus({ translate, fields: { status } }: Case): { cause: readonly RichText[]; step: readonly RichText[] } {
+function byStatus({ translate, facts }: Subject): { cause: readonly RichText[]; step: readonly RichText[] } {
+	const status = facts.answer.status?.value;
 	if (status === undefined) return { cause: [], step: [] };
 	const shown = code(status.toString());
 	if (status >= 500)

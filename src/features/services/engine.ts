@@ -10,6 +10,7 @@ export { explain, explainCode } from '../../core/explain/explain.ts';
 export { toHover, toLinks, toPage, toQuietHover } from '../../core/explain/markdown.ts';
 export { plainLine, toPlainText } from '../../core/explain/plain.ts';
 export { reportMail, reportMarkdown, supportReport } from '../../core/explain/report.ts';
+export { factsOfFields } from '../../core/diagnose/factsOfFields.ts';
 export { readingsOf } from '../../core/diagnose/readings.ts';
 export { surroundingsOf } from '../../core/explain/surroundings.ts';
 export { dependedSdks, isDependencyFile } from '../../core/fixes/dependencyFiles.ts';

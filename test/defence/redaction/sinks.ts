@@ -1,5 +1,6 @@
 import { catalogueOf } from '../../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
+import { type Reading, readingsOf } from '../../../src/core/diagnose/readings.ts';
 import type { Explanation } from '../../../src/core/explain/explanation.ts';
 import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
 import { plainLine, toPlainText } from '../../../src/core/explain/plain.ts';
@@ -22,6 +23,7 @@ const nameOf = (file: string) => file;
 export interface Reported {
 	readonly finding: Finding;
 	readonly surroundings: string;
+	readonly reading: Reading;
 	readonly explanation: Explanation;
 	readonly hit: Hit;
 }
@@ -30,14 +32,17 @@ export interface Reported {
 export function reportsIn(text: string): readonly Reported[] {
 	const findings = recognise(text);
 	const hits = placeFindings(findings, { text, byteAt: (unit) => unit, isLossy: false }, { line: 1, column: 1, byteOffset: 0 });
+	const readings = readingsOf(text, findings);
 	return findings.map((finding, index) => {
+		const reading = readings[index]?.() as Reading;
 		const surroundings = surroundingsOf(text, finding, findings);
-		const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings });
-		return { finding, surroundings, explanation, hit: hits[index] as Hit };
+		const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings, reading });
+		return { finding, surroundings, reading, explanation, hit: hits[index] as Hit };
 	});
 }
 
-const report = ({ finding, surroundings }: Reported) => supportReport([finding], surroundings, [], translate);
+const report = ({ finding, surroundings, reading, explanation }: Reported) =>
+	supportReport({ findings: [finding], facts: reading.facts, explanation, surroundings, tried: [] }, translate);
 const summary = ({ hit }: Reported) => {
 	const maker = createSummary({ newest: 0 });
 	for (const file of ['a.log', 'a.log']) maker.add(file, hit);

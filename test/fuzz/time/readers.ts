@@ -1,4 +1,5 @@
 import { catalogueOf } from '../../../src/core/catalog/catalogueOf.ts';
+import { readingsOf } from '../../../src/core/diagnose/readings.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { toPage } from '../../../src/core/explain/markdown.ts';
 import { reportMarkdown, supportReport } from '../../../src/core/explain/report.ts';
@@ -47,10 +48,13 @@ function scanText(text: string): void {
 function explainFirst(text: string): void {
 	const findings = recognise(text.slice(0, 16_000), { languageId: 'log' });
 	const [finding] = findings;
-	if (finding === undefined) return;
+	const reading = readingsOf(text, findings)[0]?.();
+	if (finding === undefined || reading === undefined) return;
 	const translate = (sentence: string): string => sentence;
 	const surroundings = surroundingsOf(text, finding, findings);
-	const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings });
+	const explanation = explain(finding, { lookUp: (code) => english.resolve(code), translate, surroundings, reading });
 	toPage(explanation, undefined, [], translate);
-	reportMarkdown(supportReport([finding], surroundings, [text], translate));
+	reportMarkdown(
+		supportReport({ findings: [finding], facts: reading.facts, explanation, surroundings, tried: [text] }, translate),
+	);
 }

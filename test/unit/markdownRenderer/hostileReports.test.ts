@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { catalogueOf } from '../../../src/core/catalog/catalogueOf.ts';
 import { toLabel, toPlainLine } from '../../../src/core/safe/encode.ts';
+import { readingsOf } from '../../../src/core/diagnose/readings.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { toHover, toPage, toQuietHover } from '../../../src/core/explain/markdown.ts';
 import { plainLine } from '../../../src/core/explain/plain.ts';
@@ -30,11 +31,13 @@ const outputs = hostileReports(5000, 20_261_122).flatMap(({ line }, index) => {
 	// Half of the lines in each language, and of every wording, code and secret (which come in turns of 5 and 6).
 	const { pages, translate } = languages[Math.floor(index / 30) % 2] ?? assert.fail();
 	const lookUp = (code: string) => pages.resolve(code);
-	return findings.map((finding) => {
+	const readings = readingsOf(line, findings);
+	return findings.map((finding, at) => {
 		const surroundings = surroundingsOf(line, finding, findings);
-		const explanation = explain(finding, { lookUp, translate, now: 0, utcOffsetMinutes: () => 0, surroundings });
+		const reading = readings[at]?.() ?? assert.fail();
+		const explanation = explain(finding, { lookUp, translate, now: 0, utcOffsetMinutes: () => 0, surroundings, reading });
 		const entry = explanation.entry === null ? undefined : pages.entry(explanation.entry);
-		const report = supportReport([finding], surroundings, [], translate);
+		const report = supportReport({ findings: [finding], facts: reading.facts, explanation, surroundings, tried: [] }, translate);
 		return {
 			line,
 			markdown: [

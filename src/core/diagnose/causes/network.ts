@@ -3,8 +3,10 @@ import { bucketHostUnknown, unknownName } from '../addressSigns.ts';
 import { consoleAnswered } from '../answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import { proxySpoke } from '../proxySigns.ts';
+import { publishedRate, waitAsked } from '../rateSigns.ts';
 import type { Report } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
+import { throttleCodes } from '../../vendor/rateLimits.ts';
 
 /** How certificate checks say no. */
 const untrusted =
@@ -34,6 +36,8 @@ export const network: readonly Cause[] = [
 				'RequestLimitExceeded',
 			),
 			message('proves', /reduce your request|too many (?:simultaneous )?requests?|rate (?:limit )?exceeded|slow ?down/i),
+			look('suggests', publishedRate, isCode(...throttleCodes, '429')),
+			look('suggests', waitAsked, isCode(...throttleCodes, '429')),
 		],
 		pages: ['limits'],
 	},

@@ -36,6 +36,8 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 		status: located(stretch, fields.status, 'answer'),
 		code: /^\d{3}$/.test(finding.code) ? undefined : located(stretch, finding.code, 'answer'),
 		message: located(stretch, fields.message, 'answer'),
+		placeholder: fields.message === undefined ? matched(stretch, placeholder, 'client') : undefined,
+		within: finding.shape === 'xml' ? matched(stretch, successDocument, 'answer') : undefined,
 		requestId: located(stretch, fields.requestId, 'answer') ?? own.get('x-amz-request-id'),
 		hostId: located(stretch, fields.hostId, 'answer') ?? own.get('x-amz-id-2'),
 		server: own.get('server'),
@@ -43,6 +45,17 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 		region: own.get('x-bgs-region') ?? own.get('x-amz-bucket-region') ?? located(stretch, fields.region, 'answer'),
 		resource: located(stretch, fields.resource, 'answer'),
 	};
+}
+
+/** JavaScript's and Go's SDKs print it in a message's place. */
+const placeholder = /(?<![\w.])UnknownError(?!\w)/;
+/** An answer of success that lists failures, as it is or escaped. */
+const successDocument = /(?<=<|&lt;)DeleteResult(?=[\s>]|&gt;)/;
+
+/** The first place where a pattern fits. */
+function matched({ text, fact }: Stretch, pattern: RegExp, source: Source): Fact | undefined {
+	const match = pattern.exec(text);
+	return match === null ? undefined : fact(match[0], match.index, match.index + match[0].length, source);
 }
 
 /** Headers go by the same list as elements; and these names are those of settings and of other programs' fields as well. */

@@ -3,7 +3,7 @@ import type { Stretch } from './stretch.ts';
 
 /** `PUT /b/k?x HTTP/1.1`: where the request went, as it left the client. */
 const requestLine =
-	/(?<![\w"-])(?<method>GET|PUT|HEAD|POST|DELETE|OPTIONS) (?<path>\/[^\s?"]{0,4000})(?:\?(?<query>[^\s"]{0,4000}))? HTTP\/\d/d;
+	/(?<![\w"-])(?<method>GET|PUT|HEAD|POST|DELETE|OPTIONS) (?<path>\/[^\s?"]{0,4000})(?:\?(?<query>[^\s"]{0,4000}))? HTTP\/\d/dg;
 const url =
 	/(?:(?<method>GET|PUT|HEAD|POST|DELETE|Get|Put|Head|Post|Delete) ["'`<]{0,2})?https?:\/\/(?<host>[\w.-]{1,255})(?::\d{1,5})?(?<path>\/[^\s"'`<>?#\\]{0,4000})?(?:\?(?<query>[^\s"'`<>\\]{0,8000}))?/dg;
 /** S3's XML namespace is a URL at Amazon, and readers are sent to documents. */
@@ -13,7 +13,7 @@ const methodLabel = /(?<![\w.-])(?:http_?)?method["']?\s{0,3}(?:[:=]|=>)\s{0,3}[
 
 /** Method, host, path and query of the request, from its line or from the URL nearest to the code. */
 export function targetIn(stretch: Stretch): Partial<RequestFacts> {
-	const line = requestLine.exec(stretch.text);
+	const line = lastAsked(stretch);
 	const address = nearestUrl(stretch);
 	const from = (match: RegExpExecArray | undefined | null, name: string) => {
 		const span = match?.indices?.groups?.[name];
@@ -28,6 +28,12 @@ export function targetIn(stretch: Stretch): Partial<RequestFacts> {
 		path: from(line, 'path') ?? withoutStop(from(address, 'path')),
 		query: from(line, 'query') ?? from(address, 'query'),
 	};
+}
+
+/** In a transcript of several requests, the one before the answer's code; a debug log may print its request behind. */
+function lastAsked({ text, code }: Stretch): RegExpExecArray | undefined {
+	const lines = [...text.matchAll(requestLine)];
+	return lines.findLast(({ index }) => index <= code.start) ?? lines[0];
 }
 
 /** A sentence or a list goes on behind a URL. */

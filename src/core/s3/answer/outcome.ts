@@ -16,10 +16,7 @@ export interface Asked {
 	readonly request: HttpRequest;
 }
 
-/**
- * What an answer amounts to. `finding` and `transcript` (the explainer's `surroundings`) give the same explanation as the hover; neither may be
- * shown without redaction.
- */
+/** What an answer amounts to. Neither `finding` nor `transcript` (the explainer's `surroundings`) may be shown without redaction. */
 export type Outcome =
 	| { readonly kind: 'ok'; readonly answer: Answer; readonly perKey: readonly Finding[] }
 	| {

@@ -6,7 +6,7 @@ const secretHeaders = new Set(['x-amz-security-token', 'authorization', 'proxy-a
 const secretParameters = new Set(['x-amz-signature', 'x-amz-security-token', 'signature']);
 
 /**
- * Request and answer as a log would print them, which is what the explainer reads clues from: host, credential scope, times, headers, body.
+ * Request and answer as a log would print them: what the values of their report were cut from, for redaction to see the labels.
  * Signature and token are blanked; the key id stays, and must be masked before anything is shown (`redact.ts`).
  */
 export function transcript(request: HttpRequest, answer: Answer): string {

@@ -109,6 +109,8 @@ const rows: readonly Row[] = [
 			'a settings line': `endpoint: https://s3.bkk.bangmod.storage\nregion: ap-southeast-1-bkk\n${xml('PermanentRedirect', 'Use the other endpoint.')}`,
 			'a settings line without a scheme': `endpoint: s3.bkk.bangmod.storage\n${xml('PermanentRedirect', 'Use the other endpoint.')}`,
 			'an address in the element’s own spelling': `Endpoint: https://s3.bkk.bangmod.storage\n${xml('PermanentRedirect', 'Use the other endpoint.')}`,
+			'an address that a client prints behind its message':
+				'An error occurred (PermanentRedirect) when calling the GetObject operation: Use the other endpoint.\nEndpoint: https://s3.bkk.bangmod.storage',
 			'a settings line at an error that points nowhere': `Endpoint: s3.bkk.bangmod.storage\n${xml('NoSuchKey', '')}`,
 		},
 	},
@@ -174,6 +176,28 @@ const rows: readonly Row[] = [
 		nearMisses: {
 			'a HEAD beside the GET that failed':
 				'HEAD /media/a.txt HTTP/1.1 200\nGET /media/b.txt HTTP/1.1\nAn error occurred (403) when calling the GetObject operation: Forbidden',
+			'a HEAD before the GET that failed': `> HEAD /media/a.txt HTTP/1.1\n< HTTP/1.1 200 OK\n> GET /media/b.txt HTTP/1.1\n< HTTP/1.1 403 Forbidden\n< x-amz-request-id: ${requestId}`,
+		},
+	},
+	{
+		of: 'a HEAD without its code in a transcript',
+		says: /answer to HEAD has no body/,
+		text: `> GET /media/a.txt HTTP/1.1\n< HTTP/1.1 200 OK\n> HEAD /media/b.txt HTTP/1.1\n< HTTP/1.1 403 Forbidden\n< x-amz-request-id: ${requestId}`,
+		nearMisses: {},
+	},
+	{
+		of: 'a key that was not deleted',
+		says: /this key alone was not deleted/,
+		text: `<?xml version="1.0"?><DeleteResult><Error><Key>a.txt</Key><Code>AccessDenied</Code><Message></Message></Error></DeleteResult>`,
+		nearMisses: { 'a refusal of the whole request': xml('AccessDenied', '', '<Key>a.txt</Key>') },
+	},
+	{
+		of: 'a message that is only a stand-in',
+		says: /no second error/,
+		text: 'operation error S3: GetObject, https response error StatusCode: 403, RequestID: tx1, HostID: , api error AccessDenied: UnknownError',
+		nearMisses: {
+			'a message':
+				'operation error S3: GetObject, https response error StatusCode: 403, RequestID: tx1, HostID: , api error AccessDenied: UnknownError was logged before',
 		},
 	},
 ];
@@ -188,8 +212,8 @@ function claims(text: string): string {
 			const neighbours = findings.filter((other) => other !== finding);
 			const reading = readings[index]?.();
 			const surroundings = surroundingsOf(text, finding, neighbours);
-			const { headline, evidence } = explain(finding, contextOf({ surroundings, ...(reading && { reading }) }));
-			return [headline, ...evidence].map(plainLine);
+			const { headline, evidence, notes } = explain(finding, contextOf({ surroundings, ...(reading && { reading }) }));
+			return [headline, ...evidence, ...notes].map(plainLine);
 		})
 		.join('\n');
 }

@@ -17,6 +17,18 @@ export const network: readonly CauseRow[] = [
 			'the code, by Python': boto('SlowDown', 'PutObject', ''),
 			'the words, under another code': java('ServiceUnavailable', 503, 'Please reduce your request rate.'),
 			'a status': boto('429', 'PutObject', 'Unknown'),
+			'a rate that the operation counts against': goV2('SlowDown', 'ListObjectsV2', 503, 'UnknownError'),
+			'a wait that the server asks for': curl({
+				method: 'PUT',
+				sent: [signed()],
+				status: '503 Slow Down',
+				headers: ['Retry-After: 7'],
+				body: xml('SlowDown'),
+			}),
+		},
+		says: {
+			'a rate that the operation counts against': 'counts as listing: 500 requests a second per bucket',
+			'a wait that the server asks for': 'asks to wait 7 s',
 		},
 		nearMisses: { 'a service that is unavailable': java('ServiceUnavailable', 503, 'Please come back later.') },
 	},

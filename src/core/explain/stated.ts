@@ -1,7 +1,10 @@
-import type { Translate } from '../../ports.ts';
-import { type Part, phrase, type RichText, value } from '../../richText.ts';
-import type { Look } from '../clue.ts';
-import { isBorrowed } from '../isBorrowed.ts';
+import type { Translate } from '../ports.ts';
+import { type Part, phrase, type RichText, value } from '../richText.ts';
+import { formatAtOffset, formatUtc } from '../time/formatTime.ts';
+import { requestIdTime } from '../vendor/requestIdTime.ts';
+import type { Evidence } from '../diagnose/cause.ts';
+import type { ExplainContext } from './context.ts';
+import type { Subject } from './subject.ts';
 
 interface ElementRow {
 	readonly element: string;
@@ -55,12 +58,28 @@ const rows: readonly ElementRow[] = [
 	},
 ];
 
-/** What the report's further elements say; Ceph sends hardly any of them, Amazon and MinIO do. */
-export const statedDetails: Look = ({ translate, code, details, text }) => {
-	const evidence = rows.flatMap(({ element, form = /./, only = [code], say }) => {
-		const stated = details.get(element)?.trim() ?? '';
-		const isTold = only.includes(code) && form.test(stated) && !isBorrowed(text, element, stated);
-		return isTold ? [say(translate, value(stated))] : [];
+/** What the answer's further elements say; Ceph sends hardly any of them, Amazon and MinIO do. */
+export function statedElements({ translate, code, facts }: Subject): readonly Evidence[] {
+	return rows.flatMap(({ element, form = /./, only = [code], say }) => {
+		const fact = facts.answer.elements.get(element);
+		const stated = fact?.value.trim() ?? '';
+		if (fact === undefined || !only.includes(code) || !form.test(stated)) return [];
+		return [{ sentence: say(translate, value(stated)), place: fact.place }];
 	});
-	return evidence.length === 0 ? undefined : { evidence };
-};
+}
+
+/** When an RGW request id was made, and in which zone: half of what support asks for. */
+export function statedMoment({ translate, facts }: Subject, { now, utcOffsetMinutes }: ExplainContext): readonly Evidence[] {
+	const { requestId } = facts.answer;
+	const told = requestIdTime(requestId?.value, now);
+	if (requestId === undefined || told === undefined) return [];
+	const { place } = requestId;
+	const utc = value(formatUtc(told.at));
+	const offset = utcOffsetMinutes?.(told.at) ?? 0;
+	const sentence =
+		offset === 0
+			? phrase(translate, 'The request id says when: {0}.', utc)
+			: phrase(translate, 'The request id says when: {0}, which is {1} here.', utc, value(formatAtOffset(told.at, offset)));
+	const zone = phrase(translate, 'It also names the zone that answered: {0}.', value(told.zone));
+	return [{ sentence, place }, ...(told.zone === '' ? [] : [{ sentence: zone, place }])];
+}

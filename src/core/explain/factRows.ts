@@ -1,10 +1,11 @@
 import { phrase, type RichText, value } from '../richText.ts';
 import { redactPiece } from '../safe/redact.ts';
-import type { Case } from './clue.ts';
+import type { Finding } from '../finding.ts';
+import type { Translate } from '../ports.ts';
 import type { Fact } from './explanation.ts';
 
-/** What the report itself states, in the order in which support asks for it. */
-export function factsOf({ fields, text: around, translate }: Case): readonly Fact[] {
+/** What the report itself states, in the order in which support asks for it; `around` is the text that it was cut from. */
+export function factRows({ fields }: Finding, around: string, translate: Translate): readonly Fact[] {
 	const rows: readonly (readonly [label: RichText, text: string | undefined])[] = [
 		[phrase(translate, 'Status'), fields.status?.toString()],
 		[phrase(translate, 'Request id'), fields.requestId],

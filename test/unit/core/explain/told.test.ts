@@ -290,7 +290,7 @@ const meanings: readonly Row[] = [
 	{
 		name: 'a hexadecimal Content-MD5',
 		finding: { code: 'InvalidDigest', details: { 'Content-MD5': 'd41d8cd98f00b204e9800998ecf8427e' } },
-		says: ['d41d8cd98f00b204e9800998ecf8427e is hexadecimal; Content-MD5 must be base64.'],
+		says: ['The Content-MD5 is d41d8cd98f00b204e9800998ecf8427e: 32 hexadecimal digits where base64 belongs.'],
 	},
 	{
 		name: 'an expired URL inside AccessDenied',
@@ -329,8 +329,10 @@ const meanings: readonly Row[] = [
 		name: 'throttled listing, with the server’s wish',
 		finding: { code: 'SlowDown', fields: { operation: 'ListObjectsV2' } },
 		text: '< Retry-After: 3',
-		says: ['ListObjectsV2 counts as listing: 500 requests a second per bucket, 3 times that for 30 s.'],
-		first: 'Wait 3 s',
+		says: [
+			'ListObjectsV2 counts as listing: 500 requests a second per bucket, 3 times that for 30 s.',
+			'The server asks to wait 3 s before the next try.',
+		],
 	},
 	{
 		name: 'throttled writing',
@@ -385,7 +387,7 @@ test('an empty message of the gateway is normal', () => {
 	assert.match(told(finding, { surroundings: '<Code>AccessDenied</Code><Message></Message>' }).notes, /empty message is normal/);
 });
 
-test('no clue carries a secret out of the text', () => {
+test('no sentence carries a secret out of the text', () => {
 	const signature = 'ab12'.repeat(16);
 	const surroundings = `HTTP/1.1 502\nServer: nginx\nVia: joe:${signature}@proxy\n\n<title>Signature=${signature}</title>`;
 	const page = told({ code: '502', fields: { status: 502 } }, { surroundings, lookUp: () => undefined });
