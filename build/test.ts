@@ -5,21 +5,26 @@
 import { installVsix } from '../test/vscode/runner/installVsix.ts';
 import { runApiSuites } from '../test/vscode/runner/runApiSuites.ts';
 import { runWindowSuites } from '../test/vscode/runner/runWindowSuites.ts';
-import { runNodeTests, type Totals } from './nodeTests.ts';
+import { runNodeTests } from './nodeTests.ts';
 import { runChecks } from './runChecks.ts';
 import { setUp } from './setUp/setUp.ts';
+import type { Totals } from './testTeller.ts';
 
 /** Checks without tests of their own: npm scripts. The others read what the first makes, and run beside each other. */
-const [first, ...others] = [['generate'], ['types', 'lint'], ['format:check', 'unused', 'package']];
+const [firstCheck, ...otherChecks] = [['generate'], ['types', 'lint'], ['format:check', 'unused', 'package']];
 
 const nodeSuites = ['test/unit', 'test/fuzz', 'test/faults', 'test/defence', 'test/repo', 'test/service'];
 
-/** Suites in a real VS Code: first against the project's folder, then against what a person installs. */
-const vscodeSuites: (() => Promise<Totals>)[] = [
-	() => runApiSuites(),
-	() => {
+const runInNode = (): Promise<Totals> => runNodeTests(nodeSuites);
+
+/** Those in a real VS Code's extension host wait for it much of the time, and so run beside those that need none. */
+const beside = [runInNode, runApiSuites];
+
+/** In windows, against what a person installs. */
+const windows = [
+	async (): Promise<Totals> => {
 		installVsix();
-		return runWindowSuites();
+		return await runWindowSuites();
 	},
 ];
 
@@ -27,18 +32,19 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
 	let passed = 0;
-	let failed = (await runChecks([first ?? []])) + (await runChecks(others));
+	let failed = (await runChecks([firstCheck ?? []])) + (await runChecks(otherChecks));
 	const why = setUp();
 	if (why !== undefined) {
 		console.error(why);
 		failed++;
 	}
-	for (const runSuite of [() => runNodeTests(nodeSuites), ...(why === undefined ? vscodeSuites : [])]) {
+	for (const suites of why === undefined ? [beside, windows] : [[runInNode]]) {
 		const began = performance.now();
-		const totals = await runSuite();
+		for (const totals of await Promise.all(suites.map((runSuite) => runSuite()))) {
+			passed += totals.passed;
+			failed += totals.failed;
+		}
 		console.log(`${Math.round((performance.now() - began) / 1000)} s`);
-		passed += totals.passed;
-		failed += totals.failed;
 	}
 	console.log(`${passed} passed, ${failed} failed`);
 	return failed === 0 && passed > 0 ? 0 : 1;

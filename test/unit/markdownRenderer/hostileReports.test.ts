@@ -12,6 +12,7 @@ import { reportMail, reportMarkdown, supportReport } from '../../../src/core/exp
 import { surroundingsOf } from '../../../src/core/explain/surroundings.ts';
 import { recognise } from '../../../src/core/recognise/recognise.ts';
 import { redact } from '../../../src/core/safe/redact.ts';
+import { sampled } from '../../fixtures/sampled.ts';
 import { canaries, hostileReports } from './hostileReports.ts';
 import { render } from './vscodeRenderer.ts';
 
@@ -25,8 +26,10 @@ const languages = [
 	{ pages: catalogueOf('th'), translate: (sentence: string) => thaiSentences[sentence] ?? sentence },
 ];
 
-/** What every action gives for every finding of 5,000 lines, by the functions that the actions themselves call. */
-const outputs = hostileReports(5000, 20_261_122).flatMap(({ line }, index) => {
+const count = sampled(5000);
+
+/** What every action gives for every finding of so many lines, by the functions that the actions themselves call. */
+const outputs = hostileReports(count, 20_261_122).flatMap(({ line }, index) => {
 	const findings = recognise(line, { languageId: 'log' });
 	// Half of the lines in each language, and of every wording, code and secret (which come in turns of 5 and 6).
 	const { pages, translate } = languages[Math.floor(index / 30) % 2] ?? assert.fail();
@@ -58,8 +61,8 @@ const outputs = hostileReports(5000, 20_261_122).flatMap(({ line }, index) => {
 	});
 });
 
-test('most of 5,000 hostile reports are recognised, so that what follows says something', () => {
-	assert.ok(outputs.length >= 4500, `${outputs.length}`);
+test(`most of ${count} hostile reports are recognised, so that what follows says something`, () => {
+	assert.ok(outputs.length >= 0.9 * count, `${outputs.length}`);
 });
 
 test('no output of a hostile report holds a secret', () => {

@@ -29,10 +29,15 @@ export interface ServerOptions {
 	readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A running VS Code server; one window is one page of it. */
-export interface Server {
+/** A VS Code server that listens; one window is one page of it. */
+export interface OpenServer {
 	readonly port: number;
+	/** Where it keeps settings, state and logs. */
 	readonly dataFolder: string;
+}
+
+/** A VS Code server that we started. */
+export interface Server extends OpenServer {
 	/** Fulfilled with one plain line once the server's process has ended. */
 	readonly ended: Promise<string>;
 	/** Ends the server and all that it started, and takes its data away. */
@@ -59,10 +64,9 @@ export const quietSettings = {
 /** Starts the VS Code server that `setUp` brought and waits until it listens on a free port of 127.0.0.1. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
 	const dataFolder = options.dataFolder ?? mkdtempSync(path.join(os.tmpdir(), 'vscode-server-'));
-	const userFolder = path.join(dataFolder, 'data/User');
-	mkdirSync(userFolder, { recursive: true });
-	writeFileSync(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }, null, '\t'));
-	if (options.keys !== undefined) writeFileSync(path.join(userFolder, 'keybindings.json'), JSON.stringify(options.keys));
+	writeUserSettings(dataFolder, options.settings);
+	if (options.keys !== undefined)
+		writeFileSync(path.join(userFolder(dataFolder), 'keybindings.json'), JSON.stringify(options.keys));
 	linkExtensions(path.join(dataFolder, 'builtin'), options.beside);
 	const child = spawn(process.execPath, [vscode.serverMain, ...serverArguments(dataFolder, options)], {
 		detached: true,
@@ -84,6 +88,15 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const port = await Promise.race([listeningPort(child), ended]);
 	if (typeof port === 'string') throw new Error(port);
 	return { port, dataFolder, ended, stop };
+}
+
+const userFolder = (dataFolder: string): string => path.join(dataFolder, 'data/User');
+
+/** Gives the user of a server the quiet settings and these, and no others. Windows that are opened later have them. */
+export function writeUserSettings(dataFolder: string, settings: ServerOptions['settings'] = {}): void {
+	mkdirSync(userFolder(dataFolder), { recursive: true });
+	const text = JSON.stringify({ ...quietSettings, ...settings }, null, '\t');
+	writeFileSync(path.join(userFolder(dataFolder), 'settings.json'), text);
 }
 
 /**

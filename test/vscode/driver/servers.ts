@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { type ExtensionUnderTest, extensionUnderTest } from './extensionUnderTest.ts';
-import { type Key, type Server, startServer } from './server.ts';
+import { type Key, type OpenServer, type Server, startServer, writeUserSettings } from './server.ts';
+import { type SharedWindows, sharedWindows } from './sharedWindows.ts';
 
 /**
  * What a window can have only from a server of its own: its environment, keys and extensions come from there. All else (folder, settings,
@@ -17,18 +18,31 @@ export interface ServerNeeds {
 	readonly extension?: ExtensionUnderTest;
 }
 
-/** The servers of this test file, by what its windows need; not of more files, since what a host logs is laid to the window that is open. */
+/** The servers of this suite, by what its windows need. What a host logs is laid to the window that is open: never two suites at once on one. */
 const servers = new Map<string, Promise<Server>>();
 after(async () => {
 	for (const server of servers.values()) await (await server).stop();
 });
 
 /** The server for a window with these needs, which this test file keeps for all windows that need the same. */
-export async function serverFor(needs: ServerNeeds): Promise<Server> {
+export async function serverFor(needs: ServerNeeds): Promise<OpenServer> {
+	const shared = sharedWindows();
+	// What a test changed in the user's settings is not there for the next.
+	if (shared !== undefined && Object.keys(needs).length === 0) return shareServer(shared);
 	const key = JSON.stringify(needs);
 	const server = servers.get(key) ?? startFor(needs);
 	servers.set(key, server);
 	return await server;
+}
+
+/** A server for windows that need nothing of their own. */
+export async function startDefaultServer(): Promise<Server> {
+	return await startFor({});
+}
+
+function shareServer({ server }: SharedWindows): OpenServer {
+	writeUserSettings(server.dataFolder);
+	return server;
 }
 
 async function startFor({ extension = extensionUnderTest(), ...needs }: ServerNeeds): Promise<Server> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from 'playwright-core';
 import type { FolderFiles } from './folderFiles.ts';
-import type { Server } from './server.ts';
+import type { OpenServer } from './server.ts';
 import { testExtension } from './testExtension.ts';
 
 /** What a window with a web worker as its only extension host is given. */
@@ -24,7 +24,7 @@ export const webFolder = 'vscode-vfs://files/work';
  * Turns the page into a VS Code for the Web: without a remote authority there is no server behind the workbench, and its only
  * extension host is the web worker. Settings are given as defaults, because its user settings are the browser's.
  */
-export async function routeWebHost(page: Page, server: Server, options: WebHostOptions): Promise<void> {
+export async function routeWebHost(page: Page, server: OpenServer, options: WebHostOptions): Promise<void> {
 	const authority = `127.0.0.1:${server.port}`;
 	const extensions = options.extensionFolders.map((folder, index) => ({ folder, route: `${extensionRoute}${index}` }));
 	const routes = [filesRoute, ...extensions.map(({ route }) => route)];

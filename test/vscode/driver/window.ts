@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from './browser.ts';
+import { suiteBrowser } from './browser.ts';
 import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from './extensionUnderTest.ts';
 import { recordExternalPages } from './externalPages.ts';
 import { type FolderFiles, writeFiles } from './folderFiles.ts';
@@ -53,7 +53,7 @@ export interface VscodeWindow {
 	readonly externalPages: readonly string[];
 }
 
-/** One browser for all windows of a test file, and not for more: a browser has one clipboard. */
+/** One browser for all windows of a suite. */
 let browser: Promise<Browser> | undefined;
 after(async () => await (await browser)?.close());
 
@@ -94,12 +94,13 @@ export async function openWindow(t: TestContext, options: WindowOptions = {}): P
 	}
 	await workbenchRestored(page);
 	await themeApplied(page, theme);
+	await page.evaluate(() => navigator.clipboard.writeText(''));
 	return { page, folder, serverData: server.dataFolder, hostLocks, externalPages };
 }
 
 /** A page with a profile of its own, which ends with the test; of a test that failed, a picture stays in `out/screens`. */
 async function newPage(t: TestContext): Promise<Page> {
-	browser ??= startBrowser();
+	browser ??= suiteBrowser();
 	const permissions = ['clipboard-read', 'clipboard-write'];
 	const viewport = { width: 1280, height: 800 };
 	// What the browser itself fetches besides the window is a stand-in of the store, with a certificate made for the test.

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Server } from './server.ts';
+import type { OpenServer } from './server.ts';
 
 /** What a window opens with; absolute paths. */
 export interface WorkbenchOptions {
@@ -14,7 +14,7 @@ interface SmokeTestDriver {
 }
 
 /** The address of a window of `server`. It is the page's own host and port that the paths inside must name. */
-export function workbenchUrl(server: Server, options: WorkbenchOptions): string {
+export function workbenchUrl(server: OpenServer, options: WorkbenchOptions): string {
 	const remote = (file: string) => `vscode-remote://127.0.0.1:${server.port}${file}`;
 	const { extensionDevelopmentPath, extensionTestsPath, folder } = options;
 	const payload = [

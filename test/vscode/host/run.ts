@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { run as runFiles } from 'node:test';
 import { inspect } from 'node:util';
-import { isFileItself } from '../../../build/nodeTests.ts';
+import { isFileItself } from '../../../build/testTeller.ts';
 import { lastTestName, type Report } from './report.ts';
 
 /** Runs every file of SUITE_FILES (a JSON list) and reports over the socket SUITE_SOCKET; rejects when a test failed. */

@@ -1,4 +1,4 @@
-import type { Totals } from '../../../build/nodeTests.ts';
+import type { Totals } from '../../../build/testTeller.ts';
 
 /**
  * What a run counts as. The host's own verdict (undefined when none came) counts only together with VS Code's exit code, or why there

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Report } from '../host/report.ts';
-import type { Totals } from '../../../build/nodeTests.ts';
+import type { Totals } from '../../../build/testTeller.ts';
 
 /** Listens to one extension host. */
 export interface ReportListener {

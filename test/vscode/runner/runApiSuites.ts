@@ -4,7 +4,7 @@
  */
 import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Totals } from '../../../build/nodeTests.ts';
+import type { Totals } from '../../../build/testTeller.ts';
 import { setUp } from '../../../build/setUp/setUp.ts';
 import type { Report } from '../host/report.ts';
 import { runInHost } from './runInHost.ts';

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Totals } from '../../../build/nodeTests.ts';
+import type { Totals } from '../../../build/testTeller.ts';
 import { type ExtensionUnderTest, extensionFiles, extensionUnderTest } from '../driver/extensionUnderTest.ts';
 import type { Report } from '../host/report.ts';
 import { findDesktopVscode } from './desktop.ts';

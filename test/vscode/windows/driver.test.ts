@@ -18,7 +18,7 @@ const extension = { folder: path.resolve(import.meta.dirname, '../../fixtures/ex
 const files = { 'app.log': 'ERROR NoSuchBucket my-bucket\n', 'deep/down.log': 'NoSuchBucket\n' };
 
 for (const host of ['node', 'web'] as const) {
-	test(`a hover shows in a log file, and a page opens (${host} host)`, async (t) => {
+	test(`in a log file a hover shows, a page opens, and only our notifications show (${host} host)`, async (t) => {
 		const window = await openWindow(t, { extension, files, host });
 		await openFile(window, 'app.log');
 		const hover = await hoverText(window, 'NoSuchBucket', 'not there');
@@ -26,37 +26,32 @@ for (const host of ['node', 'web'] as const) {
 		await runCommand(window, 'Driven: Open a page');
 		assert.equal(await agreeToExternalPage(window), 'https://example.com/a?b=c');
 		assert.deepEqual(window.externalPages, ['https://example.com/a?b=c']);
+		await runCommand(window, 'Driven: Notify');
+		assert.deepEqual(await notifications(window), ['A notice']);
 	});
 }
 
-test('a hover shows in a file below a folder, an untitled document and an output channel', async (t) => {
+test('a hover shows in a file below a folder, an untitled document and an output channel; what is offered there is taken, and so is a link in the terminal', async (t) => {
 	const window = await openWindow(t, { extension, files, theme: 'Light Modern' });
 	await openFile(window, 'deep/down.log');
 	await hoverText(window, 'NoSuchBucket', 'not there');
 	await openUntitled(window, 'untitled NoSuchBucket');
 	await hoverText(window, 'NoSuchBucket', 'not there');
-	await runCommand(window, 'Driven: Write output');
-	await showOutputChannel(window, 'Driven');
-	await hoverText(window, 'output NoSuchBucket', 'not there');
-});
-
-test('a code action is offered and taken, and its text reaches the clipboard', async (t) => {
-	const window = await openWindow(t, { extension, files });
 	await openFile(window, 'app.log');
 	await writeClipboard(window, 'before');
 	assert.deepEqual(await codeActions(window, 'NoSuchBucket'), ['Copy the word']);
 	await window.page.keyboard.press('Escape');
 	await takeCodeAction(window, 'NoSuchBucket', 'Copy the word');
 	assert.equal(await nextClipboard(window, 'before'), 'NoSuchBucket');
+	await runCommand(window, 'Driven: Write output');
+	await showOutputChannel(window, 'Driven');
+	await hoverText(window, 'output NoSuchBucket', 'not there');
+	await openTerminal(window);
+	await writeClipboard(window, 'before');
+	await runInTerminal(window, 'printf "%s\\n" No"SuchBucket"', 'NoSuchBucket');
+	await takeTerminalLink(window, 'NoSuchBucket');
+	assert.equal(await nextClipboard(window, 'before'), 'link taken');
 });
-
-for (const host of ['node', 'web'] as const) {
-	test(`only our notifications show (${host} host)`, async (t) => {
-		const window = await openWindow(t, { extension, files, host });
-		await runCommand(window, 'Driven: Notify');
-		assert.deepEqual(await notifications(window), ['A notice']);
-	});
-}
 
 test('a webview answers a click, in a window that is not trusted', async (t) => {
 	const window = await openWindow(t, { extension, files, trusted: false });
@@ -64,13 +59,4 @@ test('a webview answers a click, in a window that is not trusted', async (t) => 
 	await runCommand(window, 'Driven: Open a panel');
 	await webview(window).getByRole('button', { name: 'Ask' }).click();
 	await webview(window).getByText('asked, answered').waitFor();
-});
-
-test('a link in the terminal is taken', async (t) => {
-	const window = await openWindow(t, { extension, files });
-	await openTerminal(window);
-	await writeClipboard(window, 'before');
-	await runInTerminal(window, 'printf "%s\\n" No"SuchBucket"', 'NoSuchBucket');
-	await takeTerminalLink(window, 'NoSuchBucket');
-	assert.equal(await nextClipboard(window, 'before'), 'link taken');
 });

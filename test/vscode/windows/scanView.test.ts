@@ -11,7 +11,7 @@ import { notifications } from '../driver/notifications.ts';
 import { poll } from '../driver/poll.ts';
 import { pick, quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
 import { reloadWindow } from '../driver/reload.ts';
-import { screenshot } from '../driver/screenshot.ts';
+import { screenshot, screenshots, wideAndNarrow } from '../driver/screenshot.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 import { scanFromExplorer } from './scanFromExplorer.ts';
@@ -104,29 +104,24 @@ test('the view speaks Thai', async (t) => {
 	await screenshot(window, 'scan-thai');
 });
 
-for (const [theme, name] of [
-	['Light Modern', 'light'],
-	['Default High Contrast', 'contrast'],
-] as const) {
-	test(`filters narrow what shows, and the chart is a table, too (${name})`, async (t) => {
-		const window = await openWindow(t, { files: { 'app.log': uploaderLog(4_000_000) }, settings: rightSideBar, theme });
-		const view = webview(window);
-		await scanFromExplorer(window, 'app.log');
-		await scanned(window);
-		await screenshot(window, `scan-${name}`);
-		await view.getByRole('searchbox', { name: 'Search' }).fill('headobject');
-		await view.locator('.codes .code').nth(1).waitFor({ state: 'detached' });
-		assert.match(await view.locator('.codes .code').innerText(), /NotFound/);
-		await view.getByRole('button', { name: 'Show as table' }).click();
-		await view.getByRole('columnheader', { name: 'NotFound' }).waitFor();
-		await screenshot(window, `scan-${name}-table`);
-		await view.getByRole('button', { name: 'Clear filters' }).click();
-		await view.getByRole('combobox', { name: 'Code' }).selectOption('AccessDenied');
-		await view.locator('.details h2', { hasText: 'AccessDenied' }).waitFor();
-		await view.locator('.examples .line').first().scrollIntoViewIfNeeded();
-		await screenshot(window, `scan-${name}-details`);
-	});
-}
+test('filters narrow what shows, and the chart is a table, too', async (t) => {
+	const window = await openWindow(t, { files: { 'app.log': uploaderLog(4_000_000) }, settings: rightSideBar });
+	const view = webview(window);
+	await scanFromExplorer(window, 'app.log');
+	await scanned(window);
+	await screenshots(window, 'scan', wideAndNarrow);
+	await view.getByRole('searchbox', { name: 'Search' }).fill('headobject');
+	await view.locator('.codes .code').nth(1).waitFor({ state: 'detached' });
+	assert.match(await view.locator('.codes .code').innerText(), /NotFound/);
+	await view.getByRole('button', { name: 'Show as table' }).click();
+	await view.getByRole('columnheader', { name: 'NotFound' }).waitFor();
+	await screenshots(window, 'scan-table');
+	await view.getByRole('button', { name: 'Clear filters' }).click();
+	await view.getByRole('combobox', { name: 'Code' }).selectOption('AccessDenied');
+	await view.locator('.details h2', { hasText: 'AccessDenied' }).waitFor();
+	await view.locator('.examples .line').first().scrollIntoViewIfNeeded();
+	await screenshots(window, 'scan-details', wideAndNarrow);
+});
 
 test('the chart is read and zoomed by keys alone', async (t) => {
 	const window = await openWindow(t, { files: { 'app.log': uploaderLog(1_000_000) } });
@@ -144,16 +139,6 @@ test('the chart is read and zoomed by keys alone', async (t) => {
 	await view.locator('.chart').focus();
 	await keyboard.press('Escape');
 	await view.getByRole('button', { name: 'Zoom out' }).waitFor({ state: 'detached' });
-});
-
-test('a line that changed since the scan is not shown as if it had not', async (t) => {
-	const window = await openWindow(t, { files: { 'app.log': uploaderLog(100_000) } });
-	await scanFromExplorer(window, 'app.log');
-	await scanned(window);
-	writeFileSync(path.join(window.folder, 'app.log'), 'all new\n');
-	await webview(window).locator('.examples .link').first().click();
-	await webview(window).locator('[aria-live]', { hasText: 'The file changed since the scan' }).waitFor({ state: 'attached' });
-	assert.match((await notifications(window)).join('\n'), /The file changed since the scan/);
 });
 
 test('a line of a small file is shown in the file itself, and the view comes back with its filters', async (t) => {
@@ -190,7 +175,7 @@ test('a folder is scanned with all that is in it, packed files too, and their li
 	await window.page.locator('.view-line', { hasText: 'last line, An error occurred (NoSuchBucket)' }).waitFor();
 });
 
-test('files that are dropped onto the view are scanned', async (t) => {
+test('files that are dropped onto the view are scanned, and a line that changed since is not shown as if it had not', async (t) => {
 	const window = await openWindow(t, { files: { 'a.log': uploaderLog(100_000), 'b.log': uploaderLog(200_000) } });
 	const view = webview(window);
 	await scanFromExplorer(window, 'a.log');
@@ -203,6 +188,10 @@ test('files that are dropped onto the view are scanned', async (t) => {
 	}, address);
 	await view.locator('header', { hasText: 'b.log' }).waitFor();
 	await view.locator('.status.complete', { hasText: '200,000 bytes' }).waitFor();
+	writeFileSync(path.join(window.folder, 'b.log'), 'all new\n');
+	await view.locator('.examples .link').first().click();
+	await view.locator('[aria-live]', { hasText: 'The file changed since the scan' }).waitFor({ state: 'attached' });
+	assert.match((await notifications(window)).join('\n'), /The file changed since the scan/);
 });
 
 test('in the browser a file is read whole, and all else is the same', async (t) => {
@@ -216,18 +205,12 @@ test('in the browser a file is read whole, and all else is the same', async (t) 
 	await window.page.locator('.view-line', { hasText: 'last line, An error occurred (NoSuchBucket)' }).waitFor();
 });
 
-test('the palette asks what to scan, and offers the file in front', async (t) => {
-	const window = await openWindow(t, { files: { 'app.log': uploaderLog(100_000) } });
+test('the palette asks what to scan, and offers the file in front; what is found is saved as CSV, JSON and Markdown', async (t) => {
+	const window = await openWindow(t, { files: { 'app.log': uploaderLog(300_000) } });
 	await openFile(window, 'app.log');
 	await runCommand(window, 'Scan for S3 Errors');
 	await quickRows(window).filter({ hasText: 'Choose a folder …' }).waitFor();
 	await pick(window, '', 'app.log');
-	await scanned(window);
-});
-
-test('what is found is saved as CSV, JSON and Markdown', async (t) => {
-	const window = await openWindow(t, { files: { 'app.log': uploaderLog(300_000) } });
-	await scanFromExplorer(window, 'app.log');
 	await scanned(window);
 	const found = Number(await tile(window, 'errors').innerText());
 	for (const [button, name] of [

@@ -1,9 +1,9 @@
 /** Logs that try to be more than text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { webview } from '../driver/webview.ts';
-import { openWindow } from '../driver/window.ts';
-import { scanFromExplorer } from './scanFromExplorer.ts';
+import { webview } from '../../driver/webview.ts';
+import { openWindow } from '../../driver/window.ts';
+import { scanFromExplorer } from '../scanFromExplorer.ts';
 import { scriptAttacks } from './scriptAttacks.ts';
 
 /** A line for each field that reaches the view, with a payload in it. */
