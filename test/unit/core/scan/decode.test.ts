@@ -58,6 +58,13 @@ const heads: readonly [string, Uint8Array, string, number][] = [
 	['records of sixteen bytes, a NUL behind each', Buffer.from('api error twelv\0'.repeat(9)), 'utf-8', 0],
 	['numbers of two bytes', Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? (at * 7) % 256 : at % 3)), 'utf-8', 0],
 	['zeros', new Uint8Array(100), 'utf-8', 0],
+	['three characters of UTF-16', Buffer.from('a b', 'utf16le'), 'utf-8', 0],
+	['four characters of UTF-16', Buffer.from('a bc', 'utf16le'), 'utf-16le', 0],
+	['UTF-16, half of it ASCII without a blank', Buffer.from('abcdกขค', 'utf16le'), 'utf-16le', 0],
+	['UTF-16, a sixteenth of it ASCII', Buffer.from(`${thai.slice(0, 30)} \n`, 'utf16le'), 'utf-16le', 0],
+	['UTF-16, less than a sixteenth of it ASCII', Buffer.from(`${thai.slice(0, 32)} \n`, 'utf16le'), 'utf-8', 0],
+	['UTF-16, one low byte in eight a NUL', Buffer.from('\u0e00abc def\n', 'utf16le'), 'utf-8', 0],
+	['UTF-16, one emoji in seven characters', Buffer.from('\u{1f600}a b de\n', 'utf16le'), 'utf-8', 0],
 ];
 for (const [name, head, encoding, markBytes] of heads) {
 	test(`a file that begins with ${name} is read as ${encoding}`, () => {

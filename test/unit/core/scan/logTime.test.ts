@@ -66,3 +66,19 @@ test('times without a year fall into the year before the newest possible time, a
 		['2026-03-01', '2026-02-28', '2026-12-31'],
 	);
 });
+
+test('a time without a year is of this year up to a day ahead, and of the next where it goes back by more than half a year', () => {
+	const resolved = (newest: number, ...lines: readonly string[]) => {
+		const years = createYearKeeper(newest);
+		return lines.map((line) => {
+			const time = readLogTime(line);
+			assert.ok(time !== undefined);
+			return new Date(years.resolve(time)).getUTCFullYear();
+		});
+	};
+	const newest = Date.UTC(2026, 5, 1, 10);
+	assert.deepEqual(resolved(newest, 'Jun  2 10:00:00'), [2026]);
+	assert.deepEqual(resolved(newest, 'Jun  2 10:00:01'), [2025]);
+	assert.deepEqual(resolved(Date.UTC(2026, 11, 31), 'Aug  1 10:00:00', 'Jan 30 10:00:00'), [2026, 2026]);
+	assert.deepEqual(resolved(Date.UTC(2026, 11, 31), 'Aug  1 10:00:00', 'Jan 30 09:59:59'), [2026, 2027]);
+});

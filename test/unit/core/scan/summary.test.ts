@@ -61,6 +61,27 @@ test('hits are counted by code, status, operation, bucket, prefix, request id an
 	assert.deepEqual([summary.total, summary.untimed, summary.unzoned], [3, 1, 0]);
 });
 
+test('what a reader has to know of the times is a line each, and ids are told that come more than once', () => {
+	const until = Date.parse(`${day}10:00:05Z`);
+	const untimed = summaryOf([hit(`${day}10:00:00`, 'SlowDown'), hit('', 'SlowDown'), hit(`${day}10:00:05Z`, 'SlowDown')]);
+	const limited = summaryOf([hit(`${day}10:00:05Z`, 'SlowDown'), hit(`${day}10:00:06Z`, 'SlowDown'), hit('', 'SlowDown')], { until });
+	const ids = summaryOf(['tx1', 'tx2', 'tx1'].map((requestId) => hit('', 'NoSuchKey', { requestId })));
+	const head = (summary: Summary) => summaryPlain(summary, english).split('\n').slice(1, 5);
+	assert.deepEqual(head(untimed), [
+		'  errors: 3, different codes: 1',
+		'  first 2026-11-22 10:00:00 UTC, last 2026-11-22 10:00:05 UTC (5 s)',
+		'  1 of them state no time zone; their time is taken for UTC',
+		'  1 of them state no time',
+	]);
+	assert.deepEqual(head(limited), [
+		'  errors: 1, different codes: 1',
+		'  first 2026-11-22 10:00:05 UTC, last 2026-11-22 10:00:05 UTC (0 s)',
+		'  2 more lie outside of the chosen time, 1 of these without a time',
+		'',
+	]);
+	assert.match(summaryPlain(ids, english), /\nRequest ids that come more than once\n {2}2 {2}tx1\n$/);
+});
+
 test('names beyond the table are counted all the same', () => {
 	const hits = Array.from({ length: 10_050 }, (_, index) => hit('', 'NoSuchKey', { requestId: `tx${index}` }));
 	const { byRequestId } = summaryOf(hits);
