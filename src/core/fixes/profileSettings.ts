@@ -80,9 +80,8 @@ function profileHome(text: string, own: Home, before: string): Home | null {
 }
 
 function sectionAt(text: string, at: number): Section {
-	const before = text.lastIndexOf('\n[', at);
+	const start = text.lastIndexOf('\n[', at) + 1;
 	const next = text.indexOf('\n[', at);
-	const start = before === -1 ? 0 : before + 1;
-	const [line = ''] = text.slice(start, start + 200).split('\n', 1);
+	const [line = ''] = text.slice(start, next === -1 ? text.length : next).split('\n', 1);
 	return { header: line.startsWith('[') ? line.trim() : '', start, end: next === -1 ? text.length : next };
 }

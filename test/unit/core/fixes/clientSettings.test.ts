@@ -79,6 +79,12 @@ const rows: readonly Row[] = [
 	},
 	{
 		languageId: 'python',
+		title: checksums,
+		before: `${py}boto3.client('s3', endpoint_url='https://s3.bkk.bangmod.storage', config=Config(request_checksum_calculation='when_required'))`,
+		after: `${py}boto3.client('s3', endpoint_url='https://s3.bkk.bangmod.storage', config=Config(request_checksum_calculation='when_required', response_checksum_validation='when_required'))`,
+	},
+	{
+		languageId: 'python',
 		title: pathStyle,
 		before: `${py}boto3.client('s3', endpoint_url='https://s3.bkk.bangmod.storage', config=Config(s3={'addressing_style': 'virtual'}))`,
 		after: `${py}boto3.client('s3', endpoint_url='https://s3.bkk.bangmod.storage', config=Config(s3={'addressing_style': 'path'}))`,
@@ -154,6 +160,19 @@ const rows: readonly Row[] = [
 			'[services bgs]\ns3 =\n  endpoint_url = https://s3.bkk.bangmod.storage\n[profile bkk]\nservices = bgs\nregion = ap-southeast-1-bkk\n',
 		after:
 			'[services bgs]\ns3 =\n  endpoint_url = https://s3.bkk.bangmod.storage\n[profile bkk]\nservices = bgs\nrequest_checksum_calculation = when_required\nresponse_checksum_validation = when_required\nregion = ap-southeast-1-bkk\n',
+	},
+	{
+		languageId: 'ini',
+		title: checksums,
+		before: '[drive]\ntype = drive\n\n[bangmod]\ntype = s3\nendpoint = s3.bkk.bangmod.storage\n',
+		after:
+			'[drive]\ntype = drive\n\n[bangmod]\ntype = s3\nendpoint = s3.bkk.bangmod.storage\nuse_data_integrity_protections = false\n',
+	},
+	{
+		languageId: 'ini',
+		title: pathStyle,
+		before: 'endpoint_url = https://s3.sg.bangmod.storage\naddressing_style = virtual\n',
+		after: 'endpoint_url = https://s3.sg.bangmod.storage\naddressing_style = path\n',
 	},
 	{
 		languageId: 'ini',
@@ -271,6 +290,21 @@ const silent: readonly (Document & { readonly because: string })[] = [
 		text: `${py}boto3.client('s3', endpoint_url='https://s3.bkk.bangmod.storage', config=tuned)`,
 	},
 	{
+		because: 'its Config is made in two places',
+		languageId: 'python',
+		text: `${py}from botocore.config import Config\nURL = 'https://s3.bkk.bangmod.storage'\ntuned = Config(a=1)\ntuned = Config(b=1)\nboto3.client('s3', endpoint_url=URL, config=tuned)`,
+	},
+	{
+		because: 'it is set twice',
+		languageId: 'javascript',
+		text: `${js}const o = { requestChecksumCalculation: 'WHEN_SUPPORTED', responseChecksumValidation: 'WHEN_REQUIRED', forcePathStyle: true };\nnew S3Client({ endpoint: 'https://s3.bkk.bangmod.storage', forcePathStyle: true, responseChecksumValidation: 'WHEN_REQUIRED',\n requestChecksumCalculation: 'WHEN_SUPPORTED',\n requestChecksumCalculation: 'WHEN_SUPPORTED' });`,
+	},
+	{
+		because: 'two profiles use the services section',
+		languageId: 'ini',
+		text: '[services bgs]\ns3 =\n  endpoint_url = https://s3.bkk.bangmod.storage\n[profile a]\nservices = bgs\n[profile b]\nservices = bgs\n',
+	},
+	{
 		because: 'the builder goes elsewhere',
 		languageId: 'java',
 		text: `${java}S3ClientBuilder b = S3Client.builder().endpointOverride(URI.create("https://s3.bkk.bangmod.storage"));`,
@@ -299,6 +333,41 @@ for (const { because, ...document } of silent) {
 	});
 }
 
+/** How far something may stand from what it belongs to, in signs or calls, and the title that is offered so far and no further. */
+for (const [what, most, title, languageId, text] of [
+	[
+		'signs behind the name of an option',
+		120 - ": '".length,
+		checksums,
+		'javascript',
+		(count: number) =>
+			`${js}new S3Client({ endpoint: 'https://s3.bkk.bangmod.storage', responseChecksumValidation: 'WHEN_REQUIRED', requestChecksumCalculation:${' '.repeat(count - "WHEN_SUPPORTED".length)} 'WHEN_SUPPORTED' });`,
+	],
+	[
+		'calls of a builder',
+		39,
+		pathStyle,
+		'java',
+		(count: number) =>
+			`${java}S3Client.builder().endpointOverride(URI.create("https://s3.bkk.bangmod.storage"))${'.a(b)'.repeat(count - 1)}.build();`,
+	],
+	[
+		'signs of an endpoint',
+		200 - 'endpoint'.length - '.bangmod.storage'.length,
+		pathStyle,
+		'javascript',
+		(count: number) => `${js}new S3Client({ endpoint: '${'x'.repeat(count - 3)}.bangmod.storage' });`,
+	],
+] as const) {
+	test(`${title} in ${languageId} is offered for ${most} ${what}, and for no more`, () => {
+		const offered = (count: number) => fixesOf({ languageId, text: text(count) }).map(titleOf).includes(title);
+		assert.deepEqual([offered(most), offered(most + 1)], [true, false]);
+	});
+}
+
+/** A program of the table in this language that lacks the setting of checksums. */
+const lacking = (languageId: string) => rows.find((row) => row.languageId === languageId && row.title === checksums)?.before ?? '';
+
 /** A release that is too old for the checksum setting, and the one that brought it. */
 for (const [languageId, text, file, old, current] of [
 	[
@@ -317,21 +386,21 @@ for (const [languageId, text, file, old, current] of [
 	],
 	[
 		'go',
-		rows[10]?.before ?? '',
+		lacking('go'),
 		'go.mod',
 		'\tgithub.com/aws/aws-sdk-go-v2/service/s3 v1.72.3',
 		'\tgithub.com/aws/aws-sdk-go-v2/service/s3 v1.73.0',
 	],
 	[
 		'java',
-		rows[14]?.before ?? '',
+		lacking('java'),
 		'build.gradle',
 		"implementation 'software.amazon.awssdk:s3:2.29.52'",
 		"implementation 'software.amazon.awssdk:s3:2.30.0'",
 	],
 	[
 		'rust',
-		rows[17]?.before ?? '',
+		lacking('rust'),
 		'Cargo.lock',
 		'name = "aws-sdk-s3"\nversion = "1.68.0"',
 		'name = "aws-sdk-s3"\nversion = "1.69.0"',

@@ -363,3 +363,54 @@ for (const { because, ...document } of silent) {
 		assert.deepEqual(fixesOf(document).map(titleOf), []);
 	});
 }
+
+/** How far apart what belongs together may stand, in signs, and the title that is offered so far and no further. */
+for (const [what, most, title, languageId, text] of [
+	[
+		'before a region is its endpoint',
+		400,
+		bangkok,
+		'typescript',
+		(count: number) => `${js}const a = 's3.bkk.bangmod.storage';${' '.repeat(count - 33)}region: 'us-east-1'`,
+	],
+	[
+		'behind a misspelt name is what it is compared with',
+		160,
+		'Change to NoSuchKey',
+		'typescript',
+		(count: number) => `${js}if (['NoSuchkey'].includes(${' '.repeat(count - "].includes(code".length)}code)) {}`,
+	],
+	[
+		'are a program that is looked through',
+		200_000,
+		'Change to NoSuchKey',
+		'typescript',
+		(count: number) => `${js}${misspelt}`.padEnd(count),
+	],
+] as const) {
+	test(`${title} is offered where up to ${most} signs ${what}`, () => {
+		const offered = (count: number) => fixesOf({ languageId, text: text(count) }).map(titleOf).includes(title);
+		assert.deepEqual([offered(most), offered(most + 1)], [true, false]);
+	});
+}
+
+test('another name that stands within 400 signs is a test for it', () => {
+	const text = (count: number) => `${js}if (e.Code === 'BadDigest') again();${' '.repeat(count - ') again();InvalidDigest'.length)}InvalidDigest`;
+	const offered = (count: number) => fixesOf({ languageId: 'typescript', text: text(count) }).map(titleOf).includes(digest);
+	assert.deepEqual([offered(400), offered(401)], [false, true]);
+});
+
+/** Two slips are one too many in a short name. */
+for (const [name, title] of [
+	['InvalidDigst', 'Change to InvalidDigest'],
+	['InvalidDgst', undefined],
+	['BucketSuspendd', 'Change to BucketSuspended'],
+	['BucktSuspendd', undefined],
+	['InvaldPrtOrder', 'Change to InvalidPartOrder'],
+	['InvalidAccesKyId', 'Change to InvalidAccessKeyId'],
+] as const) {
+	test(`${name} is ${title === undefined ? 'no misspelling' : 'misspelt'}`, () => {
+		const [fix] = fixesOf({ languageId: 'typescript', text: `${js}if (error.name === '${name}') {}` });
+		assert.equal(fix && titleOf(fix), title);
+	});
+}
