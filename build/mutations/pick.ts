@@ -11,12 +11,20 @@ export interface PlacedMutant extends Mutant {
 /** Every change of `src/core` but those that are listed as changing nothing. */
 export function allMutants(root: string, equivalents: readonly Equivalent[]): readonly PlacedMutant[] {
 	const files = globSync('src/core/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.generated.ts'));
-	return files
-		.toSorted()
-		.flatMap((file) => mutantsOf(readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ ...mutant, file })))
-		.filter(
-			(mutant) => !equivalents.some(({ file, text, put }) => file === mutant.file && text === mutant.text && put === mutant.put),
-		);
+	return files.toSorted().flatMap((file) => {
+		const source = readFileSync(path.join(root, file), 'utf8');
+		const listed = equivalents.filter((row) => row.file === file);
+		return mutantsOf(source)
+			.filter((mutant) => !listed.some((row) => isListed(mutant, row, source)))
+			.map((mutant) => ({ ...mutant, file }));
+	});
+}
+
+/** Whether a row of the list is of this change of its file. */
+export function isListed({ text, put, start }: Mutant, row: Equivalent, source: string): boolean {
+	const around = row.within === undefined ? 0 : source.indexOf(row.within);
+	const end = row.within === undefined ? source.length : around + row.within.length;
+	return text === row.text && put === row.put && around <= start && start < end;
 }
 
 /** `count` of the items, each once, the same ones for the same seed (a whole number). */

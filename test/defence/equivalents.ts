@@ -4,6 +4,8 @@ export interface Equivalent {
 	/** The changed text, and what stands in its place, as `npm run mutations` prints them. */
 	readonly text: string;
 	readonly put: string;
+	/** What stands once in the file and holds the place, where the text comes more often. */
+	readonly within?: string;
 	readonly why: string;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { redact, redactPiece } from '../../../../src/core/safe/redact.ts';
+import { redact, redactPiece, redactValue } from '../../../../src/core/safe/redact.ts';
 
 /** A secret made at run time, so that no scanner takes the test for a leak. */
 const canary = ['c4n4ry', 'Sekret', '0123456789'].join('x');
@@ -132,6 +132,46 @@ test('blanking twice changes nothing, and any text is taken', () => {
 		}),
 		{ numRuns: 2000, seed: 10 },
 	);
+});
+
+/** A field's name, its value, and what is shown of it. */
+for (const [name, value, shown] of [
+	['x-amz-security-token', 'short', '***'],
+	['password', 'abc', '***'],
+	['Authorization', 'word', '***'],
+	['password', '<password>', '<password>'],
+	['password', '', ''],
+	['AWSAccessKeyId', keyId, 'BGSAKIA…WXYZ'],
+	['X-Amz-Credential', `${keyId}/20261122/us-east-1`, 'BGSAKIA…WXYZ/20261122/us-east-1'],
+	['pass', 'through', 'through'],
+	['pass', canary, '***'],
+	['user', 'joe', 'joe'],
+	['Range', 'bytes=0-9', 'bytes=0-9'],
+	['note', `password=${canary}`, 'password=***'],
+] as const) {
+	test(`of the field ${name} with ${value === keyId ? 'a key id' : value || 'nothing'} is shown ${shown || 'nothing'}`, () => {
+		assert.equal(redactValue(name, value), shown);
+	});
+}
+
+/** A piece, what it was cut out of, and what is shown of it. */
+for (const [piece, whole, shown] of [
+	['a1B2c3', 'password=a1B2c3', '***'],
+	['a1B2c', 'password=a1B2c', 'a1B2c'],
+	['joe:Sec9x', 'joe:Sec9x@proxy.example:3128', '***'],
+	['see joe:Secret99', 'joe:Secret99@proxy.example:3128', 'see ***'],
+	['token: ', 'token: Xy7Zw9Qp', 'token: '],
+	['Xy7Zw9Qp', 'token: Xy7Zw9Qp', '***'],
+	['me@BGSAKIAQQ7ZZ9WW5KK3WXYZ.example', '', 'me@BGSAKIA…WXYZ.example'],
+] as const) {
+	test(`of the piece ${piece} out of ${whole || 'nothing'} is shown ${shown}`, () => assert.equal(redactPiece(piece, whole), shown));
+}
+
+test('base64 is looked into with its padding and without', () => {
+	for (const text of ['password=a1B2c3D4e5', 'password=a1B2c3D4e5f', 'password=a1B2c3D4e5f6']) {
+		const encoded = Buffer.from(text).toString('base64');
+		for (const run of [encoded, encoded.replaceAll('=', '')]) assert.equal(redact(`data: ${run} end`), 'data: *** end', text);
+	}
 });
 
 test('a piece cut out right behind the label of a secret is blanked with it, and another piece stays', () => {

@@ -107,7 +107,7 @@ const refused: readonly [text: string, problem: string][] = [
 	["https://s3';x", 'bad host'],
 	[`https://${'a'.repeat(64)}.example`, 'bad host'],
 	[`https://${'a.'.repeat(130)}example`, 'bad host'],
-	[`https://${'a.'.repeat(124)}examples`, 'bad host'],
+	[`https://${'a.'.repeat(123)}examples`, 'bad host'],
 	['https://[1:2:3:4:5:6:7::8]', 'bad host'],
 	['https://[::1', 'bad host'],
 	['https://[::1]evil.example', 'bad host'],

@@ -44,6 +44,8 @@ const cases: readonly [what: string, text: string, ...entries: string[]][] = [
 	['a section after a value that could go on', '[x]\na = b\n [y]\n[z]\n  c = d', 'x: a=b\n[y]@2', 'z: c=d@5'],
 	['brackets around nothing', '[x]\n[]\na = b', 'x: a=b@3', 'neither section nor entry@2'],
 	['a group of one value without a name', '[x]\ns3 =\n  = path\n', 'x: s3.=path@3'],
+	['a name without a value above an empty line', '[x]\na =\n\n', 'x: a=@2'],
+	['a group without blanks', '[x]\ns3 =\n  a=b\n', 'x: s3.a=b@3'],
 	['a line of 20,000 characters', `[a]\nb = ${'c'.repeat(20_000)}\nd = e`, `a: b=${'c'.repeat(20_000)}@2`, 'a: d=e@3'],
 ];
 

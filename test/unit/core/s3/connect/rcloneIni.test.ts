@@ -20,6 +20,7 @@ const cases: readonly [what: string, text: string, ...read: string[]][] = [
 	['an entry', '[a]\nb = c', 'a@1', 'a: b=c@2'],
 	['a byte order mark, CR and blanks', '\uFEFF[ a ]\r\n\u00a0b\t=  c d \r\n', 'a@1', 'a: b=c d@2'],
 	['comments', '# x\n; y\n\n[a]\nb = c # d\n', 'a@4', 'a: b=c # d@5'],
+	['an entry without blanks', '[a]\nb=c', 'a@1', 'a: b=c@2'],
 	['a colon', '[a]\nb: c=d', 'a@1', 'a: b=c=d@2'],
 	['an entry before any section', 'b = c', 'DEFAULT@1', 'DEFAULT: b=c@1'],
 	['a section without entries', '[a]', 'a@1'],

@@ -228,6 +228,7 @@ const refused: readonly [what: string, draft: Draft, ...problems: [Problem['fiel
 	['a path that is an address', raw('GET', 'https://evil.example/'), ['path', 'bad path']],
 	['a method that tunnels', raw('CONNECT', '/'), ['method', 'bad method']],
 	['a method with a line end', raw('GET\r\n', '/'), ['method', 'bad method']],
+	['a path of 16,385 characters', raw('GET', `/${'a'.repeat(16_384)}`), ['path', 'too long']],
 	['a path of 20,000 characters', raw('GET', `/${'a'.repeat(20_000)}`), ['path', 'too long']],
 ];
 

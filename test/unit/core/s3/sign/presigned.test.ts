@@ -125,6 +125,15 @@ for (const [what, url, now, ...faults] of [
 	});
 }
 
+test('of a pasted text the first 16,384 signs are read', () => {
+	const faults = (length: number) => {
+		const url = urlWith({});
+		const apart = takeApart(url.replace('/k?', `/${'k'.repeat(length - url.length + 1)}?`), time);
+		return apart.kind === 'presigned' && apart.parts.faults.map(({ of }) => of);
+	};
+	assert.deepEqual([faults(16_384), faults(16_385)], [[], ['broken signature']]);
+});
+
 for (const [text, kind] of [
 	['https://s3.bkk.bangmod.storage/b/k?AWSAccessKeyId=x&Expires=1&Signature=y', 'signature version 2'],
 	['https://s3.bkk.bangmod.storage/b/k', 'not presigned'],

@@ -104,6 +104,7 @@ for (const [what, more, results, states, sent] of [
 		['ListBuckets', 'HeadBucket', 'ListObjectsV2', 'GetObject a.txt', 'PutObject bangmod-check-1'],
 	],
 	['the store fails', {}, [errorAnswer(503, 'ServiceUnavailable')], '++!---------', ['ListBuckets']],
+	['the store fails without a reason', {}, [errorAnswer(500, 'InternalError')], '++!---------', ['ListBuckets']],
 ] as const) {
 	test(`the connection check when ${what}: ${states}`, () => {
 		const { check, sent: requests } = run(more, ...results);
@@ -124,4 +125,6 @@ test('each failed step keeps the outcome that explains it', () => {
 	const { check } = run({}, errorAnswer(403, 'SignatureDoesNotMatch'));
 	const outcome = check.failures.key;
 	assert.equal(outcome?.kind === 'error' && outcome.finding.code, 'SignatureDoesNotMatch');
+	const later = run({ writes: false }, ok, answer(404), errorAnswer(404, 'NoSuchBucket')).check.failures;
+	assert.deepEqual(Object.keys(later), ['bucket', 'list']);
 });

@@ -60,6 +60,11 @@ for (const id of ['PutObject', 'UploadPart', 'DeleteObjects', 'CompleteMultipart
 	});
 }
 
+test('what is tried has a body of ours where the operation takes one, and no other', () => {
+	const bodyOf = (id: string) => harmless(reported(id), '1a2b3c4d').draft.body.kind;
+	assert.deepEqual([bodyOf('PutObject'), bodyOf('CopyObject')], ['text', 'none']);
+});
+
 test('a key that the report states too long to hold is asked for only where the key is the report’s', () => {
 	const lost: Draft = { ...reported('PutObject'), key: '', lost: [{ field: 'key', name: '' }] };
 	const { draft, reported: own } = harmless(lost, '1a2b3c4d');

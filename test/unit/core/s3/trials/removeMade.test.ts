@@ -86,6 +86,18 @@ for (const [what, made, answers, isGone, ...sent] of [
 	});
 }
 
+for (const [count, isGone] of [
+	[20, true],
+	[21, false],
+] as const) {
+	test(`${count} versions of one name are ${isGone ? 'removed' : 'not believed'}`, async () => {
+		const one = `<Version><Key>a%20b/${name}</Key><VersionId>v</VersionId></Version>`;
+		const listed = answer(200, `<ListVersionsResult>${one.repeat(count)}</ListVersionsResult>`);
+		const done = await remove(object, marker, listed, ...Array.from({ length: count }, () => answer(204)));
+		assert.deepEqual([done.isGone, done.sent.length], [isGone, isGone ? 2 + count : 2]);
+	});
+}
+
 for (const made of [
 	{ of: 'bucket', bucket: 'shop', key: '' },
 	{ of: 'object', bucket: 'shop', key: 'real.txt' },

@@ -76,7 +76,7 @@ test('the redacted form blanks what proves the sender, wherever it stands, and n
 			['prefix', 'x'],
 		],
 		headers: [
-			['Authorization', 'AWS4-HMAC-SHA256 SignedHeaders=host, Signature=canary-b'],
+			['Authorization', 'AWS4-HMAC-SHA256 SignedHeaders=host, Signature=canary0Signature1'],
 			['x-amz-server-side-encryption-customer-key', 'canary-c'],
 			['Cookie', 'canary-d'],
 			['Range', 'bytes=0-9'],

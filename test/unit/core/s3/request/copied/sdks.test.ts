@@ -102,6 +102,10 @@ test('Python gets the source of a copy decoded, and none that it would read as a
 	for (const source of ['/shop/a%3Fb', '/shop/a%zz']) assert.equal(python(copy(source)), 'not offered: value', source);
 });
 
+test('a header is a parameter in whatever case it was typed', () => {
+	assert.match(script({ ...write, headers: [['content-MD5', 'x']] }), /ContentMD5: "x"/);
+});
+
 test('blanks around a header are dropped, as on the wire, and those of a parameter are kept', () => {
 	assert.match(script({ ...list, inputs: [['prefix', ' a ']] }), /Prefix: " a "/);
 	assert.match(script({ ...write, inputs: [['Content-MD5', ' a ']] }), /ContentMD5: "a"/);
@@ -146,6 +150,8 @@ for (const [what, draft, why, forms] of [
 	['a bucket of S3 Express', { ...read, bucket: 'shop--x-s3' }, 'bucket name', all],
 	['a key with dot segments', { ...read, key: 'a/../b' }, 'dot segments', { 'aws-cli': cli, boto3: python }],
 	['a header that has no parameter', { ...write, headers: [['x-bgs-trace', '1']] }, 'no parameter', all],
+	['a header of writes on a read', { ...read, headers: [['Cache-Control', 'no-store']] }, 'no parameter', all],
+	['a parameter in another case', { ...list, query: [['Prefix', 'a']] }, 'no parameter', all],
 	['metadata on a read', { ...read, headers: [['x-amz-meta-a', '1']] }, 'no parameter', all],
 	['metadata that JavaScript takes for a prototype', { ...write, headers: [['x-amz-meta-__proto__', '1']] }, 'no parameter', all],
 	['a number that is none', { ...list, inputs: [['max-keys', '+5']] }, 'value', all],
