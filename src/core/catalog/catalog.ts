@@ -76,8 +76,7 @@ function nearestCodes(codes: readonly string[], name: string): readonly string[]
 		.map((code) => ({ code, distance: editDistance(lower, code.toLowerCase(), limit) }))
 		.filter(({ distance }) => distance <= limit)
 		.sort((a, b) => a.distance - b.distance)
-		.map(({ code }) => code)
-		.slice(0, 5);
+		.map(({ code }) => code);
 }
 
 function optional<T, U>(value: T | undefined, make: (value: T) => U): U | undefined {

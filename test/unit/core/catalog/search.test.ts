@@ -63,6 +63,22 @@ for (const query of ['', '   ', 'zebra umbrella', '999', '(', '\\', '*', '\u0000
 	});
 }
 
+test('a code that is found is not found again as one spelled nearly so', () => {
+	assert.deepEqual(codes('InvalidPartOrder'), ['InvalidPartOrder']);
+	assert.deepEqual(codes('InvalidPartOrdre'), ['InvalidPartOrder']);
+});
+
+test('of a pasted text the first 200 signs are the query', () => {
+	assert.equal(codes(`${'NoSuchKey'.padEnd(200)}ж`)[0], 'NoSuchKey');
+	assert.deepEqual(codes(`${'NoSuchKey'.padEnd(199)}ж`), []);
+});
+
+test('a word is looked for where words begin, which in Thai may be anywhere', () => {
+	assert.deepEqual(codes('ucket'), []);
+	const thai = catalogueOf('th').search('นาฬิกา');
+	assert.equal(thai[0]?.code, 'RequestTimeTooSkewed');
+});
+
 test('codes of S3 Select stay away from words that others answer, and answer their own', () => {
 	assert.ok(!codes('clock').some((code) => code.startsWith('Evaluator')));
 	assert.equal(codes('EvaluatorInvalidTimestampFormatPattern')[0], 'EvaluatorInvalidTimestampFormatPattern');

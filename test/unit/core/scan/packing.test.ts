@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deflateSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { packingOf } from '../../../../src/core/scan/packing.ts';
 
 for (const [what, head, packing] of [
 	['gzip', gzipSync('x'), 'gzip'],
-	['zlib', deflateSync(Array.from({ length: 500 }, (_, line) => `${line} NoSuchKey\n`).join('')), 'zlib'],
 	['a zlib header and two strange bytes', Uint8Array.of(0x78, 0x9c, 0x80, 0x01), 'zlib'],
 	['a zlib header and one strange byte', Buffer.from('x\x9c\x80 text', 'latin1'), undefined],
 	['a word that reads like a zlib header', Buffer.from('x^ text'), undefined],

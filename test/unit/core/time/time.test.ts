@@ -32,6 +32,11 @@ for (const printed of [
 	'2026-11-22 15:29:24',
 	'2026-13-22T15:29:24Z',
 	'2026-11-32T15:29:24Z',
+	'2026-11-22T24:29:24Z',
+	'2026-11-22T15:60:24Z',
+	'2026-11-22T15:29:61Z',
+	'2026-11-00T15:29:24Z',
+	'2026-00-22T15:29:24Z',
 	'22 Foo 2026 15:29:24 GMT',
 	'15:29',
 	'now',
@@ -41,6 +46,11 @@ for (const printed of [
 		assert.equal(parseTime(printed), undefined);
 	});
 }
+
+test('the edges of a day and of a leap second are times', () => {
+	assert.equal(parseTime('2026-12-31T23:59:60Z'), Date.UTC(2027, 0, 1));
+	assert.equal(parseTime('2026-01-01T00:00:00Z'), Date.UTC(2026, 0, 1));
+});
 
 test('fractions of a second are kept to the millisecond', () => {
 	assert.equal(parseTime('2024-02-11T10:22:05.118999Z'), Date.UTC(2024, 1, 11, 10, 22, 5, 118));
@@ -73,6 +83,7 @@ for (const [milliseconds, shown] of [
 	[3_600_000, '1 h'],
 	[3_605_000, '1 h'],
 	[183_600_000, '2 d 3 h'],
+	[93_785_000, '1 d 2 h'],
 ] as const) {
 	test(`${milliseconds} ms read ${shown}`, () => {
 		assert.equal(formatDuration(milliseconds), shown);
