@@ -13,7 +13,8 @@ for (const [client, words] of [
 	['no client', undefined],
 	[undefined, undefined],
 ] as const) {
-	test(`${client ?? 'an unknown client'} writes ${words ?? 'nothing'}`, () => assert.equal(settingWords(client, 'checksums'), words));
+	test(`${client ?? 'an unknown client'} writes ${words ?? 'nothing'}`, () =>
+		assert.equal(settingWords(client, 'checksums'), words));
 }
 
 test('only what a client can set is written for it', () => {

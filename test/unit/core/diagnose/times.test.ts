@@ -18,7 +18,8 @@ for (const [off, zoned, unzoned] of [
 	[14 * hour + 1, false, false],
 ] as const) {
 	test(`a log line ${off / minute} minutes off is ${zoned ? 'near' : unzoned ? 'near where it states no zone' : 'far'}`, () => {
-		for (const at of [off, -off]) assert.deepEqual([isNear({ at, isZoned: true }, 0), isNear({ at, isZoned: false }, 0)], [zoned, unzoned]);
+		for (const at of [off, -off])
+			assert.deepEqual([isNear({ at, isZoned: true }, 0), isNear({ at, isZoned: false }, 0)], [zoned, unzoned]);
 	});
 }
 
@@ -30,5 +31,6 @@ for (const [off, hours] of [
 	[15 * hour, 0],
 	[30 * minute, 0],
 ] as const) {
-	test(`${off / minute} minutes are ${hours === 0 ? 'no zone' : `the zone of ${hours} hours`}`, () => assert.equal(wholeHours(off), hours));
+	test(`${off / minute} minutes are ${hours === 0 ? 'no zone' : `the zone of ${hours} hours`}`, () =>
+		assert.equal(wholeHours(off), hours));
 }

@@ -10,7 +10,16 @@ const span = { start: 0, end: 4 };
 /** What an explanation says last of a code that nobody documents, by the status beside it. */
 function causeOf(status: number | undefined): string {
 	const fields = status === undefined ? {} : { status };
-	const finding = { code: 'XNew', span, extent: span, alsoAt: [], shape: 'xml', certainty: 'certain', fields, details: new Map() } as const;
+	const finding = {
+		code: 'XNew',
+		span,
+		extent: span,
+		alsoAt: [],
+		shape: 'xml',
+		certainty: 'certain',
+		fields,
+		details: new Map(),
+	} as const;
 	const translate = (sentence: string) => sentence;
 	const { headline, causes } = explain(finding, { lookUp: (code) => english.entry(code), translate });
 	assert.equal(plainLine(headline), 'XNew is in no list of S3 error codes, neither BangmodStorage’s nor another’s.');

@@ -341,7 +341,7 @@ for (const [what, most, title, languageId, text] of [
 		checksums,
 		'javascript',
 		(count: number) =>
-			`${js}new S3Client({ endpoint: 'https://s3.bkk.bangmod.storage', responseChecksumValidation: 'WHEN_REQUIRED', requestChecksumCalculation:${' '.repeat(count - "WHEN_SUPPORTED".length)} 'WHEN_SUPPORTED' });`,
+			`${js}new S3Client({ endpoint: 'https://s3.bkk.bangmod.storage', responseChecksumValidation: 'WHEN_REQUIRED', requestChecksumCalculation:${' '.repeat(count - 'WHEN_SUPPORTED'.length)} 'WHEN_SUPPORTED' });`,
 	],
 	[
 		'calls of a builder',
@@ -360,13 +360,17 @@ for (const [what, most, title, languageId, text] of [
 	],
 ] as const) {
 	test(`${title} in ${languageId} is offered for ${most} ${what}, and for no more`, () => {
-		const offered = (count: number) => fixesOf({ languageId, text: text(count) }).map(titleOf).includes(title);
+		const offered = (count: number) =>
+			fixesOf({ languageId, text: text(count) })
+				.map(titleOf)
+				.includes(title);
 		assert.deepEqual([offered(most), offered(most + 1)], [true, false]);
 	});
 }
 
 /** A program of the table in this language that lacks the setting of checksums. */
-const lacking = (languageId: string) => rows.find((row) => row.languageId === languageId && row.title === checksums)?.before ?? '';
+const lacking = (languageId: string) =>
+	rows.find((row) => row.languageId === languageId && row.title === checksums)?.before ?? '';
 
 /** A release that is too old for the checksum setting, and the one that brought it. */
 for (const [languageId, text, file, old, current] of [
@@ -398,13 +402,7 @@ for (const [languageId, text, file, old, current] of [
 		"implementation 'software.amazon.awssdk:s3:2.29.52'",
 		"implementation 'software.amazon.awssdk:s3:2.30.0'",
 	],
-	[
-		'rust',
-		lacking('rust'),
-		'Cargo.lock',
-		'name = "aws-sdk-s3"\nversion = "1.68.0"',
-		'name = "aws-sdk-s3"\nversion = "1.69.0"',
-	],
+	['rust', lacking('rust'), 'Cargo.lock', 'name = "aws-sdk-s3"\nversion = "1.68.0"', 'name = "aws-sdk-s3"\nversion = "1.69.0"'],
 ] as const) {
 	test(`checksums in ${languageId} are left alone where ${file} states a release that knows no such setting`, () => {
 		const offered = (lock: string) =>

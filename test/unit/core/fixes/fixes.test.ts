@@ -378,7 +378,7 @@ for (const [what, most, title, languageId, text] of [
 		160,
 		'Change to NoSuchKey',
 		'typescript',
-		(count: number) => `${js}if (['NoSuchkey'].includes(${' '.repeat(count - "].includes(code".length)}code)) {}`,
+		(count: number) => `${js}if (['NoSuchkey'].includes(${' '.repeat(count - '].includes(code'.length)}code)) {}`,
 	],
 	[
 		'are a program that is looked through',
@@ -389,14 +389,21 @@ for (const [what, most, title, languageId, text] of [
 	],
 ] as const) {
 	test(`${title} is offered where up to ${most} signs ${what}`, () => {
-		const offered = (count: number) => fixesOf({ languageId, text: text(count) }).map(titleOf).includes(title);
+		const offered = (count: number) =>
+			fixesOf({ languageId, text: text(count) })
+				.map(titleOf)
+				.includes(title);
 		assert.deepEqual([offered(most), offered(most + 1)], [true, false]);
 	});
 }
 
 test('another name that stands within 400 signs is a test for it', () => {
-	const text = (count: number) => `${js}if (e.Code === 'BadDigest') again();${' '.repeat(count - ') again();InvalidDigest'.length)}InvalidDigest`;
-	const offered = (count: number) => fixesOf({ languageId: 'typescript', text: text(count) }).map(titleOf).includes(digest);
+	const text = (count: number) =>
+		`${js}if (e.Code === 'BadDigest') again();${' '.repeat(count - ') again();InvalidDigest'.length)}InvalidDigest`;
+	const offered = (count: number) =>
+		fixesOf({ languageId: 'typescript', text: text(count) })
+			.map(titleOf)
+			.includes(digest);
 	assert.deepEqual([offered(400), offered(401)], [false, true]);
 });
 

@@ -164,7 +164,8 @@ for (const [piece, whole, shown] of [
 	['Xy7Zw9Qp', 'token: Xy7Zw9Qp', '***'],
 	['me@BGSAKIAQQ7ZZ9WW5KK3WXYZ.example', '', 'me@BGSAKIA…WXYZ.example'],
 ] as const) {
-	test(`of the piece ${piece} out of ${whole || 'nothing'} is shown ${shown}`, () => assert.equal(redactPiece(piece, whole), shown));
+	test(`of the piece ${piece} out of ${whole || 'nothing'} is shown ${shown}`, () =>
+		assert.equal(redactPiece(piece, whole), shown));
 }
 
 test('base64 is looked into with its padding and without', () => {

@@ -19,7 +19,8 @@ for (const [word, isRandom] of [
 	['AWS4-HMAC-SHA256', false],
 	['photo1234.jpeg', false],
 ] as const) {
-	test(`${word} ${isRandom ? 'looks' : 'does not look'} as if a machine made it`, () => assert.equal(looksRandom(word), isRandom));
+	test(`${word} ${isRandom ? 'looks' : 'does not look'} as if a machine made it`, () =>
+		assert.equal(looksRandom(word), isRandom));
 }
 
 /** Small letters, capitals, digits and all else are the four kinds of sign; at their edges one kind goes over into another. */

@@ -64,7 +64,9 @@ test('hits are counted by code, status, operation, bucket, prefix, request id an
 test('what a reader has to know of the times is a line each, and ids are told that come more than once', () => {
 	const until = Date.parse(`${day}10:00:05Z`);
 	const untimed = summaryOf([hit(`${day}10:00:00`, 'SlowDown'), hit('', 'SlowDown'), hit(`${day}10:00:05Z`, 'SlowDown')]);
-	const limited = summaryOf([hit(`${day}10:00:05Z`, 'SlowDown'), hit(`${day}10:00:06Z`, 'SlowDown'), hit('', 'SlowDown')], { until });
+	const limited = summaryOf([hit(`${day}10:00:05Z`, 'SlowDown'), hit(`${day}10:00:06Z`, 'SlowDown'), hit('', 'SlowDown')], {
+		until,
+	});
 	const ids = summaryOf(['tx1', 'tx2', 'tx1'].map((requestId) => hit('', 'NoSuchKey', { requestId })));
 	const head = (summary: Summary) => summaryPlain(summary, english).split('\n').slice(1, 5);
 	assert.deepEqual(head(untimed), [
