@@ -47,11 +47,11 @@ test('a word that only might be an S3 error is printed with --all alone', async 
 
 test('a file that cannot be read is named in one line, the others are scanned, and the exit code is 2', async () => {
 	const file = scratchFile('good.log', body);
-	const { exitCode, out, complaints } = await explain('scan', '--json', path.join(scratchFolder, 'none.log'), file);
+	const { exitCode, out, complaints } = await explain('scan', '--json', path.join(scratchFolder, 'missing.log'), file);
 	assert.equal(exitCode, 2);
 	assert.equal(out.split('\n').length, 2);
 	assert.equal(complaints.length, 1);
-	assert.match(complaints[0] ?? '', /none\.log: There is no such file\./);
+	assert.match(complaints[0] ?? '', /missing\.log: There is no such file\./);
 });
 
 const timed = ['09:00:00', '10:00:00', '11:00:00'].map((time) => `2026-11-22T${time}Z ERROR api error SlowDown: slow\n`).join('');
