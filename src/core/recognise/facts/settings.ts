@@ -15,7 +15,8 @@ export function settingsIn(stretch: Stretch): readonly SettingFact[] {
 	for (const match of stretch.text.matchAll(setting)) {
 		const { name = '', value: printed = '' } = match.groups ?? {};
 		const value = placeholderless(printed.replace(/[.:]{1,8}$/, ''));
-		if (value === undefined || /secret/i.test(name) || isExpression(value, match.groups?.['quote'] ?? '')) continue;
+		// A header is what one side said, and a code what was answered; neither is set.
+		if (value === undefined || /secret|^x-|^Invalid/i.test(name) || isExpression(value, match.groups?.['quote'] ?? '')) continue;
 		const start = match.index + match[0].length - printed.length;
 		settings.push({ ...stretch.fact(value, start, start + value.length, 'surroundings'), name: name.replace(/^-{1,4}/, '') });
 		if (settings.length >= mostSettings) break;

@@ -1,4 +1,5 @@
 import type { Fact, RequestFacts } from '../../facts.ts';
+import { failedHost } from './failedHost.ts';
 import type { Stretch } from './stretch.ts';
 
 /** `PUT /b/k?x HTTP/1.1`: where the request went, as it left the client. */
@@ -14,13 +15,14 @@ const methodLabel = /(?<![\w.-])(?:http_?)?method["']?\s{0,3}(?:[:=]|=>)\s{0,3}[
 /** Method, host, path and query of the request, from its line or from the URL nearest to the code. */
 export function targetIn(stretch: Stretch): Partial<RequestFacts> {
 	const line = lastAsked(stretch);
-	const address = nearestUrl(stretch);
+	const failed = failedHost(stretch);
+	const address = nearestUrl(stretch, failed?.value);
 	const from = (match: RegExpExecArray | undefined | null, name: string) => {
 		const span = match?.indices?.groups?.[name];
 		const value = match?.groups?.[name];
 		return span === undefined || value === undefined ? undefined : stretch.fact(value, span[0], span[1], 'request');
 	};
-	const host = from(address, 'host');
+	const host = failed ?? from(address, 'host');
 	const method = from(line, 'method') ?? from(address, 'method') ?? from(methodLabel.exec(stretch.text), 'method');
 	return {
 		method: method && { ...method, value: method.value.toUpperCase() },
@@ -42,11 +44,13 @@ function withoutStop(path: Fact | undefined): Fact | undefined {
 	return path === undefined || value === '' ? undefined : { ...path, value };
 }
 
-function nearestUrl({ text, code }: Stretch): RegExpExecArray | undefined {
+/** The URL nearest to the code, of one host where that is known. */
+function nearestUrl({ text, code }: Stretch, ofHost: string | undefined): RegExpExecArray | undefined {
 	let best: RegExpExecArray | undefined;
 	for (const match of text.matchAll(url)) {
 		const { host = '', path = '' } = match.groups ?? {};
 		if (noRequest.test(path) || noHost.test(host) || isSetting(text, match.index)) continue;
+		if (ofHost !== undefined && host.toLowerCase() !== ofHost) continue;
 		if (best === undefined || Math.abs(match.index - code.start) < Math.abs(best.index - code.start)) best = match;
 	}
 	return best;

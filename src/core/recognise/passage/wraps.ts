@@ -27,8 +27,9 @@ export function wrapOf(text: string, line: Line, next: number): '' | ' ' | '\n' 
 	return !/[.!?;>}\]]/.test(last) && /^[a-z\d(]/.test(head) && isFull(text, length, next) ? ' ' : '\n';
 }
 
-/** What begins something of its own: a frame, a label, a class's name, a status that stands before an id. */
-const opening = /^(?:at|in|on) |^[\w-]{1,24}(?: [\w-]{1,20}){0,2}\s?[:=](?!\d)|^[\w$]{1,40}[.@$][\w.$@]{1,200}[: ]|^\d{3} \S{8}/;
+/** What begins something of its own: a frame, a label, a header of S3's, a class's name, a status that stands before an id. */
+const opening =
+	/^(?:at|in|on) |^x-[\w-]{1,60}:|^[\w-]{1,24}(?: [\w-]{1,20}){0,2}\s?[:=](?!\d)|^[\w$]{1,40}[.@$][\w.$@]{1,200}[: ]|^\d{3} \S{8}/;
 
 /** The next line's first word had no room on this one, by the lengths of the lines around. */
 function isFull(text: string, length: number, next: number): boolean {

@@ -53,6 +53,32 @@ const cases: readonly (readonly [
 	['the host', transcript, ({ request }) => request.host, 's3.bkk.bangmod.storage'],
 	["the client's version", transcript, ({ client }) => client.version, '2.31.0'],
 	['a proxy', transcript, ({ answer }) => answer.proxies[0], '1.1 squid-3'],
+	["an answer's header is no setting", transcript, ({ settings }) => settings[0], undefined],
+	["a header's time is not the log's", transcript, ({ loggedAt }) => loggedAt, undefined],
+	[
+		'the time of a log whose transcript has headers',
+		`[2026-11-22T15:45:01Z] sending\n${transcript}`,
+		({ loggedAt }) => loggedAt,
+		'2026-11-22T15:45:01Z',
+	],
+	[
+		'a canonical request keeps its lines, however long one of them is',
+		`<Error><Code>SignatureDoesNotMatch</Code><CanonicalRequest>GET\n/media/\n\nhost:s3.bkk.bangmod.storage\nx-amz-content-sha256:${'0b'.repeat(32)}\nx-amz-date:20261122T152924Z</CanonicalRequest></Error>`,
+		({ request }) => request.headers.get('x-amz-content-sha256'),
+		'0b'.repeat(32),
+	],
+	[
+		'the name that was looked up is the host',
+		'$ restic -r s3:https://s3.bkk.bangmod.storage/media init\nclient.PutObject: dial tcp: lookup media.s3.bkk.bangmod.storage: no such host',
+		({ request }) => request.host,
+		'media.s3.bkk.bangmod.storage',
+	],
+	[
+		'another URL has no path for that name',
+		'$ restic -r s3:https://s3.bkk.bangmod.storage/media init\nclient.PutObject: dial tcp: lookup media.s3.bkk.bangmod.storage: no such host',
+		({ request }) => request.path,
+		undefined,
+	],
 	[
 		'a setting is no host of the request',
 		'endpoint: https://s3.sgp.bangmod.storage\nError: SlowDown: Please reduce your request rate.',

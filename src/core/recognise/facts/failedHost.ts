@@ -1,0 +1,21 @@
+import type { Fact } from '../../facts.ts';
+import type { Stretch } from './stretch.ts';
+
+/** A name that did not resolve, or that the certificate does not hold, as resolvers and TLS libraries print it. */
+const failedName =
+	/(?:\blookup |ENOTFOUND |resolve host:? |Failed to resolve '|UnknownHostException:? |\bHost: |\bhost='|certificate is valid for [^"\n]{1,400}, not |hostname ')(?<host>[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){1,10})/dg;
+/** What a report says that failed over a name. */
+const noName = /no such host|ENOTFOUND|not known|resolve|UnknownHost|altnames|certificate is valid for|doesn't match/;
+/** Units around the code in which the name stands. */
+const near = 400;
+
+/** The name that a failed connection stumbled over; undefined for a report of another kind. */
+export function failedHost({ text, code, fact }: Stretch): Fact | undefined {
+	const start = Math.max(0, code.start - near);
+	const around = text.slice(start, code.end + near);
+	if (!noName.test(around)) return undefined;
+	const distance = ({ index }: RegExpExecArray) => Math.abs(index + start - code.start);
+	const [nearest] = [...around.matchAll(failedName)].toSorted((a, b) => distance(a) - distance(b));
+	const span = nearest?.indices?.groups?.['host'];
+	return span && fact(nearest?.groups?.['host'] ?? '', start + span[0], start + span[1], 'request');
+}
