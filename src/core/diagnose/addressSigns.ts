@@ -2,7 +2,7 @@ import { phrase, value } from '../richText.ts';
 import { serviceOf } from '../vendor/serviceOfHost.ts';
 import { answeredBy, calledHost, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from './addresses.ts';
 import type { Evidence } from './cause.ts';
-import { isInBody, type Report } from './report.ts';
+import { isInBody, isPresigned, type Report } from './report.ts';
 import { settingsOf } from './settingOf.ts';
 import { isCode, isOperation } from './signs.ts';
 
@@ -53,6 +53,11 @@ export function wantedAnother(report: Report): Evidence | undefined {
 		),
 		place: called.place,
 	};
+}
+
+/** A presigned URL of one host, and settings that sign for another: it was put in its place afterwards. */
+export function presignedElsewhere(report: Report): Evidence | undefined {
+	return isPresigned(report) ? wantedAnother(report) : undefined;
 }
 
 /** `/bucket/…` at a host that begins with the bucket already. */
@@ -130,8 +135,11 @@ export function bucketHostUnknown(report: Report): Evidence | undefined {
 	const bucket = facts.request.bucket ?? settingsOf(facts.settings, 'bucket')[0];
 	if (failed === undefined || !unknownName.test(`${finding.code} ${facts.answer.message?.value ?? ''}`)) return undefined;
 	const isBehind = wantedEndpoints(report).some(({ host }) => failed.value.endsWith(`.${host}`));
+	const [, host = '', path = ''] =
+		/https?:\/\/([\w.-]{1,255})(?::\d{1,5})?\/([\w.-]{3,63})/.exec(facts.client.command?.value ?? '') ?? [];
+	const isOfCommand = host !== '' && failed.value === `${path}.${host}`.toLowerCase();
 	const isBucket = bucket !== undefined && failed.value.startsWith(`${bucket.value.toLowerCase()}.`);
-	if (!isBehind && !isBucket) return undefined;
+	if (!isBehind && !isBucket && !isOfCommand) return undefined;
 	return {
 		sentence: phrase(
 			translate,

@@ -23,7 +23,8 @@ const endpointForm = /^(?:(https?):\/\/)?([a-z0-9][a-z0-9.-]{0,252}|\[[0-9a-f:]{
 export function readEndpoint(printed: string): Endpoint | undefined {
 	const match = endpointForm.exec(printed.trim());
 	const [, scheme, host = '', port = '', bucket = ''] = match ?? [];
-	if (host === '' || !/[.:[]|^localhost$/i.test(host)) return undefined;
+	// Behind a scheme a bare word is a host as well: the name of a container, as a rule.
+	if (host === '' || (scheme === undefined && !/[.:[]|^localhost$/i.test(host))) return undefined;
 	return { scheme: scheme?.toLowerCase(), host: host.toLowerCase(), port, bucket };
 }
 

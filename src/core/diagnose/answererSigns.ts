@@ -1,4 +1,7 @@
 import { phrase, value } from '../richText.ts';
+import { maskKeyId } from '../vendor/accessKeyId.ts';
+import { accessKeyPrefix } from '../vendor/service.ts';
+import { answeredBy } from './addresses.ts';
 import type { Evidence } from './cause.ts';
 import type { Report } from './report.ts';
 
@@ -40,4 +43,22 @@ export function consoleAnswered({ facts, translate }: Report): Evidence | undefi
 		({ value: named }) => /\b(?:console|dashboard)\b/i.test(named),
 	);
 	return mark && { sentence: phrase(translate, 'A console answered: {0}.', value(mark.value)), place: mark.place };
+}
+
+/** A key of BangmodStorage's, and another's service that surely answered. */
+export function ourKeyElsewhere(report: Report): Evidence | undefined {
+	const answered = answeredBy(report);
+	const id = report.facts.request.keyId;
+	if (id?.value.startsWith(accessKeyPrefix) !== true || answered?.isSure !== true || answered.service === 'BangmodStorage')
+		return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'The key id {0} is BangmodStorage’s, but the answer is from {1}: {2}.',
+			value(maskKeyId(id.value)),
+			value(answered.service),
+			value(answered.fact.value),
+		),
+		place: answered.fact.place,
+	};
 }

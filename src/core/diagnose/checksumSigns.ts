@@ -3,7 +3,7 @@ import type { Fact } from '../facts.ts';
 import { code as literal, phrase, value } from '../richText.ts';
 import type { Evidence } from './cause.ts';
 import type { Report } from './report.ts';
-import { emptyHash, readCanonicalRequest } from './signedText.ts';
+import { emptyHash, readCanonicalRequest } from './canonicalRequest.ts';
 import { loggedAt, servedAt, signedAt } from './times.ts';
 
 const headers: readonly string[] = ['x-amz-sdk-checksum-algorithm', 'x-amz-trailer'];
@@ -91,6 +91,8 @@ export function oneHashOfNothing({ facts, translate }: Report): Evidence | undef
 	const server = facts.answer.elements.get('S3ComputedContentSHA256')?.value ?? computed;
 	if (sent === undefined || server === undefined || sent.value === server) return undefined;
 	if (sent.value !== emptyHash && server !== emptyHash) return undefined;
+	// A name such as `UNSIGNED-PAYLOAD` is no sum.
+	if (![sent.value, server].every((sum) => /^[0-9a-f]{64}$/.test(sum))) return undefined;
 	return {
 		sentence: phrase(
 			translate,

@@ -64,10 +64,11 @@ export function temporaryKeyWithoutToken(report: Report): Evidence | undefined {
 
 /** Settings that take a key out of a session, and no token beside it. */
 export function sessionWithoutToken({ facts, translate }: Report): Evidence | undefined {
-	const key = facts.settings.find(({ name }) => /access_?key(?:_?id)?$/i.test(name));
-	const isOfSession =
-		key !== undefined && /^(?:\w{1,40}\.)?(?:cred\w{0,20}|session\w{0,20})\.\w{0,12}access_?key/i.test(key.value);
-	if (!isOfSession || settingsOf(facts.settings, 'sessionToken').length > 0) return undefined;
+	const key = facts.settings.find(
+		({ name, value: held }) =>
+			/access_?key(?:_?id)?$/i.test(name) && /^(?:\w{1,40}\.)?(?:cred\w{0,20}|session\w{0,20})\.\w{0,12}access_?key/i.test(held),
+	);
+	if (key === undefined || settingsOf(facts.settings, 'sessionToken').length > 0) return undefined;
 	return {
 		sentence: phrase(
 			translate,

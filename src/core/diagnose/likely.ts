@@ -6,7 +6,8 @@ import { places } from './likely/places.ts';
 import { signatures } from './likely/signatures.ts';
 import { troubles } from './likely/troubles.ts';
 import type { LikelyRow } from './likely/likelyRow.ts';
-import { type Report, statusOf } from './report.ts';
+import { codeMeant, operationMeant } from './meant.ts';
+import { isPresigned, type Report, statusOf } from './report.ts';
 
 /**
  * The first row that fits a report orders its causes; causes that no row names come after. The order is that of the public threads in which
@@ -18,12 +19,12 @@ const rowsOf: ReadonlyMap<string, readonly LikelyRow[]> = rowsByCode();
 
 /** The causes that this report may have, likeliest first, before anything in it is looked at; empty for a code that nothing is known of. */
 export function likelyCauses(report: Report): readonly CauseId[] {
-	const operation = report.facts.request.operation?.value ?? '';
+	const operation = operationMeant(report);
 	const status = statusOf(report);
-	const isPresigned = report.facts.request.presigned !== undefined;
-	const candidates = rowsOf.get(report.code) ?? (status === undefined ? undefined : rowsOf.get(String(status))) ?? [];
+	const isSigned = isPresigned(report);
+	const candidates = rowsOf.get(codeMeant(report)) ?? (status === undefined ? undefined : rowsOf.get(String(status))) ?? [];
 	return (
-		candidates.find((row) => (row.operation?.test(operation) ?? true) && (row.isPresigned !== true || isPresigned))?.causes ?? []
+		candidates.find((row) => (row.operation?.test(operation) ?? true) && (row.isPresigned !== true || isSigned))?.causes ?? []
 	);
 }
 

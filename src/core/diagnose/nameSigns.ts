@@ -1,7 +1,9 @@
+import type { Fact } from '../facts.ts';
 import { phrase, value } from '../richText.ts';
 import { brokenNamingRules } from '../vendor/bucketNameRules.ts';
 import { isForeign } from '../vendor/serviceOfHost.ts';
 import { calledHost } from './addresses.ts';
+import { readCanonicalRequest } from './canonicalRequest.ts';
 import type { Evidence } from './cause.ts';
 import { isInBody, type Report } from './report.ts';
 import { isCode } from './signs.ts';
@@ -20,7 +22,7 @@ const isOfEncoding = isCode(
 /** A bucket with a slash, a scheme or white space in it: what was given is a path, not a name. */
 export function oddBucket(report: Report): Evidence | undefined {
 	const { bucket } = report.facts.request;
-	if (bucket === undefined || !/[/\\\s]|^\w{1,10}:/.test(bucket.value) || !isOfEncoding(report)) return undefined;
+	if (bucket === undefined || !/[/\\\s]|^\w{1,10}:|%[0-9A-F]{2}/i.test(bucket.value) || !isOfEncoding(report)) return undefined;
 	return {
 		sentence: phrase(
 			report.translate,
@@ -77,9 +79,9 @@ export function oddKey(report: Report): Evidence | undefined {
 			sentence: phrase(report.translate, 'The path is encoded twice: {0}.', value(path.value)),
 			place: path.place,
 		};
-	const printed = key ?? path;
+	const printed = key ?? path ?? signedPath(report);
 	if (printed === undefined || !isCode('SignatureDoesNotMatch')(report)) return undefined;
-	const odd = /[^A-Za-z0-9\-_.~/%]/u.exec(printed.value)?.[0];
+	const odd = /[^A-Za-z0-9\-_.~/%]|%(?!2F)[0-9A-F]{2}/iu.exec(printed.value)?.[0];
 	if (odd === undefined) return undefined;
 	return {
 		sentence: phrase(
@@ -89,6 +91,39 @@ export function oddKey(report: Report): Evidence | undefined {
 			value(odd),
 		),
 		place: printed.place,
+	};
+}
+
+/** The path in what was signed: the second line of a canonical request, or the last of the older string to sign. */
+function signedPath({ facts }: Report): Fact | undefined {
+	const { canonicalRequest, stringToSign } = facts.request;
+	const canonical = readCanonicalRequest(canonicalRequest?.value);
+	if (canonicalRequest !== undefined && canonical !== undefined) return { ...canonicalRequest, value: canonical.path };
+	const last = stringToSign?.value.trimEnd().split('\n').at(-1)?.trim() ?? '';
+	return stringToSign === undefined || !last.startsWith('/') ? undefined : { ...stringToSign, value: last.replace(/\?.*$/, '') };
+}
+
+/** A missing key that holds a plus sign or a percent sign, and was not read from a URL: events and forms write blanks so. */
+export function keyOfEvent(report: Report): Evidence | undefined {
+	const { facts, translate, code } = report;
+	const { key, path } = facts.request;
+	const odd = /\+|%[0-9A-F]{2}/i.exec(key?.value ?? '')?.[0];
+	if (
+		!/^(?:NoSuchKey|NotFound|404)$/.test(code) ||
+		key === undefined ||
+		odd === undefined ||
+		path?.value.includes(key.value) === true
+	)
+		return undefined;
+	if (encodedKey(report) !== undefined) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The key {0} holds {1}: events and forms encode keys so, and they have to be decoded first.',
+			value(key.value),
+			value(odd),
+		),
+		place: key.place,
 	};
 }
 

@@ -1,5 +1,6 @@
 import { code as literal, phrase, value } from '../richText.ts';
 import type { Fact } from '../facts.ts';
+import { signedNames } from './canonicalRequest.ts';
 import type { Evidence } from './cause.ts';
 import type { Report } from './report.ts';
 
@@ -56,7 +57,7 @@ function proxyMark({ facts }: Report): { readonly text: string; readonly fact: F
 
 /** A header is signed that proxies rewrite. */
 export function rewrittenHeader(report: Report): Evidence | undefined {
-	const signed = report.facts.request.signedHeaders;
+	const signed = signedNames(report);
 	const name = signed?.value.find((header) => rewritten.includes(header));
 	if (signed === undefined || name === undefined) return undefined;
 	return {

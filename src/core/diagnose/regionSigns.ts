@@ -6,6 +6,9 @@ import { lower, type Report } from './report.ts';
 import { settingsOf } from './settingOf.ts';
 import { isCode } from './signs.ts';
 
+/** The service's words where it names the region that it was asked for and its own. */
+export const bothRegions = /the region ['"]?[\w-]{0,40}['"]? is wrong; expecting ['"]?[\w-]{1,40}/i;
+
 /** The region that the answer gives for the bucket. */
 export function bucketRegion({ facts }: Report) {
 	return facts.answer.headers.get('x-amz-bucket-region') ?? facts.answer.elements.get('Region') ?? facts.answer.region;

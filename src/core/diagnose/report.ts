@@ -24,6 +24,12 @@ export function statusOf({ facts, code }: Report): number | undefined {
 	return facts.answer.status?.value ?? (/^[1-5]\d\d$/.test(code) ? Number(code) : undefined);
 }
 
+/** True where the signature stands in the query; a log that masks its queries shows that there was one. */
+export function isPresigned({ facts }: Report): boolean {
+	const { presigned, query } = facts.request;
+	return presigned !== undefined || /^(?:…|\.{3}|[[<*]{1,8}(?:redacted|filtered|masked|\*))/i.test(query?.value ?? '');
+}
+
 /** True where the fact stands in the error's own body: the store says it. */
 export function isInBody({ finding }: Report, { place }: Fact): boolean {
 	return finding.shape === 'xml' && place.start >= finding.extent.start && place.end <= finding.extent.end;

@@ -1,34 +1,8 @@
 import { code as literal, phrase, value } from '../richText.ts';
 import type { Evidence } from './cause.ts';
 import { calledHost } from './addresses.ts';
+import { readCanonicalRequest, signedNames } from './canonicalRequest.ts';
 import type { Report } from './report.ts';
-
-/** A canonical request, line by line, as the store or the client printed it. */
-export interface CanonicalRequest {
-	readonly method: string;
-	readonly path: string;
-	readonly query: string;
-	/** By lower-case name, as signed. */
-	readonly headers: ReadonlyMap<string, string>;
-	readonly payloadHash: string;
-}
-
-/** The hash of nothing. */
-export const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-
-/** Takes a canonical request apart; undefined for text that is none. */
-export function readCanonicalRequest(printed: string | undefined): CanonicalRequest | undefined {
-	const lines = printed?.trim().split(/\r?\n/) ?? [];
-	const [method = '', path = '', query = '', ...rest] = lines;
-	if (!/^[A-Z]{3,7}$/.test(method) || !path.startsWith('/')) return undefined;
-	const headers = new Map<string, string>();
-	for (const line of rest) {
-		const [, name, held = ''] = /^([a-z0-9][\w.-]{0,80}):(.*)$/.exec(line) ?? [];
-		if (name === undefined) break;
-		headers.set(name, held.trim());
-	}
-	return { method, path, query, headers, payloadHash: lines.at(-1) ?? '' };
-}
 
 /** A header that arrived twice: `host:a, a`. */
 export function doubledHeader({ facts, translate }: Report): Evidence | undefined {
@@ -150,8 +124,9 @@ export function contentTypeBesidePresigned({ facts, translate }: Report): Eviden
 }
 
 /** A signed header that the request does not send, or one that many proxies drop: names with a dot or an underscore. */
-export function droppableHeader({ facts, translate }: Report): Evidence | undefined {
-	const signed = facts.request.signedHeaders;
+export function droppableHeader(report: Report): Evidence | undefined {
+	const { translate } = report;
+	const signed = signedNames(report);
 	const name = signed?.value.find((header) => /[._]/.test(header));
 	if (signed === undefined || name === undefined) return undefined;
 	return {

@@ -3,7 +3,8 @@ import { formatDuration, formatUtc } from '../time/formatTime.ts';
 import { limits } from '../vendor/service.ts';
 import type { Evidence } from './cause.ts';
 import type { Report } from './report.ts';
-import { isCode } from './signs.ts';
+import { onWrite } from './likely/operations.ts';
+import { isCode, isOperation } from './signs.ts';
 import { isNear, loggedAt, presignedUntil, servedAt, signedAt, wholeHours } from './times.ts';
 
 const isOfClocks = isCode('AccessDenied', 'RequestExpired', 'ExpiredRequest', '403', '400', 'Forbidden');
@@ -42,11 +43,16 @@ export function clockOff(report: Report): Evidence | undefined {
 	return isByLog || isPlain ? skew(report, off, signed.at, served.at, signed.fact.place) : undefined;
 }
 
+/** What is repeated until it is too old, and what drifts, both fail first a little beyond the limit: there it tells nothing. */
+const firstRefusal = 2 * 60_000;
+
 /** The two clocks are further apart than is allowed, and nothing tells which of the two causes it is. */
 export function apart(report: Report): Evidence | undefined {
 	const [signed, served] = [signedAt(report), servedAt(report)];
 	if (signed === undefined || served === undefined || !isSkewed(report) || Math.abs(signed.at - served.at) <= allowed)
 		return undefined;
+	const age = served.at - signed.at;
+	if (waitingWrite(report) !== undefined || (age > 0 && age <= allowed + firstRefusal)) return undefined;
 	return {
 		sentence: phrase(
 			report.translate,
@@ -54,6 +60,27 @@ export function apart(report: Report): Evidence | undefined {
 			value(formatUtc(signed.at)),
 			value(formatUtc(served.at)),
 			value(formatDuration(signed.at - served.at)),
+		),
+		place: signed.fact.place,
+	};
+}
+
+const isOfWrite = isOperation(onWrite);
+const isWrite = (report: Report) => isOfWrite(report) || report.facts.request.method?.value === 'PUT';
+
+/** A write that was signed within the hour: it waited, or was repeated as it was, until it was too old. */
+export function waitingWrite(report: Report): Evidence | undefined {
+	const [signed, served] = [signedAt(report), servedAt(report)];
+	if (signed === undefined || served === undefined || !isSkewed(report) || !isWrite(report)) return undefined;
+	const age = served.at - signed.at;
+	if (age <= allowed || age > longestWait) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'The write was signed at {0} and reached the server {1} later; {2} min are allowed.',
+			value(formatUtc(signed.at)),
+			value(formatDuration(age)),
+			value(String(limits.skewMinutes)),
 		),
 		place: signed.fact.place,
 	};

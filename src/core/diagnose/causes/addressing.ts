@@ -12,8 +12,9 @@ import {
 	wantedAnother,
 } from '../addressSigns.ts';
 import { endpointAsBucket } from '../nameSigns.ts';
-import { applicationAnswered, consoleAnswered, noMarksOfS3 } from '../answererSigns.ts';
-import { bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
+import { applicationAnswered, consoleAnswered, noMarksOfS3, ourKeyElsewhere } from '../answererSigns.ts';
+import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
+import { isPresigned } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 
 /** Where the request went: endpoint, region, port and addressing style. */
@@ -24,7 +25,7 @@ export const addressing: readonly Cause[] = [
 		next: 'Set the region that the server names, and the endpoint it belongs to; on BangmodStorage `ap-southeast-1-bkk` goes with `https://s3.bkk.bangmod.storage`.',
 		setting: 'region',
 		signs: [
-			message('proves', /the region ['"]?[\w-]{0,40}['"]? is wrong; expecting ['"]?[\w-]{1,40}/i),
+			message('proves', bothRegions),
 			message(
 				'proves',
 				/non-empty region|region must be (?:provided|specified|set)|incorrect region|not in ['"]?[\w-]{2,40}['"]? region|bucket is in this region|scoped to a valid region|region is wrong|wrong region|unexpected scope|invalid signing region|region (?:name )?['"]?[\w-]{1,40}['"]? is (?:not valid|invalid|unknown)|region does(?: not|n't) match/i,
@@ -43,9 +44,10 @@ export const addressing: readonly Cause[] = [
 		setting: 'endpoint',
 		signs: [
 			look('proves', answeredByAnother),
+			look('proves', ourKeyElsewhere, isCode('InvalidAccessKeyId', 'InvalidToken', '403', 'Forbidden')),
 			look('proves', endpointAsBucket),
 			look('suggests', answeredElsewhere),
-			look('suggests', wantedAnother),
+			look('suggests', wantedAnother, (report) => !isPresigned(report) || report.code !== 'SignatureDoesNotMatch'),
 		],
 		pages: ['regionDocs'],
 	},

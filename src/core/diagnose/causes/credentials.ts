@@ -73,8 +73,9 @@ export const credentials: readonly Cause[] = [
 		next: 'Pass the session token along with key id and secret, or use a key that needs none.',
 		signs: [
 			look('proves', temporaryKeyWithoutToken),
-			look('suggests', temporaryKey, isCode('InvalidAccessKeyId', 'InvalidToken', 'SignatureDoesNotMatch')),
-			look('suggests', sessionWithoutToken, isStatus(400, 401, 403)),
+			// A store that compares signatures has found the key: without its token it is not found.
+			look('suggests', temporaryKey, isCode('InvalidAccessKeyId', 'InvalidToken')),
+			look('suggests', sessionWithoutToken, (report) => isKeyError(report) || isStatus(400, 401, 403)(report)),
 		],
 	},
 	{

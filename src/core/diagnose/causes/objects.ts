@@ -110,7 +110,7 @@ export const objects: readonly Cause[] = [
 			code('suggests', 'InvalidEncryptionAlgorithmError', 'InvalidStorageClass'),
 			message(
 				'suggests',
-				/functionality that is not implemented|not implemented|(?:is|are) not supported/i,
+				/functionality that is not implemented|not implemented|(?:is|are) not (?:supported|configured|enabled)/i,
 				(report) =>
 					!/checksum|trailer|STREAMING|aws-chunked|transfer-encoding|authorization mechanism/i.test(
 						report.facts.answer.message?.value ?? '',

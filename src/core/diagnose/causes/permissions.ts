@@ -23,7 +23,7 @@ export const permissions: readonly Cause[] = [
 			message(
 				'proves',
 				/no (?:identity|resource|session|permissions)[- ](?:based )?(?:policy|boundary) allows/i,
-				(report) => listActionOnRead(report) === undefined,
+				(report) => listActionOnRead(report) === undefined && aclActionOnWrite(report) === undefined,
 			),
 			message(
 				'suggests',

@@ -10,6 +10,7 @@ import {
 	twoLogins,
 	unsignedHeader,
 } from '../presignedSigns.ts';
+import { bothRegions } from '../regionSigns.ts';
 import type { Report } from '../report.ts';
 import { contentTypeBesidePresigned, otherHostSigned, otherMethodSigned } from '../signedText.ts';
 import { phrase } from '../../richText.ts';
@@ -69,6 +70,8 @@ export const presigned: readonly Cause[] = [
 			message(
 				'proves',
 				/X-Amz-Expires|query-string authentication|X-Amz-(?:Algorithm|Credential|Date|SignedHeaders|Signature) /i,
+				// The region stands in a parameter, and the parameter is well-formed.
+				({ facts }) => !bothRegions.test(facts.answer.message?.value ?? ''),
 			),
 			code('suggests', 'AuthorizationQueryParametersError'),
 		],

@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
-import { encodedKey, oddBucket, oddKey } from '../nameSigns.ts';
+import { presignedElsewhere } from '../addressSigns.ts';
+import { encodedKey, keyOfEvent, oddBucket, oddKey } from '../nameSigns.ts';
 import { headThroughCache, proxyBetween, rewrittenHeader } from '../proxySigns.ts';
 import { chunksSigned } from '../checksumSigns.ts';
 import {
@@ -11,7 +12,7 @@ import {
 	otherMethodSigned,
 } from '../signedText.ts';
 import { code, isCode, look, message } from '../signs.ts';
-import { apart, clockOff, signedLongBefore, zoneTaken } from '../timeSigns.ts';
+import { apart, clockOff, signedLongBefore, waitingWrite, zoneTaken } from '../timeSigns.ts';
 
 const isSignature = isCode('SignatureDoesNotMatch', '403', 'Forbidden', 'AccessDenied', 'InvalidRequest');
 const isMismatch = isCode('SignatureDoesNotMatch');
@@ -29,7 +30,7 @@ export const signing: readonly Cause[] = [
 		id: 'stale-signature',
 		what: 'The request was signed in time, but sent or repeated too late.',
 		next: 'Sign at the moment of sending, and anew for each try; let fewer requests wait, and keep every timeout below 15 minutes.',
-		signs: [look('proves', signedLongBefore)],
+		signs: [look('proves', signedLongBefore), look('suggests', waitingWrite)],
 		pages: ['authentication'],
 	},
 	{
@@ -62,7 +63,7 @@ export const signing: readonly Cause[] = [
 		id: 'host-changed',
 		what: 'The host that arrives at the store is not the host that was signed.',
 		next: 'Let the proxy pass the host on with its port (nginx: `proxy_set_header Host $http_host;`), and sign for the host that is called.',
-		signs: [look('proves', otherHostSigned, isSignature)],
+		signs: [look('proves', otherHostSigned, isSignature), look('suggests', presignedElsewhere, isMismatch)],
 	},
 	{
 		id: 'proxy-changes-method',
@@ -83,7 +84,13 @@ export const signing: readonly Cause[] = [
 		id: 'key-encoding',
 		what: 'Bucket, key or query is encoded differently when signed and when sent.',
 		next: 'Hand the plain bucket and key to the client and let it encode once; no slash, scheme or percent sign of your own.',
-		signs: [look('proves', oddBucket), look('suggests', oddKey), look('suggests', encodedKey), code('suggests', 'InvalidURI')],
+		signs: [
+			look('proves', oddBucket),
+			look('suggests', oddKey),
+			look('suggests', encodedKey),
+			look('suggests', keyOfEvent),
+			code('suggests', 'InvalidURI'),
+		],
 	},
 	{
 		id: 'signature-v2',

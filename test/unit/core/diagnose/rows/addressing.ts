@@ -25,6 +25,10 @@ export const addressing: readonly CauseRow[] = [
 				400,
 				"The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-north-3'",
 			),
+			'both names in a parameter of a URL': xml(
+				'AuthorizationQueryParametersError',
+				"Error parsing the X-Amz-Credential parameter; the region 'us-east-1' is wrong; expecting 'eu-north-3'",
+			),
 			'words about an empty region': goV2('InvalidRequest', 'ListObjectsV2', 400, 'A non-empty region must be specified'),
 			'the bucket’s region in a header, and another in the scope': curl({
 				sent: [signed(ourKey, 'us-east-1')],
@@ -75,6 +79,17 @@ export const addressing: readonly CauseRow[] = [
 		cause: 'endpoint-not-used',
 		proved: {
 			'an endpoint’s host for a bucket': xml('NoSuchBucket', '', '<BucketName>s3.example.net</BucketName>'),
+			'our key at Amazon’s host': curl({
+				host: 's3.us-west-2.amazonaws.com',
+				sent: [signed(ourKey, 'us-west-2')],
+				status: '403 Forbidden',
+				body: amazonXml('InvalidAccessKeyId'),
+			}),
+			'our key, and Amazon’s ids': amazonXml('InvalidAccessKeyId').replace(
+				'</Error>',
+				`<AWSAccessKeyId>${ourKey}</AWSAccessKeyId></Error>`,
+			),
+			'Amazon’s ids, and a container in settings': `S3_ENDPOINT=http://gateway:9000\n${amazonXml('InvalidAccessKeyId')}`,
 			'Amazon’s ids, and another endpoint in settings': `${endpoint}\n${amazonXml('InvalidAccessKeyId')}`,
 			'Amazon’s host in a transcript, and another endpoint': `${endpoint}\n${curl({ host: 's3.us-west-2.amazonaws.com', status: '404 Not Found', body: amazonXml('NoSuchBucket') })}`,
 		},
@@ -83,6 +98,7 @@ export const addressing: readonly CauseRow[] = [
 			'a host that nobody set': `${endpoint}\n${curl({ host: 'cache.example.org', status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 		},
 		nearMisses: {
+			'our key at our own ids': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${ourKey}</AWSAccessKeyId>`),
 			'the endpoint that was set': `${endpoint}\n${curl({ status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 			'RGW’s ids': `${endpoint}\n${xml('InvalidAccessKeyId')}`,
 			'Amazon’s endpoint in settings': `endpoint_url = https://s3.us-west-2.amazonaws.com\n${amazonXml('InvalidAccessKeyId')}`,
@@ -132,6 +148,7 @@ export const addressing: readonly CauseRow[] = [
 				`Error: getaddrinfo ENOTFOUND ${bucket}.${host}`,
 				`\n  hostname: 'https://${bucket}.${host}/',\n  Bucket: '${bucket}',`,
 			),
+			'a name that is looked up behind the command’s endpoint': `$ restic -r s3:https://${host}/${bucket} init\nFatal: client.PutObject: Put "https://${bucket}.${host}/config": dial tcp: lookup ${bucket}.${host}: no such host`,
 			'a certificate for other names': `${endpoint}\n${goV1('InternalError', 500, `Put https://${bucket}.${host}/${key}: x509: certificate is valid for *.example.com, not ${bucket}.${host}`)}`,
 		},
 		suggested: {

@@ -29,6 +29,7 @@ export const credentials: readonly CauseRow[] = [
 		},
 		open: {
 			'a signature error and nothing that differs': ruby('SignatureDoesNotMatch', 'UnknownError'),
+			'a store that says it under a general code': goV2('AccessDenied', 'ListObjectsV2', 403, 'Forbidden: Invalid signature'),
 			'the same of s3cmd': s3cmd(
 				'SignatureDoesNotMatch',
 				403,
@@ -47,6 +48,7 @@ export const credentials: readonly CauseRow[] = [
 				status: '403 Forbidden',
 				body: xml('SignatureDoesNotMatch'),
 			}),
+			'a general code and other words': goV2('AccessDenied', 'ListObjectsV2', 403, 'Forbidden: Invalid bucket'),
 			'words about another secret': goV1('AccessDenied', 403, 'the secret meeting is over'),
 		},
 	},
@@ -95,6 +97,7 @@ export const credentials: readonly CauseRow[] = [
 				headers: ['x-bgs-region: ap-southeast-1-sg'],
 				body: xml('InvalidAccessKeyId'),
 			}),
+			'the same header behind our endpoint in settings': `endpoint_url = https://${home}\n${curl({ sent: [], status: '403 Forbidden', headers: ['x-bgs-region: ap-southeast-1-sg'], body: xml('InvalidAccessKeyId') }).replace(/^> Host.*\n/m, '')}`,
 		},
 		nearMisses: {
 			'the endpoint’s own region': curl({
@@ -132,6 +135,7 @@ export const credentials: readonly CauseRow[] = [
 		},
 		suggested: {
 			'a temporary key in a body': `endpoint_url = https://${host}\n${xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`)}`,
+			'the same behind the code’s own name': `InvalidAccessKeyId: The key is not known.\n  code: 'InvalidAccessKeyId',\n  requestId: '${names.requestId}'\nnew S3({ accessKeyId: creds.AccessKeyId })`,
 			'a key out of a session in settings': `opts = { "aws_access_key_id": creds.access_key }\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},
 		nearMisses: {
@@ -140,6 +144,12 @@ export const credentials: readonly CauseRow[] = [
 				status: '403 Forbidden',
 				body: xml('InvalidAccessKeyId'),
 			}),
+			// A store that compares signatures knows the key.
+			'a temporary key whose signature is compared': xml(
+				'SignatureDoesNotMatch',
+				'',
+				`<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`,
+			),
 			'a lasting key': curl({ sent: [signed(ourKey)], status: '403 Forbidden', body: xml('InvalidAccessKeyId') }),
 			'a key that is no session’s': `opts = { "aws_access_key_id": harbour.access_key }\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},

@@ -136,6 +136,11 @@ export const objects: readonly CauseRow[] = [
 				'PutBucketWebsite',
 				'A header you provided implies functionality that is not implemented.',
 			),
+			'a part of the store that was not set up': boto(
+				'InvalidArgument',
+				'PutObject',
+				'Encryption was asked for but its key server is not configured',
+			),
 			'an encryption': goV1('InvalidEncryptionAlgorithmError', 400, ''),
 		},
 		open: { 'a status alone': boto('501', 'PutObject', 'Unknown') },

@@ -60,6 +60,8 @@ export const permissions: readonly CauseRow[] = [
 		},
 		open: {
 			'a HEAD’s status, by Python': boto('403', 'HeadObject', 'Forbidden'),
+			'an answer without a code, by Java': java('403 Forbidden', 403, 'Forbidden'),
+			'a class that is named for the status': ruby('Forbidden', ''),
 			'a HEAD’s status, by Go': goV2('Forbidden', 'HeadObject', 403, 'Forbidden'),
 		},
 		proved: {
@@ -75,6 +77,7 @@ export const permissions: readonly CauseRow[] = [
 				'ListObjectsV2',
 				'User gull is not authorized to perform: s3:ListBucket because no identity-based policy allows the s3:ListBucket action',
 			),
+			'an answer with a code, by Java': java('AccessDenied', 403, 'Access Denied'),
 			'a HEAD of a bucket that does not answer': boto('404', 'HeadBucket', 'Not Found'),
 			'a read': boto('403', 'GetObject', 'Forbidden'),
 			'another bucket’s key that answered': two('logs'),
@@ -87,6 +90,12 @@ export const permissions: readonly CauseRow[] = [
 				'AccessDenied',
 				'PutObject',
 				'User gull is not authorized to perform: s3:PutObjectAcl',
+			),
+			'the same where no policy allows it': goV2(
+				'AccessDenied',
+				'PutObject',
+				403,
+				'User gull is not authorized to perform: s3:PutObjectAcl because no identity-based policy allows the s3:PutObjectAcl action',
 			),
 			'the code': boto('AccessControlListNotSupported', 'PutObject', ''),
 			'the words': java('AccessDenied', 403, 'User gull may not do this because public ACLs are blocked by the bucket'),

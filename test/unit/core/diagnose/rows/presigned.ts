@@ -5,6 +5,7 @@ const { bucket, key, host } = names;
 const target = (query: string) => `/${bucket}/${key}?${query}`;
 const denied = (query: string, served = 'Sat, 14 Mar 2026 09:20:00 GMT') =>
 	curl({ target: target(query), status: '403 Forbidden', headers: [`Date: ${served}`], body: xml('AccessDenied') });
+const otherRegion = "Error parsing the X-Amz-Credential parameter; the region 'us-east-1' is wrong; expecting 'eu-north-3'";
 const older = (life: string) => `AWSAccessKeyId=${ourKey}&Signature=Z3VsbHM%3D&Expires=${life}`;
 
 /** URLs signed in advance, and browsers. */
@@ -64,7 +65,12 @@ export const presigned: readonly CauseRow[] = [
 				body: xml('InvalidRequest'),
 			}),
 		},
+		open: {
+			'a URL whose query the log cuts': `PUT https://${host}/${bucket}/${key}?… failed: ${xml('SignatureDoesNotMatch')}`,
+			'a URL whose query the log masks': `PUT https://${host}/${bucket}/${key}?[Filtered] failed: ${xml('SignatureDoesNotMatch')}`,
+		},
 		nearMisses: {
+			'a URL without a query': `PUT https://${host}/${bucket}/${key} failed: ${xml('SignatureDoesNotMatch')}`,
 			'a URL that covers the host alone': curl({
 				method: 'PUT',
 				target: target(presignedQuery()),
@@ -103,6 +109,7 @@ export const presigned: readonly CauseRow[] = [
 			'the code alone': boto('AuthorizationQueryParametersError', 'GetObject', ''),
 		},
 		nearMisses: {
+			'a parameter that is right but for its region': boto('AuthorizationQueryParametersError', 'GetObject', otherRegion),
 			'a plus that is encoded': curl({
 				target: target(`AWSAccessKeyId=${ourKey}&Expires=1773480000&Signature=Z3Vsb%2BHM%3D`),
 				status: '403 Forbidden',

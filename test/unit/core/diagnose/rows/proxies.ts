@@ -1,9 +1,12 @@
+import { emptyHash } from '../../../../../src/core/diagnose/canonicalRequest.ts';
 import type { CauseRow } from '../causeRow.ts';
-import { boto, canonical, curl, java, names, ourKey, signed, xml } from '../notations.ts';
+import { boto, canonical, curl, java, names, ourKey, presignedQuery, signed, xml } from '../notations.ts';
 
 const { bucket, key, host } = names;
 const target = `/${bucket}/${key}`;
 const covers = (headers: string) => signed(ourKey, 'ap-southeast-1-bkk', headers);
+const replaced = (to: string): string => `GET https://${to}${target}?${presignedQuery()}\n${xml('SignatureDoesNotMatch')}`;
+const rewrittenLines = ['accept-encoding:gzip, br', `host:${host}`];
 const refused = { status: '403 Forbidden', body: xml('SignatureDoesNotMatch') };
 
 /** What became of a signed request on the way. */
@@ -14,10 +17,22 @@ export const proxies: readonly CauseRow[] = [
 			'a store’s words': xml('AccessDenied', 'There were headers present in the request which were not signed'),
 			'the same, by Java': java('AccessDenied', 403, 'There were headers present in the request which were not signed'),
 			'a signed header that proxies rewrite': curl({ sent: [covers('accept-encoding;host;x-amz-date')], ...refused }),
+			'a rewritten header in what the store hashed': canonical(
+				'GET',
+				target,
+				[...rewrittenLines, `x-amz-content-sha256:${emptyHash}`, 'x-amz-date:20260314T091244Z'],
+				emptyHash,
+			),
 			'a header that arrived as another': `${curl({ method: 'PUT', sent: ['Content-Type: image/jpeg', covers('content-type;host')], status: '403 Forbidden' })}\n${canonical('PUT', target, ['content-type:application/octet-stream', `host:${host}`])}`,
 			'a proxy’s mark': curl({ sent: [signed()], ...refused, headers: ['Via: 1.1 quay'] }),
 		},
 		nearMisses: {
+			'none in what the store hashed': canonical(
+				'GET',
+				target,
+				[`host:${host}`, `x-amz-content-sha256:${emptyHash}`, 'x-amz-date:20260314T091244Z'],
+				emptyHash,
+			),
 			'the header unsigned': curl({ sent: ['Accept-Encoding: gzip', covers('host;x-amz-date')], ...refused }),
 			'the header as it was sent': `${curl({ method: 'PUT', sent: ['Content-Type: image/jpeg', covers('content-type;host')], status: '403 Forbidden' })}\n${canonical('PUT', target, ['content-type:image/jpeg', `host:${host}`])}`,
 		},
@@ -52,7 +67,12 @@ export const proxies: readonly CauseRow[] = [
 			'a host inside the cluster': `${curl({ sent: [signed()], status: '403 Forbidden' })}\nURL https://${host}${target}\n${canonical('GET', target, ['host:gateway-7.internal', 'x-amz-date:20260314T091244Z'])}`,
 			'another port': `${curl({ sent: [signed()], status: '403 Forbidden' })}\n${canonical('GET', target, [`host:${host}:7480`, 'x-amz-date:20260314T091244Z']).replace(`${host}:7480`, 'gateway-7.internal:7480')}`,
 		},
+		suggested: {
+			'a presigned URL whose host was replaced': `S3_ENDPOINT=http://gateway:9000\n${replaced('files.example.org')}`,
+			'the same with an endpoint in settings': `endpoint_url = https://gateway-7.example.net\n${replaced('cdn.example.org')}`,
+		},
 		nearMisses: {
+			'a presigned URL of the host that signs': `endpoint_url = https://files.example.org\n${replaced('files.example.org')}`,
 			'the host that was called': `${curl({ sent: [signed()], status: '403 Forbidden' })}\n${canonical('GET', target, [`host:${host}`, 'x-amz-date:20260314T091244Z'])}`,
 			'the host with TLS’s port': `${curl({ sent: [signed()], status: '403 Forbidden' })}\n${canonical('GET', target, [`host:${host}:443`, 'x-amz-date:20260314T091244Z'])}`,
 		},

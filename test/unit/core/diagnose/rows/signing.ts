@@ -1,7 +1,7 @@
 import type { CauseRow } from '../causeRow.ts';
-import { boto, curl, goV1, goV2, java, names, ourKey, presignedQuery, ruby, signed, xml } from '../notations.ts';
+import { boto, canonical, curl, goV1, goV2, java, js, names, ourKey, presignedQuery, ruby, signed, xml } from '../notations.ts';
 
-const { bucket, key } = names;
+const { bucket, key, host } = names;
 const target = `/${bucket}/${key}`;
 const dates = (signedAt: string, served: string) => ({
 	sent: [`X-Amz-Date: ${signedAt}`, signed()],
@@ -37,7 +37,15 @@ export const signing: readonly CauseRow[] = [
 				'<RequestTime>20260314T085244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>',
 			),
 		},
-		open: { 'the code alone': ruby('RequestTimeTooSkewed', 'UnknownError') },
+		open: {
+			'the code alone': ruby('RequestTimeTooSkewed', 'UnknownError'),
+			// A clock that drifts and a request that is repeated both fail first a little beyond the limit.
+			'a quarter of an hour and seconds': xml(
+				'RequestTimeTooSkewed',
+				'',
+				'<RequestTime>20260314T085734Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>',
+			),
+		},
 		says: { 'the body’s two times, seven hours apart': '7 whole hours apart' },
 		nearMisses: {
 			'the same with a log that shares the server’s clock': `${logged('2026-03-14T09:12:44Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T085244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
@@ -49,7 +57,17 @@ export const signing: readonly CauseRow[] = [
 			'a log that shares the server’s clock': `${logged('2026-03-14T09:12:44Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T084810Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
 			'a transcript in a log of that clock': `${logged('2026-03-14T09:13:50Z')}${curl({ ...dates('20260314T083000Z', 'Sat, 14 Mar 2026 09:13:50 GMT'), body: skewed })}`,
 		},
+		suggested: {
+			'a write that waited, in a transcript': curl({
+				...dates('20260314T085244Z', 'Sat, 14 Mar 2026 09:12:44 GMT'),
+				method: 'PUT',
+				body: skewed,
+			}),
+			'a part that waited, by PHP': `Error executing "UploadPart" on "https://${host}${target}"; ${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T085244Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
+		},
+		says: { 'a write that waited, in a transcript': 'reached the server 20 min later' },
 		nearMisses: {
+			'a read of that age': curl({ ...dates('20260314T085244Z', 'Sat, 14 Mar 2026 09:12:44 GMT'), body: skewed }),
 			'a log that shares the signature’s clock': `${logged('2026-03-14T08:48:10Z')}${xml('RequestTimeTooSkewed', '', '<RequestTime>20260314T084810Z</RequestTime><ServerTime>2026-03-14T09:12:44Z</ServerTime>')}`,
 		},
 	},
@@ -57,10 +75,20 @@ export const signing: readonly CauseRow[] = [
 		cause: 'key-encoding',
 		proved: {
 			'a bucket that is a path': xml('NoSuchKey', '', `<BucketName>${bucket}/photos</BucketName>`),
+			'a bucket with an encoded slash': xml('SignatureDoesNotMatch', '', `<BucketName>${bucket}%2Fphotos</BucketName>`),
 			'a bucket that is a URL': xml('SignatureDoesNotMatch', '', `<BucketName>s3://${bucket}</BucketName>`),
 		},
 		suggested: {
 			'a key that the store shows encoded': xml('NoSuchKey', '', '<Key>photos/low%20tide.jpg</Key>'),
+			'a key that an event encoded': `s3 event: bucket=${bucket} key=low+tide.jpg\n${java('NoSuchKey', 404, 'The specified key does not exist.')}`,
+			'a key that a form encoded': js('NoSuchKey', 404, 'The specified key does not exist.', "\n  Key: 'low%20tide.jpg',"),
+			'a blank in what the store hashed': canonical('GET', `/${bucket}/low%20tide.jpg`, [`host:${host}`]),
+			'the same as a browser shows it': canonical('GET', `/${bucket}/low%20tide.jpg`, [`host:${host}`]).replace(/\n+/g, ' '),
+			'a bracket in the older string to sign': xml(
+				'SignatureDoesNotMatch',
+				'',
+				`<StringToSign>GET\n\n\n1773480000\n/${bucket}/low(tide).jpg</StringToSign>`,
+			),
 			'a key with a plus': xml('SignatureDoesNotMatch', '', '<Key>photos/low+tide.jpg</Key>'),
 			'a path that is encoded twice': curl({
 				target: `/${bucket}/low%2520tide.jpg`,
@@ -72,6 +100,8 @@ export const signing: readonly CauseRow[] = [
 		},
 		nearMisses: {
 			'a key that the store shows plain': xml('NoSuchKey', '', '<Key>photos/low tide.jpg</Key>'),
+			'a key of an event that holds no such sign': `s3 event: bucket=${bucket} key=low-tide.jpg\n${java('NoSuchKey', 404, 'The specified key does not exist.')}`,
+			'plain names in what the store hashed': canonical('GET', `/${bucket}/low-tide.jpg`, [`host:${host}`]).replace(/\n+/g, ' '),
 			'a plain key': xml('SignatureDoesNotMatch', '', `<Key>${key}</Key>`),
 			'a path that is encoded once': curl({
 				target: `/${bucket}/low%20tide.jpg`,
