@@ -28,6 +28,8 @@ export interface AnswerFacts {
 	/** The document of success that the error stands in: `DeleteResult`. */
 	readonly within?: Fact | undefined;
 	readonly requestId?: Fact | undefined;
+	/** Where the client prints its field for the request id, and nothing in it. */
+	readonly lacksId?: Fact | undefined;
 	/** Also known as extended request id or `x-amz-id-2`. */
 	readonly hostId?: Fact | undefined;
 	/** The header `Server`. */

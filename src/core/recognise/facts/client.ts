@@ -33,6 +33,20 @@ const marks: readonly (readonly [name: string, pattern: RegExp])[] = [
 	],
 ];
 
+const release = String.raw`(\d{1,9}\.\d{1,9}\.\d{1,9})`;
+/** How lists of packages and reports of versions name a client's release, where its own lines do not. */
+const releases: Readonly<Record<string, RegExp>> = {
+	'aws-cli': new RegExp(String.raw`\baws-?cli(?:[/ @]|==| version:? )v?${release}`, 'di'),
+	boto3: new RegExp(String.raw`\b(?:boto3|botocore)["']?(?:[/ @-]|: ?|={1,2} ?["']?| version:? )v?${release}`, 'di'),
+	'AWS SDK for JavaScript v3': new RegExp(
+		String.raw`@aws-sdk\/(?:client-s3|lib-storage)(?:@|["']?: ?["'][~^]?| )v?${release}`,
+		'd',
+	),
+	'AWS SDK for Go v2': new RegExp(String.raw`\bservice\/s3[ @]v${release}`, 'd'),
+	'AWS SDK for Java v2': new RegExp(String.raw`\bsoftware\.amazon\.awssdk:[\w-]{1,40}:${release}|\bawssdk-bom-${release}`, 'd'),
+	'AWS SDK for Rust': new RegExp(String.raw`\baws-sdk-s3["']?(?: ?= ?["']| v?|@)${release}`, 'd'),
+};
+
 /** A frame's file and line, as the usual languages print them. */
 const frame =
 	/File "([^"\n]{1,400})", line (\d{1,7})|\(([^()\s:]{1,300}\.\w{1,5}):(\d{1,7})(?::\d{1,7})?\)|(?<=^|\s)((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@-]{1,60}\/)[^\s:()"']{1,300}\.\w{1,5}):(\d{1,7})(?=[:\s)]|$)| in (\/[^\s:()]{1,300}\.\w{1,5}):line (\d{1,7})|\bin (\/[^\s:()]{1,300}\.php)(?:\((\d{1,7})\)|:(\d{1,7})| on line (\d{1,7}))/gm;
@@ -67,13 +81,17 @@ function nameIn(stretch: Stretch): Pick<ClientFacts, 'name' | 'version'> {
 	for (const [name, pattern] of marks) {
 		const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(stretch.text);
 		if (match === null) continue;
-		const version = match.indices?.[1];
 		return {
 			name: stretch.fact(name, match.index, match.index + match[0].length, 'client'),
-			version: version && stretch.fact(match[1] ?? '', version[0], version[1], 'client'),
+			version: versionOf(stretch, match) ?? versionOf(stretch, releases[name]?.exec(stretch.text)),
 		};
 	}
 	return {};
+}
+
+function versionOf(stretch: Stretch, match: RegExpExecArray | null | undefined): Fact | undefined {
+	const span = match?.indices?.slice(1).find((each) => each !== undefined);
+	return span && stretch.fact(stretch.text.slice(...span), span[0], span[1], 'client');
 }
 
 /** More than a reader looks at. */

@@ -39,6 +39,7 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 		placeholder: fields.message === undefined ? matched(stretch, placeholder, 'client') : undefined,
 		within: finding.shape === 'xml' ? matched(stretch, successDocument, 'answer') : undefined,
 		requestId: located(stretch, fields.requestId, 'answer') ?? own.get('x-amz-request-id'),
+		lacksId: lacksIdIn(stretch),
 		hostId: located(stretch, fields.hostId, 'answer') ?? own.get('x-amz-id-2'),
 		server: own.get('server'),
 		date: elements.get('ServerTime') ?? own.get('date'),
@@ -83,6 +84,18 @@ function elementsOf(stretch: Stretch, { details, shape }: Finding): ReadonlyMap<
 			return fact === undefined || (sharedNames.has(name) && !isInBody) ? [] : [[name, fact] as const];
 		}),
 	);
+}
+
+/** `Request ID: null`, `RequestID: , HostID: `: an answer without an id, as clients print it. */
+/** Clients print the id on the code's line, or within so many units behind. */
+const idUnits = 300;
+const withoutId = /(?<!Extended )\b(?:Request ID: null|RequestID: (?=[,)])|requestId: undefined)/;
+
+function lacksIdIn({ text, code, fact }: Stretch): Fact | undefined {
+	const from = Math.max(code.start - idUnits, text.lastIndexOf('\n', code.start) + 1);
+	const match = withoutId.exec(text.slice(from, code.end + idUnits));
+	const start = from + (match?.index ?? 0);
+	return match === null ? undefined : fact(match[0], start, start + match[0].length, 'client');
 }
 
 function unmasked(fact: Fact | undefined): Fact | undefined {

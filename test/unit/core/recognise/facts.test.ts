@@ -53,6 +53,30 @@ const cases: readonly (readonly [
 	['the host', transcript, ({ request }) => request.host, 's3.bkk.bangmod.storage'],
 	["the client's version", transcript, ({ client }) => client.version, '2.31.0'],
 	['a proxy', transcript, ({ answer }) => answer.proxies[0], '1.1 squid-3'],
+	[
+		'a release in a list of packages',
+		'boto3==1.36.2\nbotocore.exceptions.ClientError: An error occurred (SlowDown) when calling the PutObject operation: ',
+		({ client }) => client.version,
+		'1.36.2',
+	],
+	[
+		'a release in a lock file',
+		'"@aws-sdk/client-s3": "^3.729.0"\nSlowDown: Reduce your request rate.\n  $metadata: { httpStatusCode: 503 }',
+		({ client }) => client.version,
+		'3.729.0',
+	],
+	[
+		'an empty id',
+		'operation error S3: PutObject, https response error StatusCode: 405, RequestID: , HostID: , api error MethodNotAllowed: no',
+		({ answer }) => answer.lacksId,
+		'RequestID: ',
+	],
+	[
+		'an id',
+		'operation error S3: PutObject, https response error StatusCode: 405, RequestID: tx01-6922d2f4-7-bkk, HostID: , api error MethodNotAllowed: no',
+		({ answer }) => answer.lacksId,
+		undefined,
+	],
 	["an answer's header is no setting", transcript, ({ settings }) => settings[0], undefined],
 	["a header's time is not the log's", transcript, ({ loggedAt }) => loggedAt, undefined],
 	[
