@@ -18,6 +18,8 @@ export function foreignKeyId(report: Report): Evidence | undefined {
 	const isOurs = (answeredBy(report)?.service ?? 'BangmodStorage') === 'BangmodStorage' && wantedElsewhere(report) === undefined;
 	const isKey =
 		id !== undefined && (isOfGateway(report) ? /^(?=.*\d)[A-Z0-9]{16,64}$/ : /^(?:A[KS]IA|GOOG1)[A-Z0-9]{12,60}$/).test(id.value);
+	// What a temporary key lacks is told first.
+	if (temporaryKey(report) !== undefined && homeRegion(report) === undefined) return undefined;
 	if (id === undefined || !isOurs || !isKey || id.value.startsWith(accessKeyPrefix)) return undefined;
 	return {
 		sentence: phrase(
@@ -150,6 +152,13 @@ export function askedUnsigned({ facts, translate }: Report): Evidence | undefine
 	return (
 		asked && { sentence: phrase(translate, 'It is asked for without a signature: {0}.', value(asked.value)), place: asked.place }
 	);
+}
+
+/** The answer names the header that signs as the one that is missing. */
+export function headerMissing({ facts, translate }: Report): Evidence | undefined {
+	const missing = facts.answer.elements.get('MissingHeaderName');
+	if (missing === undefined || !/^authorization$/i.test(missing.value.trim())) return undefined;
+	return { sentence: phrase(translate, 'The server misses the header {0}.', value(missing.value)), place: missing.place };
 }
 
 function keyId({ facts }: Report) {

@@ -33,7 +33,13 @@ export function codeMeant({ code, facts }: Report): string {
 }
 
 /** A client names an answer without a body by its status. */
-const bare = /^(?:\d{3} ?)?(?:forbidden|not found|bad request|null|unknownerror)?\W{0,2}$/i;
+const bare = /^(?:\d{3} ?)?(?:forbidden|not found|bad request|method not allowed|null|unknown ?error)?\W{0,2}$/i;
+
+/** Neither code nor message was in the answer, as far as the client tells. */
+export function isBareAnswer({ code, facts }: Report): boolean {
+	const { elements, message } = facts.answer;
+	return elements.size === 0 && bare.test(message?.value ?? '') && bare.test(spaced(code));
+}
 
 /**
  * The operation, or that of a HEAD where neither code nor message was in the answer: all of S3's other answers have a body that names both.
@@ -42,9 +48,10 @@ const bare = /^(?:\d{3} ?)?(?:forbidden|not found|bad request|null|unknownerror)
 export function operationMeant(report: Report): string {
 	const { answer, request } = report.facts;
 	if (request.operation !== undefined) return request.operation.value;
-	const isOfHead = answer.elements.size === 0 && bare.test(answer.message?.value ?? '') && bare.test(spaced(report.code));
 	const isOfStore = answer.requestId !== undefined || answer.code !== undefined;
-	return isOfHead && isOfStore && [400, 403, 404].includes(statusOf(report) ?? statusNamed(report)) ? 'HeadObject' : '';
+	return isBareAnswer(report) && isOfStore && [400, 403, 404].includes(statusOf(report) ?? statusNamed(report))
+		? 'HeadObject'
+		: '';
 }
 
 /** `NotFound` as `Not Found`. */

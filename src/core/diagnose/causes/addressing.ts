@@ -12,7 +12,15 @@ import {
 	wantedAnother,
 } from '../addressSigns.ts';
 import { endpointAsBucket } from '../nameSigns.ts';
-import { applicationAnswered, consoleAnswered, noMarksOfS3, ourKeyElsewhere } from '../answererSigns.ts';
+import {
+	amazonRefusesOther,
+	applicationAnswered,
+	consoleAnswered,
+	noIdOfS3,
+	noMarksOfS3,
+	ourKeyElsewhere,
+	websiteCalled,
+} from '../answererSigns.ts';
 import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
 import { isPresigned } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
@@ -47,6 +55,7 @@ export const addressing: readonly Cause[] = [
 			look('proves', ourKeyElsewhere, isCode('InvalidAccessKeyId', 'InvalidToken', '403', 'Forbidden')),
 			look('proves', endpointAsBucket),
 			look('suggests', answeredElsewhere),
+			look('suggests', amazonRefusesOther, isCode('InvalidAccessKeyId')),
 			look('suggests', wantedAnother, (report) => !isPresigned(report) || report.code !== 'SignatureDoesNotMatch'),
 		],
 		pages: ['regionDocs'],
@@ -61,6 +70,7 @@ export const addressing: readonly Cause[] = [
 				'proves',
 				/\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong version number|does not look like a TLS handshake|unrecognized SSL message/i,
 			),
+			look('proves', websiteCalled),
 			look('proves', consoleAnswered, isStatus(200, 400, 401, 403, 404, 405)),
 		],
 	},
@@ -115,6 +125,7 @@ export const addressing: readonly Cause[] = [
 		setting: 'endpoint',
 		signs: [
 			look('suggests', noMarksOfS3, isStatus(400, 401, 403, 404, 405, 500, 501, 502, 503)),
+			look('suggests', noIdOfS3, isStatus(400, 403, 404, 405, 501)),
 			look('suggests', applicationAnswered, isStatus(400, 401, 403, 404, 405, 500, 501, 503)),
 		],
 	},

@@ -29,7 +29,7 @@ const isOfChecksums = isCode(
 
 /** A message that asks for a checksum, or for fewer of them, is from a store that takes them. */
 function takesNone({ facts }: Report): boolean {
-	return !/required|missing|single|only specify|multiple|no corresponding|must be sent with|does not match/i.test(
+	return !/required|missing|value for|single|only specify|multiple|no corresponding|must be sent with|does not match/i.test(
 		facts.answer.message?.value ?? '',
 	);
 }
@@ -121,7 +121,10 @@ export const checksums: readonly Cause[] = [
 				({ facts }) => facts.request.headers.get('content-md5') ?? facts.answer.elements.get('Content-MD5'),
 				(translate, sum) => malformedSum(translate, sum.trim()),
 			),
-			message('suggests', /content-md5 you specified (?:was|is) (?:not valid|invalid)/i),
+			message(
+				'suggests',
+				/(?:content-md5 you specified|value for x-amz-checksum-\w{1,12} header) (?:was|is) (?:not valid|invalid)/i,
+			),
 		],
 	},
 	{

@@ -36,7 +36,7 @@ export const permissions: readonly Cause[] = [
 		id: 'policy-condition',
 		what: 'A policy denies this, or a condition of it (address, referer, TLS, header) does not hold.',
 		next: 'Find the statement with `"Effect": "Deny"` or with a condition that names this action, and compare the condition with the request.',
-		signs: [message('proves', /explicit deny/i)],
+		signs: [message('proves', /explicit deny/i), look('suggests', policyDenies, isDenied)],
 		pages: ['bucketDocs'],
 	},
 	{
@@ -90,6 +90,12 @@ function listActionOnRead(report: Report): Evidence | undefined {
 /** A write is refused for want of the right to set an access list: the write carries one. */
 function aclActionOnWrite(report: Report): Evidence | undefined {
 	return isWrite(report) ? actionNamed(report, /\bs3:Put(?:Object|Bucket)(?:Version)?Acl\b/) : undefined;
+}
+
+/** A statement of a policy that is printed near denies. */
+function policyDenies({ facts, translate }: Report): Evidence | undefined {
+	const effect = facts.settings.find(({ name, value: held }) => /^effect$/i.test(name) && held === 'Deny');
+	return effect && { sentence: phrase(translate, 'A statement of the policy that is printed here denies.'), place: effect.place };
 }
 
 function actionNamed({ facts, translate }: Report, action: RegExp): Evidence | undefined {

@@ -42,11 +42,12 @@ export const presigned: readonly Cause[] = [
 	},
 	{
 		id: 'presigned-other-request',
-		what: 'The presigned URL was used with another method, header, host or query than it was made for.',
+		what: 'The presigned URL or form was used with another method, header, field, host or query than it was made for.',
 		next: 'Send exactly what was signed: the same method and host, no header beside those signed, no login of your own; or make the URL with the content type that you send.',
 		signs: [
 			look('proves', contentTypeBesidePresigned),
 			message('proves', /only one auth(?:entication)? mechanism/i),
+			message('proves', /according to policy: (?!policy expired)/i),
 			look('proves', otherMethodSigned, isPresigned),
 			look('proves', otherHostSigned, isPresigned),
 			message('proves', /headers present in the request which were not signed/i, isPresigned),
@@ -69,7 +70,8 @@ export const presigned: readonly Cause[] = [
 			look('proves', lifeTooLong),
 			message(
 				'proves',
-				/X-Amz-Expires|query-string authentication|X-Amz-(?:Algorithm|Credential|Date|SignedHeaders|Signature) /i,
+				// A header of those names is printed in small letters.
+				/X-Amz-(?:Expires|Algorithm|Credential|Date|SignedHeaders|Signature)\b|[Qq]uery-string authentication/,
 				// The region stands in a parameter, and the parameter is well-formed.
 				({ facts }) => !bothRegions.test(facts.answer.message?.value ?? ''),
 			),

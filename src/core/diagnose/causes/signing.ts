@@ -89,6 +89,7 @@ export const signing: readonly Cause[] = [
 			look('suggests', oddKey),
 			look('suggests', encodedKey),
 			look('suggests', keyOfEvent),
+			message('suggests', /(?:object|key)(?: name)? .{0,40}(?:unsupported|invalid|illegal) characters?/i),
 			code('suggests', 'InvalidURI'),
 		],
 	},

@@ -56,9 +56,10 @@ export const places: readonly LikelyRow[] = [
 	{ codes: ['TooManyBuckets'], operation: onCreate, causes: ['too-many-buckets', 'client-creates-bucket'] },
 	{ codes: ['TooManyBuckets'], causes: ['too-many-buckets', 'client-creates-bucket'] },
 	{
-		codes: ['InvalidBucketName', 'InvalidBucketState'],
+		codes: ['InvalidBucketName'],
 		causes: ['bucket-name', 'path-style-needed', 'bucket-sent-twice', 'key-encoding'],
 	},
+	{ codes: ['InvalidBucketState'], causes: ['unsupported-feature', 'object-locked', 'malformed-document'] },
 	{
 		codes: ['InvalidLocationConstraint', 'IllegalLocationConstraintException'],
 		causes: ['location-constraint', 'wrong-region', 'client-creates-bucket'],
@@ -70,6 +71,6 @@ export const places: readonly LikelyRow[] = [
 	{ codes: ['PreconditionFailed', '412'], causes: ['precondition', 'delete-marker', 'concurrent-change'] },
 	{ codes: ['NotModified', '304'], causes: ['precondition'] },
 	{ codes: ['InvalidURI'], causes: ['key-encoding', 'bucket-name'] },
-	{ codes: ['KeyTooLongError', 'InvalidObjectName'], causes: ['key-too-long', 'key-encoding'] },
+	{ codes: ['KeyTooLongError', 'InvalidObjectName', 'XMinioInvalidObjectName'], causes: ['key-too-long', 'key-encoding'] },
 	{ codes: ['SecondLevelDomainForbidden'], causes: ['virtual-host-needed'] },
 ];

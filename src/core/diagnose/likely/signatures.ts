@@ -25,7 +25,7 @@ export const signatures: readonly LikelyRow[] = [
 		],
 	},
 	{
-		codes: ['InvalidAccessKeyId'],
+		codes: ['InvalidAccessKeyId', 'InvalidSecurity'],
 		causes: ['foreign-key', 'endpoint-not-used', 'key-of-other-region', 'key-revoked', 'anonymous', 'session-token-missing'],
 	},
 	{
@@ -33,6 +33,7 @@ export const signatures: readonly LikelyRow[] = [
 		causes: ['session-token-foreign', 'session-token-missing', 'foreign-key', 'endpoint-not-used'],
 	},
 	{ codes: ['ExpiredToken', 'TokenRefreshRequired'], causes: ['session-token-foreign', 'presigned-expired', 'foreign-key'] },
+	{ codes: ['MissingSecurityHeader', 'MissingAuthenticationToken'], causes: ['anonymous', 'signature-v2', 'proxy-drops-header'] },
 	{ codes: ['BGSRegionMismatch'], causes: ['key-of-other-region', 'wrong-region'] },
 	{ codes: ['RequestNotAuthorized', 'UserSuspended', 'AccountProblem'], causes: ['account-suspended'] },
 	{ codes: ['BGSBillingHold'], causes: ['account-billing'] },

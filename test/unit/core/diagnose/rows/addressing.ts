@@ -1,8 +1,9 @@
 import type { CauseRow } from '../causeRow.ts';
-import { amazonXml, boto, curl, goV1, goV2, home, java, js, names, ourKey, s3cmd, signed, xml } from '../notations.ts';
+import { amazonKey, amazonXml, boto, curl, goV1, goV2, home, java, js, names, ourKey, s3cmd, signed, xml } from '../notations.ts';
 
 const { bucket, key, host } = names;
 const endpoint = `endpoint_url = https://${host}`;
+const amazonWords = 'The AWS Access Key Id you provided does not exist in our records.';
 const mismatch = xml('SignatureDoesNotMatch');
 
 /** Where the request went. */
@@ -94,10 +95,14 @@ export const addressing: readonly CauseRow[] = [
 			'Amazon’s host in a transcript, and another endpoint': `${endpoint}\n${curl({ host: 's3.us-west-2.amazonaws.com', status: '404 Not Found', body: amazonXml('NoSuchBucket') })}`,
 		},
 		suggested: {
+			'Amazon’s words, and a key of another form': `AWS_ACCESS_KEY_ID=harbourmaster\n${xml('InvalidAccessKeyId', amazonWords).replace(/<RequestId>.*<\/RequestId>/, '')}`,
+			'the same in PHP’s words': `aws_access_key_id = GKharbour7\nInvalidAccessKeyId (client): ${amazonWords}`,
 			'a short id that may be Amazon’s': `${endpoint}\n<Error><Code>InvalidAccessKeyId</Code><Message></Message><RequestId>4A7FB0C1D2E3F5A8</RequestId></Error>`,
 			'a host that nobody set': `${endpoint}\n${curl({ host: 'cache.example.org', status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 		},
 		nearMisses: {
+			'Amazon’s words, and a key of Amazon’s form': `AWS_ACCESS_KEY_ID=${amazonKey}\nInvalidAccessKeyId (client): ${amazonWords}`,
+			'another store’s words, and a key of another form': `AWS_ACCESS_KEY_ID=harbourmaster\nInvalidAccessKeyId (client): The Access Key Id you provided does not exist in our records.`,
 			'our key at our own ids': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${ourKey}</AWSAccessKeyId>`),
 			'the endpoint that was set': `${endpoint}\n${curl({ status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 			'RGW’s ids': `${endpoint}\n${xml('InvalidAccessKeyId')}`,
@@ -108,11 +113,14 @@ export const addressing: readonly CauseRow[] = [
 		cause: 'wrong-port',
 		proved: {
 			'a console’s page': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/html'], body: '<html><head><title>Harbour Console</title></head></html>' })}\n${boto('403', 'HeadBucket', 'Forbidden')}`,
+			'a website’s host': `PUT http://${bucket}.s3-website-eu-north-3.amazonaws.com/${key}\n${xml('MethodNotAllowed')}`,
+			'another store’s website': `PUT https://${bucket}.website.example.net/${key}\n${boto('MethodNotAllowed', 'PutObject', '')}`,
 			'the console’s own words': xml('AccessDenied', 'S3 API requests must be made to the API port.'),
 			'Go at a port without TLS': goV1('InternalError', 500, 'http: server gave HTTP response to HTTPS client'),
 		},
 		nearMisses: {
 			'a login’s page': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/html'], body: '<html><head><title>Harbour Login</title></head></html>' })}\n${boto('403', 'HeadBucket', 'Forbidden')}`,
+			'a bucket that is called so': `PUT https://website-${bucket}.example.net/${key}\n${boto('MethodNotAllowed', 'PutObject', '')}`,
 			'a refusal without a port': xml('AccessDenied', 'S3 API requests must be signed.'),
 		},
 	},
@@ -189,11 +197,18 @@ export const addressing: readonly CauseRow[] = [
 		cause: 'not-the-store',
 		suggested: {
 			'an application’s server': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Server: Werkzeug/3.0 Python/3.12'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'an empty id, by Java': java('404 Not Found', 404, 'Not Found').replace(/Request ID: tx[^;]*/, 'Request ID: null'),
+			'an empty id, by Go': goV2('MethodNotAllowed', 'PutObject', 405, 'Method Not Allowed').replace(
+				/RequestID: [^,]*/,
+				'RequestID: ',
+			),
 			'an answer in JSON': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Content-Type: application/json'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
 			'an answer in plain text': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/plain'] })}\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},
 		nearMisses: {
 			'a store’s server': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Server: SeaweedFS 3.80'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'an id, by Java': java('404 Not Found', 404, 'Not Found'),
+			'an empty id beside a code of S3’s': goV2('NoSuchBucket', 'PutObject', 404, '').replace(/RequestID: [^,]*/, 'RequestID: '),
 			'an answer in JSON with S3’s id': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Content-Type: application/json', `x-amz-request-id: ${names.requestId}`] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
 			'an answer in XML': s3cmd('NotFound', 404, 'Not Found'),
 		},

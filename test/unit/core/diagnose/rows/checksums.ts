@@ -131,7 +131,10 @@ export const checksums: readonly CauseRow[] = [
 			'hexadecimal digits, by curl': put(['Content-MD5: d41d8cd98f00b204e9800998ecf8427e'], 'InvalidDigest'),
 			'the same under another code': put(['Content-MD5: D41D8CD98F00B204E9800998ECF8427E'], 'InvalidRequest'),
 		},
-		suggested: { 'the stock sentence': goV1('InvalidDigest', 400, 'The Content-MD5 you specified was invalid.') },
+		suggested: {
+			'the stock sentence': goV1('InvalidDigest', 400, 'The Content-MD5 you specified was invalid.'),
+			'another sum': boto('InvalidRequest', 'PutObject', 'Value for x-amz-checksum-sha256 header is invalid.'),
+		},
 		nearMisses: { base64: put(['Content-MD5: 1B2M2Y8AsgTpgAmY7PhCfg=='], 'InvalidDigest') },
 	},
 	{

@@ -135,6 +135,8 @@ export const credentials: readonly CauseRow[] = [
 		},
 		suggested: {
 			'a temporary key in a body': `endpoint_url = https://${host}\n${xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`)}`,
+			// BangmodStorage gives no temporary keys, but where nobody says whose endpoint it is, the token is what is missing.
+			'a temporary key and no endpoint': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`),
 			'the same behind the code’s own name': `InvalidAccessKeyId: The key is not known.\n  code: 'InvalidAccessKeyId',\n  requestId: '${names.requestId}'\nnew S3({ accessKeyId: creds.AccessKeyId })`,
 			'a key out of a session in settings': `opts = { "aws_access_key_id": creds.access_key }\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},

@@ -45,7 +45,12 @@ export const permissions: readonly CauseRow[] = [
 				'gull may not call s3:PutObject with an explicit deny in a service control policy',
 			),
 		},
+		suggested: {
+			'a policy that denies, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Deny", "Action": "s3:PutObject" }`,
+			'a statement in Terraform, printed before': `statement {\n  effect = "Deny"\n}\n${goV2('AccessDenied', 'PutObject', 403, 'Access Denied')}`,
+		},
 		nearMisses: {
+			'a policy that allows, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Allow", "Action": "s3:PutObject" }`,
 			'no policy that allows': js(
 				'AccessDenied',
 				403,

@@ -36,6 +36,15 @@ export const presigned: readonly CauseRow[] = [
 				'',
 				'<StringToSign>PUT\n\nimage/jpeg\n1773480000\n/media-archive/a.jpg</StringToSign>',
 			),
+			'a form’s field that its policy does not name': xml(
+				'AccessDenied',
+				'Invalid according to Policy: Extra input fields: x-amz-meta-owner',
+			),
+			'the same, by a browser’s program': js(
+				'AccessDenied',
+				403,
+				'Invalid according to Policy: Policy Condition failed: ["eq", "$key", "a"]',
+			),
 			'two logins': goV1(
 				'InvalidArgument',
 				400,
@@ -82,6 +91,7 @@ export const presigned: readonly CauseRow[] = [
 				status: '400 Bad Request',
 				body: xml('InvalidRequest'),
 			}),
+			'a form whose policy is over': xml('AccessDenied', 'Invalid according to Policy: Policy expired.'),
 			'no content type': xml(
 				'SignatureDoesNotMatch',
 				'',
@@ -110,6 +120,7 @@ export const presigned: readonly CauseRow[] = [
 		},
 		nearMisses: {
 			'a parameter that is right but for its region': boto('AuthorizationQueryParametersError', 'GetObject', otherRegion),
+			'words about a header': boto('AccessDenied', 'GetObject', 'AWS authentication requires a valid Date or x-amz-date header'),
 			'a plus that is encoded': curl({
 				target: target(`AWSAccessKeyId=${ourKey}&Expires=1773480000&Signature=Z3Vsb%2BHM%3D`),
 				status: '403 Forbidden',

@@ -89,6 +89,12 @@ export const signing: readonly CauseRow[] = [
 				'',
 				`<StringToSign>GET\n\n\n1773480000\n/${bucket}/low(tide).jpg</StringToSign>`,
 			),
+			'a key that a store refuses for its characters': boto(
+				'XMinioInvalidObjectName',
+				'PutObject',
+				'Object name contains unsupported characters.',
+			),
+			'the same in another’s words': goV1('InvalidArgument', 400, 'The key contains invalid characters'),
 			'a key with a plus': xml('SignatureDoesNotMatch', '', '<Key>photos/low+tide.jpg</Key>'),
 			'a path that is encoded twice': curl({
 				target: `/${bucket}/low%2520tide.jpg`,
@@ -99,6 +105,7 @@ export const signing: readonly CauseRow[] = [
 			'the code, by Go': goV2('InvalidURI', 'GetObject', 400, 'UnknownError'),
 		},
 		nearMisses: {
+			'a name that is too long': boto('XMinioInvalidObjectName', 'PutObject', 'Object name is too long.'),
 			'a key that the store shows plain': xml('NoSuchKey', '', '<Key>photos/low tide.jpg</Key>'),
 			'a key of an event that holds no such sign': `s3 event: bucket=${bucket} key=low-tide.jpg\n${java('NoSuchKey', 404, 'The specified key does not exist.')}`,
 			'plain names in what the store hashed': canonical('GET', `/${bucket}/low-tide.jpg`, [`host:${host}`]).replace(/\n+/g, ' '),

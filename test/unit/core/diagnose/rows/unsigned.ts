@@ -8,6 +8,12 @@ export const unsigned: readonly CauseRow[] = [
 		proved: {
 			'a command that does not sign': `$ aws s3 cp --no-sign-request s3://media-archive/a.txt .\nfatal error: ${boto('403', 'HeadObject', 'Forbidden').slice(33)}`,
 			'a client that is set not to sign': `signature_version = UNSIGNED\n${boto('AccessDenied', 'ListObjectsV2', '')}`,
+			'the header that the server misses': xml(
+				'MissingSecurityHeader',
+				'Your request was missing a required header',
+				'<MissingHeaderName>Authorization</MissingHeaderName>',
+			),
+			'the same under another code': xml('InvalidRequest', '', '<MissingHeaderName>authorization</MissingHeaderName>'),
 			'a store’s words': xml('AccessDenied', 'Anonymous access is forbidden for this operation'),
 
 			'words about no key, by Go': goV1('AccessDenied', 403, 'No AWSAccessKey was presented.'),
@@ -16,6 +22,11 @@ export const unsigned: readonly CauseRow[] = [
 			'a request without a signature': curl({ sent: ['Accept: */*'], status: '403 Forbidden', body: xml('AccessDenied') }),
 		},
 		nearMisses: {
+			'another header that the server misses': xml(
+				'MissingSecurityHeader',
+				'Your request was missing a required header',
+				'<MissingHeaderName>x-amz-date</MissingHeaderName>',
+			).replace('MissingSecurityHeader', 'InvalidRequest'),
 			'a client that is set to sign': `signature_version = s3v4\n${boto('AccessDenied', 'ListObjectsV2', '')}`,
 
 			'a request with a signature': curl({ sent: ['Accept: */*', signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
