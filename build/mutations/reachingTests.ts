@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { childOf, nameOf, visitNodes } from '../syntax.ts';
 
-/** Which of the test files below `folder` reach a module through what they import, the nearest first; all paths from `root`. */
+/** Which of the test files below `folder` reach a module through what they import, the nearest first, of equals the room's own; all paths from `root`. */
 export function reachingTests(root: string, folder: string): (module: string) => readonly string[] {
 	const tests = globSync(`${folder}/**/*.test.ts`, { cwd: root }).toSorted();
 	const imports = new Map<string, readonly string[]>();
@@ -12,11 +12,13 @@ export function reachingTests(root: string, folder: string): (module: string) =>
 		return known;
 	};
 	const distances = tests.map((test) => [test, distancesFrom(test, importsOf)] as const);
-	return (module) =>
-		distances
+	return (module) => {
+		const room = path.dirname(module).replace(/^src/, folder);
+		return distances
 			.flatMap(([test, reached]) => (reached.has(module) ? [[test, reached.get(module) ?? 0] as const] : []))
-			.toSorted((a, b) => a[1] - b[1])
+			.toSorted(([a, near], [b, far]) => near - far || Number(b.startsWith(room)) - Number(a.startsWith(room)))
 			.map(([test]) => test);
+	};
 }
 
 function distancesFrom(test: string, importsOf: (file: string) => readonly string[]): ReadonlyMap<string, number> {
