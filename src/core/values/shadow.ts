@@ -50,7 +50,6 @@ function undone(source: string): Shadow {
 	const keep = (end: number) => {
 		pieces.push(source.slice(done, end));
 		for (let at = done; at < end; at++) sources[length++] = at;
-		done = end;
 	};
 	for (const match of source.matchAll(escapes)) {
 		keep(match.index);

@@ -93,6 +93,7 @@ const written: readonly (readonly [text: string, label: string, value: string, s
 	['{\\"owner\\":\\"joe"}', 'owner', 'joe'],
 	['owner: "joe\\\\"', 'owner', 'joe\\\\'],
 	['owner\\": "joe doe"', 'owner', 'joe doe'],
+	['{"owner":"\\njoe"}', 'owner', '\njoe', '\\njoe'],
 	// Short ones
 	['owner=j', 'owner', 'j'],
 	['owner: "j"', 'owner', 'j'],
@@ -102,6 +103,7 @@ const written: readonly (readonly [text: string, label: string, value: string, s
 	// Several lines, and signs that belong to no value
 	['owner = """joe\ndoe"""', 'owner', 'joe\ndoe'],
 	['owner.: joe', 'owner', 'joe'],
+	['Authorization: Bearer (x) y', 'Authorization', 'Bearer (x) y'],
 	['(Authorization: Bearer x)', 'Authorization', 'Bearer x'],
 ];
 
@@ -157,6 +159,7 @@ const farthest: readonly (readonly [
 	['backslashes before a quote', 15, (count) => `owner: ${'\\'.repeat(count)}"joe${'\\'.repeat(count)}"`],
 	['line ends behind a label in a list', 80, (count) => `('owner',${'\n'.repeat(count)}'joe')`],
 	['lines of a block', 64, (count) => `owner: |\n${'  j\n'.repeat(count)}b: 1`, (count) => Array(count).fill('j').join('\n  ')],
+	['blanks between a name and its value', 236, (count) => `"name":"owner", ${' '.repeat(count)}"value":"joe"`],
 	['units of CDATA', 4096, (count) => `<Region><![CDATA[${'j'.repeat(count)}]]></Region>`, (count) => 'j'.repeat(count)],
 	['units of a part', 4000, (count) => `name="owner"\r\n\r\n${'j'.repeat(count)}\r\n--b`, (count) => 'j'.repeat(count)],
 	['units in quotes', 16_384, (count) => `owner: "${'j'.repeat(count)}"`, (count) => 'j'.repeat(count)],

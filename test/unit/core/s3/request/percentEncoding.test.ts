@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseQuery } from '../../../../../src/core/s3/request/httpRequest.ts';
 import { canonicalPath } from '../../../../../src/core/s3/request/percentEncoding.ts';
 import { operationOf } from '../../../../../src/core/s3/request/operations.ts';
 
@@ -11,6 +12,16 @@ for (const [path, canonical] of [
 ] as const) {
 	test(`the gateway signs ${path} as ${canonical}`, () => assert.equal(canonicalPath(path), canonical));
 }
+
+test('a query is taken apart at its first equals signs, and what is broken stays', () => {
+	assert.deepEqual(parseQuery('a=b=c&policy&=x&&d=%zz&e=%20+'), [
+		['a', 'b=c'],
+		['policy', ''],
+		['', 'x'],
+		['d', '%zz'],
+		['e', ' +'],
+	]);
+});
 
 test('an upload may be made to depend on what is there, and not on when that was written', () => {
 	const names = operationOf('PutObject')?.inputs.map(({ name }) => name) ?? [];
