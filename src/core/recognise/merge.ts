@@ -120,18 +120,20 @@ function isEcho(text: string, last: Mention, next: Mention): boolean {
 
 /** Two stand-ins of one request: a server's two lines on it, or one line printed twice in the same moment. */
 function isSaidAgain(text: string, last: Mention, next: Mention): boolean {
-	const [one, two] = [last, next].map((mention) => {
-		const line = lineAround(text, mention.start, mention.end, 1500);
-		return {
-			head: text.slice(line.start, line.start + 200),
-			lead: text.slice(Math.max(line.start, mention.start - 60), mention.end),
-		};
-	});
-	if (one === undefined || two === undefined) return false;
-	const isNextLine = text.slice(last.end, next.start).split('\n').length === 2;
-	if (last.shape !== next.shape) return isNextLine;
-	const [first, second] = [one, two].map(({ head }) => /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(head)?.[0]);
-	return one.lead === two.lead && first === second;
+	if (last.shape !== next.shape) return text.slice(last.end, next.start).split('\n').length === 2;
+	return leadOf(text, last) === leadOf(text, next) && momentOf(text, last) === momentOf(text, next);
+}
+
+/** A mention and what stands right before it on its line. */
+function leadOf(text: string, mention: Mention): string {
+	const line = lineAround(text, mention.start, mention.end, 1500);
+	return text.slice(Math.max(line.start, mention.start - 60), mention.end);
+}
+
+/** The time of day at the head of a mention's line. */
+function momentOf(text: string, mention: Mention): string | undefined {
+	const line = lineAround(text, mention.start, mention.end, 1500);
+	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text.slice(line.start, line.start + 200))?.[0];
 }
 
 /** Two mentions of one code with another operation, or two bodies with another key, are two reports. */

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { recognise } from '../../../../src/core/recognise/recognise.ts';
+
+/** A failure that a program logs, at a second and a level, of a key. */
+const failure = (second: number, level = 'ERROR', key = 'a.csv') =>
+	`2026-11-22 15:29:${second},123 ${level} [uploader] PutObject ${key}: RequestError: send request failed caused by: Put "https://s3.bkk.bangmod.storage/shop/${key}": dial tcp 203.0.113.7:443: connect: connection refused`;
+
+for (const [what, lines, reports] of [
+	['once', [failure(24)], 1],
+	['twice in the same moment', [failure(24), failure(24)], 1],
+	['at two levels', [failure(24, 'WARN'), failure(24)], 1],
+	['twice with another line between', [failure(24), '2026-11-22 15:29:24,200 INFO waiting', failure(24)], 1],
+	['again a second later', [failure(24), failure(25)], 2],
+	['of two keys', [failure(24), failure(24, 'ERROR', 'b.csv')], 2],
+] as const) {
+	test(`a failure that is printed ${what} is ${reports === 1 ? 'one report' : 'two reports'}`, () => {
+		assert.equal(recognise(lines.join('\n')).length, reports);
+	});
+}
