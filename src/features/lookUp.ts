@@ -31,8 +31,8 @@ export function register(services: Services): Disposable {
 }
 
 async function showLookUp({ explainer }: Services): Promise<void> {
-	const ready = await explainer.load();
-	const { catalogue, translate: t } = ready;
+	const ready = await explainer.loadForSearch();
+	const { engine, catalogue, translate: t } = ready;
 	const buttons: CodeButtons = {
 		copy: { iconPath: new ThemeIcon('copy'), tooltip: t('Copy the code') },
 		docs: { iconPath: new ThemeIcon('link-external'), tooltip: t('Open the page on the site') },
@@ -42,7 +42,10 @@ async function showLookUp({ explainer }: Services): Promise<void> {
 	pick.matchOnDescription = true;
 	pick.matchOnDetail = true;
 	const update = (query: string) => {
-		const found = catalogue.search(query).map((entry) => itemOf(ready, entry, buttons));
+		const found = [
+			...requestIdItems(ready, query),
+			...engine.lookUp(query, catalogue).map((entry) => itemOf(ready, entry, buttons)),
+		];
 		if (query.trim() === '') pick.items = startItems(ready, buttons);
 		else pick.items = found.length === 0 ? [nothingItem(t)] : found;
 	};
@@ -94,13 +97,21 @@ function startItems(ready: Explainer, buttons: CodeButtons): CodeItem[] {
 function itemOf({ engine }: Explainer, entry: CatalogueEntry, { copy, docs }: CodeButtons): CodeItem {
 	return {
 		label: entry.code,
-		description: entry.statuses.join(', '),
+		// The code of a bare status is that status: said once.
+		description: entry.statuses.filter((status) => String(status) !== entry.code).join(', '),
 		detail: engine.plainLine(entry.summary),
 		buttons: entry.pages.some(isPageId) ? [docs, copy] : [copy],
 		// The catalogue has already searched; the editor's own filter would drop what it found by meaning.
 		alwaysShow: true,
 		entry,
 	};
+}
+
+/** What a request id says of itself: when, and which zone answered. */
+function requestIdItems({ requestIdWords, engine, translate: t }: Explainer, query: string): CodeItem[] {
+	const [when, zone] = requestIdWords(query.trim()).map((sentence) => engine.plainLine(sentence));
+	if (when === undefined) return [];
+	return [{ label: t('Request id'), description: when, ...(zone !== undefined && { detail: zone }), alwaysShow: true }];
 }
 
 function nothingItem(t: Translate): CodeItem {

@@ -2,8 +2,7 @@ import { once } from '../once.ts';
 import { editDistance } from './editDistance.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { makeEntry } from './makeEntry.ts';
-import { makeSearchText, searchRows } from './search.ts';
-import type { SearchText } from './search.ts';
+import { makeSearchIndex, searchRows } from './search.ts';
 import type { PageText, TableRow, Translations } from './tableRow.ts';
 
 /** What codes mean. Answers come in the language of the translations; a code without a page there answers in English. */
@@ -28,13 +27,21 @@ interface Tables {
 /** No code is longer; what is longer is no misspelt code. */
 const longestName = 64;
 
-/** Makes the catalogue of one language; the table is read at the first question, and once, so make it once and pass it on. */
-export function catalogueWith(readRows: () => readonly TableRow[], translations: Translations): Catalogue {
+/**
+ * Makes the catalogue of one language; the table is read at the first question, and once, so make it once and pass it on. A search looks into
+ * the pages of `alsoSearched`, too.
+ */
+export function catalogueWith(
+	readRows: () => readonly TableRow[],
+	translations: Translations,
+	alsoSearched: Translations = {},
+): Catalogue {
 	const tables = once(() => readTables(readRows(), translations));
-	const searchTexts = once((): readonly SearchText[] => {
-		const { rows, pageOf } = tables();
-		return [...rows.values()].map((row) => makeSearchText(row, pageOf(row)));
-	});
+	const index = once(() =>
+		makeSearchIndex([...tables().rows.values()], (row) =>
+			[row, translations[row.code] ?? alsoSearched[row.code]].flatMap((page) => page ?? []),
+		),
+	);
 	const toEntry = (row: TableRow): CatalogueEntry => makeEntry(row, tables().pageOf(row));
 	const resolveRow = (name: string): TableRow | undefined => {
 		const { rows, byLowerCase, byAlias } = tables();
@@ -46,7 +53,7 @@ export function catalogueWith(readRows: () => readonly TableRow[], translations:
 		resolve: (name) => optional(resolveRow(name), toEntry),
 		nearest: (name) => nearestCodes([...tables().rows.keys()], name),
 		search: (query) => {
-			const found = searchRows(searchTexts(), query);
+			const found = searchRows(index(), query);
 			const near = found.length > 0 ? [] : nearestCodes([...tables().rows.keys()], query.trim());
 			return [...found, ...near.flatMap((code) => tables().rows.get(code) ?? [])].map(toEntry);
 		},

@@ -7,5 +7,5 @@ export type Language = 'en' | 'th';
 
 /** The catalogue of one language, for those who carry its pages with them; the extension reads them from files. */
 export function catalogueOf(language: Language): Catalogue {
-	return catalogueWith(readRows, language === 'th' ? readThai() : {});
+	return catalogueWith(readRows, language === 'th' ? readThai() : {}, readThai());
 }

@@ -1,6 +1,6 @@
 import { code, words } from '../richText.ts';
 import type { RichText } from '../richText.ts';
-import { causeIdOf } from './causeId.ts';
+import { type CauseId, causeIdOf } from './causeId.ts';
 import type { Advice, Article, CatalogueEntry } from './entry.ts';
 import type { ArticleText, PageText, TableRow } from './tableRow.ts';
 
@@ -25,8 +25,13 @@ function makeArticle({ meaning, causes, steps, differences }: ArticleText): Omit
 const adviceForm = /^\(([a-z0-9-]{2,40})\) /;
 
 function advice(line: string): Advice {
-	const cause = causeIdOf(adviceForm.exec(line)?.[1]);
+	const cause = causeOf(line);
 	return { ...(cause !== undefined && { cause }), text: richText(withoutCause(line)) };
+}
+
+/** The cause that a line of advice belongs to. */
+export function causeOf(line: string): CauseId | undefined {
+	return causeIdOf(adviceForm.exec(line)?.[1]);
 }
 
 /** The line's text alone. */

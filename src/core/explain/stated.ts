@@ -1,7 +1,6 @@
 import type { Translate } from '../ports.ts';
 import { type Part, phrase, type RichText, value } from '../richText.ts';
-import { formatAtOffset, formatUtc } from '../time/formatTime.ts';
-import { requestIdTime } from '../vendor/requestIdTime.ts';
+import { requestIdWords } from './requestIdWords.ts';
 import type { Evidence } from '../diagnose/cause.ts';
 import type { ExplainContext } from './context.ts';
 import type { Subject } from './subject.ts';
@@ -69,17 +68,8 @@ export function statedElements({ translate, code, facts }: Subject): readonly Ev
 }
 
 /** When an RGW request id was made, and in which zone: half of what support asks for. */
-export function statedMoment({ translate, facts }: Subject, { now, utcOffsetMinutes }: ExplainContext): readonly Evidence[] {
+export function statedMoment({ facts }: Subject, context: ExplainContext): readonly Evidence[] {
 	const { requestId } = facts.answer;
-	const told = requestIdTime(requestId?.value, now);
-	if (requestId === undefined || told === undefined) return [];
-	const { place } = requestId;
-	const utc = value(formatUtc(told.at));
-	const offset = utcOffsetMinutes?.(told.at) ?? 0;
-	const sentence =
-		offset === 0
-			? phrase(translate, 'The request id says when: {0}.', utc)
-			: phrase(translate, 'The request id says when: {0}, which is {1} here.', utc, value(formatAtOffset(told.at, offset)));
-	const zone = phrase(translate, 'It also names the zone that answered: {0}.', value(told.zone));
-	return [{ sentence, place }, ...(told.zone === '' ? [] : [{ sentence: zone, place }])];
+	if (requestId === undefined) return [];
+	return requestIdWords(requestId.value, context).map((sentence) => ({ sentence, place: requestId.place }));
 }

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../core/catalog/catalog.ts';
 import type { CatalogueEntry } from '../../core/catalog/entry.ts';
+import type { Translations } from '../../core/catalog/tableRow.ts';
 import type { ExplainContext } from '../../core/explain/context.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Reading } from '../../core/diagnose/readings.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock, Translate } from '../../core/ports.ts';
+import type { RichText } from '../../core/richText.ts';
 import type * as engineModule from './engine.ts';
 import type { Language, LanguageTag } from './language.ts';
 
@@ -28,6 +30,8 @@ export interface Explainer {
 	readonly explain: (report: Report) => Explanation;
 	/** The explanation of a code alone; undefined for one that nobody documents. */
 	readonly explainCode: (code: string) => { readonly explanation: Explanation; readonly entry: CatalogueEntry } | undefined;
+	/** What an RGW request id says of itself. */
+	readonly requestIdWords: (id: string) => readonly RichText[];
 	/** Everything that a text reports. The user asked, so nothing is too doubtful. */
 	readonly readReports: (text: string) => readonly Report[];
 }
@@ -35,21 +39,28 @@ export interface Explainer {
 /** Loads what is heavy, at the first call. */
 export interface ExplainerSource {
 	readonly load: () => Promise<Explainer>;
+	/** The same, with a catalogue that searches in every language. */
+	readonly loadForSearch: () => Promise<Explainer>;
 	readonly loadEngine: () => Promise<Engine>;
 }
 
 /** Gives the explainer as the settings are now. */
 export function createExplainer(language: Language, clock: Clock): ExplainerSource {
-	const catalogues = new Map<LanguageTag, Catalogue>();
+	const catalogues = { read: new Map<LanguageTag, Catalogue>(), searched: new Map<LanguageTag, Catalogue>() };
 	const loadEngine = () => import('./engine.ts');
-	const load = async () => {
+	const loadWith = async (kept: Map<LanguageTag, Catalogue>, alsoSearched: Translations) => {
 		const [engine, translate, pages] = await Promise.all([loadEngine(), language.load(), language.loadPages()]);
 		const tag = language.tag();
-		const catalogue = catalogues.get(tag) ?? engine.catalogueWith(() => pages.rows.map(engine.unpackRow), pages.translations);
-		catalogues.set(tag, catalogue);
+		const catalogue =
+			kept.get(tag) ?? engine.catalogueWith(() => pages.rows.map(engine.unpackRow), pages.translations, alsoSearched);
+		kept.set(tag, catalogue);
 		return makeExplainer(engine, catalogue, translate, clock);
 	};
-	return { load, loadEngine };
+	return {
+		load: () => loadWith(catalogues.read, {}),
+		loadForSearch: async () => await loadWith(catalogues.searched, await language.loadThaiPages()),
+		loadEngine,
+	};
 }
 
 function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translate, clock: Clock): Explainer {
@@ -74,6 +85,7 @@ function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translat
 			const entry = catalogue.entry(code);
 			return entry && { explanation: engine.explainCode(code, context()), entry };
 		},
+		requestIdWords: (id) => engine.requestIdWords(id, context()),
 		readReports: (text) => {
 			const findings = engine.recognise(text, { languageId: 'log' });
 			const readings = engine.readingsOf(text, findings);

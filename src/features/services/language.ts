@@ -19,6 +19,8 @@ export interface Language {
 	load(): Promise<Translate>;
 	/** The catalogue's pages: the table, and what of it is translated. */
 	loadPages(): Promise<CataloguePages>;
+	/** The pages in Thai, whatever the language: who reads English may still search in Thai. */
+	loadThaiPages(): Promise<Translations>;
 }
 
 /**
@@ -34,6 +36,10 @@ export function createLanguage(extensionUri: Uri): Language {
 		if (chosen !== 'auto') return chosen;
 		return env.language.split('-')[0] === 'th' ? 'th' : 'en';
 	};
+	const loadThaiPages = async () => {
+		thaiPages ??= readJson<Translations>(Uri.joinPath(extensionUri, 'dist', 'catalogue.th.json'));
+		return await thaiPages;
+	};
 	return {
 		tag,
 		load: async () => {
@@ -43,10 +49,9 @@ export function createLanguage(extensionUri: Uri): Language {
 		},
 		loadPages: async () => {
 			rows ??= readJson<readonly PackedRow[]>(Uri.joinPath(extensionUri, 'dist', 'catalogue.json'));
-			if (tag() === 'en') return { rows: await rows, translations: {} };
-			thaiPages ??= readJson<Translations>(Uri.joinPath(extensionUri, 'dist', 'catalogue.th.json'));
-			return { rows: await rows, translations: await thaiPages };
+			return { rows: await rows, translations: tag() === 'en' ? {} : await loadThaiPages() };
 		},
+		loadThaiPages,
 	};
 }
 

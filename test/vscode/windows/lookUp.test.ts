@@ -24,6 +24,9 @@ test('look-up finds by code, by status and by words, says so when nothing matche
 		['412', '412', 'PreconditionFailed'],
 		['clock', 'RequestTimeTooSkewed', 'RequestTimeTooSkewed'],
 		['suspended', 'BucketSuspended', 'RequestNotAuthorized'],
+		['ไม่มีสิทธิ์', 'AccessDenied', 'AccessDenied'],
+		['The specified key does not exist.', 'NoSuchKey', 'NoSuchKey'],
+		['tx00000d3a1f0c2b4e59a17-0069aa61a7-85a6-bkk', 'Request id', 'Request id'],
 		['qwertyuiop', 'No error matches that', 'No error matches that'],
 		['403', '403', 'BGSRegionMismatch'],
 	] as const) {
