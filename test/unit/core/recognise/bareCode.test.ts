@@ -14,6 +14,7 @@ for (const [marked, withSdk, without] of [
 	['except client.exceptions.|NoSuchBucket:', 'likely NoSuchBucket', 'possible NoSuchBucket'],
 	['case NoSuchUpload|:', 'likely NoSuchUpload', 'possible NoSuchUpload'],
 	['throw new Access|Denied()', 'possible AccessDenied', 'possible AccessDenied'],
+	['NoSuch|Key', 'likely NoSuchKey', 'possible NoSuchKey'],
 	['class NoSuch|KeyError {}', undefined, undefined],
 	['my_No|SuchKey', undefined, undefined],
 	['the server is Bu|sy', undefined, undefined],
