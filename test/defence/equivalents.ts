@@ -416,4 +416,17 @@ export const equivalents: readonly Equivalent[] = [
 		put: '!(rareness(at) > rareness(best))',
 		why: 'another pair of the same gate is looked for: as right, and slower',
 	},
+	{
+		file: 'src/core/catalog/inflate.ts',
+		text: '256',
+		put: '(256 + 1)',
+		within: 'if (symbol < 256)',
+		why: 'the symbol 256 ends the block before this is asked',
+	},
+	{
+		file: 'src/core/catalog/inflate.ts',
+		text: 'counts.length',
+		put: '(counts.length + 1)',
+		why: 'a code of one length more has no count, which is refused with the same words',
+	},
 ];
