@@ -43,7 +43,10 @@ const releases: Readonly<Record<string, RegExp>> = {
 		'd',
 	),
 	'AWS SDK for Go v2': new RegExp(String.raw`\bservice\/s3[ @]v${release}`, 'd'),
-	'AWS SDK for Java v2': new RegExp(String.raw`\bsoftware\.amazon\.awssdk:[\w-]{1,40}:${release}|\bawssdk-bom-${release}`, 'd'),
+	'AWS SDK for Java v2': new RegExp(
+		String.raw`\bsoftware\.amazon\.awssdk:[\w-]{1,40}:${release}|\b(?:awssdk-bom-|AWS SDK for Java(?: v?2)? v?)${release}`,
+		'd',
+	),
 	'AWS SDK for Rust': new RegExp(String.raw`\baws-sdk-s3["']?(?: ?= ?["']| v?|@)${release}`, 'd'),
 };
 

@@ -35,7 +35,7 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 		headers: own,
 		status: located(stretch, fields.status, 'answer'),
 		code: /^\d{3}$/.test(finding.code) ? undefined : located(stretch, finding.code, 'answer'),
-		message: located(stretch, fields.message, 'answer'),
+		message: unsentWords(stretch) ?? located(stretch, fields.message, 'answer'),
 		placeholder: fields.message === undefined ? matched(stretch, placeholder, 'client') : undefined,
 		within: finding.shape === 'xml' ? matched(stretch, successDocument, 'answer') : undefined,
 		requestId: located(stretch, fields.requestId, 'answer') ?? own.get('x-amz-request-id'),
@@ -84,6 +84,15 @@ function elementsOf(stretch: Stretch, { details, shape }: Finding): ReadonlyMap<
 			return fact === undefined || (sharedNames.has(name) && !isInBody) ? [] : [[name, fact] as const];
 		}),
 	);
+}
+
+/** Go's words for a request that was not sent, or that got no answer it could read: the cause stands behind. */
+const unsent = /^(?:RequestError:? |request send failed,? )(?:send request failed,? )?(?:caused by: )?(?<words>[^\n]{1,400})/d;
+
+function unsentWords({ text, code, fact }: Stretch): Fact | undefined {
+	const match = unsent.exec(text.slice(code.start, code.start + 600));
+	const span = match?.indices?.groups?.['words'];
+	return span && fact(match?.groups?.['words'] ?? '', code.start + span[0], code.start + span[1], 'client');
 }
 
 /** `Request ID: null`, `RequestID: , HostID: `: an answer without an id, as clients print it. */

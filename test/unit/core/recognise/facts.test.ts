@@ -66,6 +66,24 @@ const cases: readonly (readonly [
 		'3.729.0',
 	],
 	[
+		'a release in a sentence',
+		'AWS SDK for Java 2.30.38\nsoftware.amazon.awssdk.services.s3.model.S3Exception: null (Service: S3, Status Code: 411, Request ID: tx01)',
+		({ client }) => client.version,
+		'2.30.38',
+	],
+	[
+		'the words for a request that was not sent',
+		'AWS Error: RequestError send request failed Get "https://s3.bkk.bangmod.storage/frames": EOF',
+		({ answer }) => answer.message,
+		'Get "https://s3.bkk.bangmod.storage/frames": EOF',
+	],
+	[
+		'the words behind a request that was not sent',
+		'AWS Error: RequestError: send request failed caused by: Get https://s3.bkk.bangmod.storage/frames: EOF',
+		({ answer }) => answer.message,
+		'Get https://s3.bkk.bangmod.storage/frames: EOF',
+	],
+	[
 		'an empty id',
 		'operation error S3: PutObject, https response error StatusCode: 405, RequestID: , HostID: , api error MethodNotAllowed: no',
 		({ answer }) => answer.lacksId,
@@ -94,6 +112,12 @@ const cases: readonly (readonly [
 	[
 		'the name that was looked up is the host',
 		'$ restic -r s3:https://s3.bkk.bangmod.storage/media init\nclient.PutObject: dial tcp: lookup media.s3.bkk.bangmod.storage: no such host',
+		({ request }) => request.host,
+		'media.s3.bkk.bangmod.storage',
+	],
+	[
+		'the name that glibc did not find is the host',
+		'S3Client.putObject: media.s3.bkk.bangmod.storage: Name or service not known',
 		({ request }) => request.host,
 		'media.s3.bkk.bangmod.storage',
 	],
