@@ -1,10 +1,8 @@
 import { phrase, value } from '../richText.ts';
 import { serviceOf } from '../vendor/serviceOfHost.ts';
-import { answeredBy, calledHost, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from './addresses.ts';
+import { answeredBy, calledHost, hostAlone, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from './addresses.ts';
 import type { Evidence } from './cause.ts';
-import { isInBody, isPresigned, type Report } from './report.ts';
-import { settingsOf } from './settingOf.ts';
-import { isCode, isOperation } from './signs.ts';
+import { isPresigned, type Report } from './report.ts';
 
 /** Settings ask for one host, and the answer surely bears the marks of another's service. */
 export function answeredByAnother(report: Report): Evidence | undefined {
@@ -60,93 +58,24 @@ export function presignedElsewhere(report: Report): Evidence | undefined {
 	return isPresigned(report) ? wantedAnother(report) : undefined;
 }
 
-/** `/bucket/…` at a host that begins with the bucket already. */
-export function bucketInHostAndPath(report: Report): Evidence | undefined {
-	const host = calledHost(report);
-	const { path } = report.facts.request;
-	const [, first = ''] = /^\/([^/?]+)/.exec(path?.value ?? '') ?? [];
-	if (host === undefined || path === undefined || first === '') return undefined;
-	if (!hostAlone(host.value).startsWith(`${first.toLowerCase()}.`)) return undefined;
-	return {
-		sentence: phrase(report.translate, 'The host {0} begins with {1}, and so does the path.', value(host.value), value(first)),
-		place: path.place,
-	};
-}
-
-const isOfDoubledBucket = isCode(
-	'NoSuchKey',
-	'NoSuchBucket',
-	'SignatureDoesNotMatch',
-	'NotFound',
-	'404',
-	'403',
-	'AccessDenied',
-	'InvalidBucketName',
-	'MethodNotAllowed',
-);
-
-/** The endpoint's own host or path holds the bucket, so that the client's addressing sends it twice. */
-export function bucketInEndpoint(report: Report): Evidence | undefined {
-	const { facts, translate } = report;
-	if (!isOfDoubledBucket(report)) return undefined;
-	const buckets = [
-		...settingsOf(facts.settings, 'bucket'),
-		...(facts.request.bucket === undefined ? [] : [facts.request.bucket]),
-	];
-	for (const { host, bucket: inPath, fact } of wantedEndpoints(report)) {
-		const bucket = buckets.find(
-			({ value: name }) => name !== '' && (host.startsWith(`${name.toLowerCase()}.`) || inPath === name),
-		);
-		if (bucket === undefined) continue;
-		return {
-			sentence: phrase(translate, 'The endpoint {0} holds the bucket {1} already.', value(fact.value), value(bucket.value)),
-			place: fact.place,
-		};
-	}
-	return undefined;
-}
-
-/** Requests to a bucket, which name no key. */
-const isBucketOperation = isOperation(/^(?:List(?:Object|Multipart|Version)|(?:Get|Put|Delete|Head|Create)Bucket)/);
-const isKeyMissing = isCode('NoSuchKey');
-
-/** An answer about a key to a request that names none. */
-export function keyErrorOnBucket(report: Report): Evidence | undefined {
-	const { operation } = report.facts.request;
-	if (operation === undefined || !isKeyMissing(report) || !isBucketOperation(report)) return undefined;
-	return {
-		sentence: phrase(
-			report.translate,
-			'{0} asks for a bucket, and the answer speaks of a key: the bucket’s name was taken for one.',
-			value(operation.value),
-		),
-		place: report.finding.span,
-	};
-}
-
-/** How resolvers and certificate checks say that a name is not one. */
-export const unknownName =
-	/no such host|ENOTFOUND|EAI_AGAIN|name or service not known|nodename nor servname|could(?: not|n't) resolve|unknown ?host|name resolution|lookup address|name does not resolve|not resolve|altnames|certificate is valid for|doesn't match|does not match any of the subject|CertificateError|no alternative certificate|no subject alternative/i;
-
-/** A host that is a bucket's name in front of an endpoint, and does not resolve or has another certificate. */
-export function bucketHostUnknown(report: Report): Evidence | undefined {
-	const { facts, finding, translate } = report;
-	const failed = facts.request.host;
-	const bucket = facts.request.bucket ?? settingsOf(facts.settings, 'bucket')[0];
-	if (failed === undefined || !unknownName.test(`${finding.code} ${facts.answer.message?.value ?? ''}`)) return undefined;
-	const isBehind = wantedEndpoints(report).some(({ host }) => failed.value.endsWith(`.${host}`));
-	const [, host = '', path = ''] =
-		/https?:\/\/([\w.-]{1,255})(?::\d{1,5})?\/([\w.-]{3,63})/.exec(facts.client.command?.value ?? '') ?? [];
-	const isOfCommand = host !== '' && failed.value === `${path}.${host}`.toLowerCase();
-	const isBucket = bucket !== undefined && failed.value.startsWith(`${bucket.value.toLowerCase()}.`);
-	if (!isBehind && !isBucket && !isOfCommand) return undefined;
+/** A host of Amazon's for a region that Amazon does not have: the region was set, and the endpoint was not. */
+export function inventedHost({ facts, translate }: Report): Evidence | undefined {
+	const { host } = facts.request;
+	const region = /(?:^|\.)s3[.-](?:dualstack\.)?([a-z0-9-]{2,40})\.amazonaws\.com$/.exec(host?.value ?? '')?.[1];
+	if (
+		host === undefined ||
+		region === undefined ||
+		/^(?:[a-z]{2}(?:-[a-z]{3,12}){1,2}-\d|external-\d|accelerate|website-.*|global)$/.test(region)
+	)
+		return undefined;
 	return {
 		sentence: phrase(
 			translate,
-			'The name {0} is a bucket in front of an endpoint, and it was not found or has another certificate.',
-			value(failed.value),
+			'The request went to {0}: Amazon has no region {1}, so the region was set and the endpoint was not.',
+			value(host.value),
+			value(region),
 		),
-		place: failed.place,
+		place: host.place,
 	};
 }
 
@@ -161,25 +90,6 @@ export function plainEndpointOfOurs(report: Report): Evidence | undefined {
 	);
 }
 
-/** Settings ask for an endpoint, the request went to a bucket's name in front of it, and the answer names the key's first part as the bucket. */
-export function keyTakenForBucket(report: Report): Evidence | undefined {
-	const { facts, translate } = report;
-	const called = calledHost(report);
-	const [, first = ''] = /^\/([^/?]+)/.exec(facts.request.path?.value ?? '') ?? [];
-	const taken = facts.request.bucket;
-	if (called === undefined || taken === undefined || taken.value !== first || !isInBody(report, taken)) return undefined;
-	if (!wantedEndpoints(report).some(({ host }) => hostAlone(called.value).endsWith(`.${host}`))) return undefined;
-	return {
-		sentence: phrase(
-			translate,
-			'The bucket stands in the host {0}, and the store took {1}, the first part of the path, for one.',
-			value(called.value),
-			value(taken.value),
-		),
-		place: taken.place,
-	};
-}
-
 /** The answer sends the request from `http://` to the same host's `https://`. */
 export function redirectedToHttps(report: Report): Evidence | undefined {
 	const location = report.facts.answer.headers.get('location');
@@ -191,8 +101,4 @@ export function redirectedToHttps(report: Report): Evidence | undefined {
 		sentence: phrase(report.translate, 'The answer points to the same host with HTTPS: {0}.', value(location.value)),
 		place: location.place,
 	};
-}
-
-function hostAlone(printed: string): string {
-	return readEndpoint(printed)?.host ?? printed.toLowerCase();
 }

@@ -82,6 +82,11 @@ export function answeredBy({ facts }: Report): Answerer | undefined {
 	return host === undefined || service === undefined ? undefined : { service, fact: host, isSure: true };
 }
 
+/** The host of a printed address, without scheme, port and path. */
+export function hostAlone(printed: string): string {
+	return readEndpoint(printed)?.host ?? printed.toLowerCase();
+}
+
 /** True where one host is the other, or the other behind a bucket's name. */
 export function isSameHost(a: string, b: string): boolean {
 	return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);

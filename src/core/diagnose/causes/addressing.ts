@@ -2,15 +2,19 @@ import type { Cause } from '../cause.ts';
 import {
 	answeredByAnother,
 	answeredElsewhere,
+	inventedHost,
+	plainEndpointOfOurs,
+	redirectedToHttps,
+	wantedAnother,
+} from '../addressSigns.ts';
+import {
+	bucketHostSilent,
 	bucketHostUnknown,
 	bucketInEndpoint,
 	bucketInHostAndPath,
 	keyErrorOnBucket,
 	keyTakenForBucket,
-	plainEndpointOfOurs,
-	redirectedToHttps,
-	wantedAnother,
-} from '../addressSigns.ts';
+} from '../bucketSigns.ts';
 import { endpointAsBucket } from '../nameSigns.ts';
 import {
 	amazonRefusesOther,
@@ -54,6 +58,7 @@ export const addressing: readonly Cause[] = [
 			look('proves', answeredByAnother),
 			look('proves', ourKeyElsewhere, isCode('InvalidAccessKeyId', 'InvalidToken', '403', 'Forbidden')),
 			look('proves', endpointAsBucket),
+			look('proves', inventedHost),
 			look('suggests', answeredElsewhere),
 			look('suggests', amazonRefusesOther, isCode('InvalidAccessKeyId')),
 			look('suggests', wantedAnother, (report) => !isPresigned(report) || report.code !== 'SignatureDoesNotMatch'),
@@ -88,6 +93,7 @@ export const addressing: readonly Cause[] = [
 		setting: 'pathStyle',
 		signs: [
 			look('proves', bucketHostUnknown),
+			look('proves', bucketHostSilent),
 			look('proves', keyTakenForBucket, isCode('NoSuchBucket')),
 			message('suggests', /(?:only|use) path[- ]style/i),
 		],

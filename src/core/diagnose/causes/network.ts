@@ -1,5 +1,5 @@
 import { phrase, value } from '../../richText.ts';
-import { bucketHostUnknown, unknownName } from '../addressSigns.ts';
+import { bucketHostUnknown, unknownName } from '../bucketSigns.ts';
 import { consoleAnswered } from '../answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import { proxySpoke } from '../proxySigns.ts';

@@ -68,7 +68,7 @@ export const demands: readonly LikelyRow[] = [
 	},
 	{
 		codes: ['MethodNotAllowed', '405'],
-		operation: /^(?:Get|Put|Delete)Bucket[A-Z]/,
+		operation: /^(?:Get|Put|Delete)(?:Bucket[A-Z]|PublicAccessBlock|ObjectLock|Object(?:Acl|Tagging|Retention|LegalHold))/,
 		causes: ['unsupported-feature', 'wrong-port', 'not-the-store'],
 	},
 	{

@@ -11,6 +11,19 @@ export const denials: readonly LikelyRow[] = [
 	{ codes: ['AccessDenied', 'Forbidden', '403'], operation: onAcl, causes: ['acl-refused', 'no-permission', 'policy-condition'] },
 	{
 		codes: ['Forbidden', '403'],
+		operation: /^HeadBucket$/,
+		causes: [
+			'no-permission',
+			'foreign-key',
+			'wrong-secret',
+			'wrong-region',
+			'clock-wrong',
+			'policy-condition',
+			'account-suspended',
+		],
+	},
+	{
+		codes: ['Forbidden', '403'],
 		operation: onHead,
 		causes: [
 			'missing-hidden-by-403',

@@ -5,7 +5,6 @@ import { rankedOf, recorded } from './recorded.ts';
 
 /** What an answer cannot show: RGW's messages are empty, its answers to HEAD have no code, and its HTTP parser answers before S3 does. */
 const hidden: Readonly<Record<string, string>> = {
-	'auth.unknown-access-key.head': 'a HEAD has no code',
 	'auth.suspended-user.head': 'a HEAD has no code',
 	'policy.deny-head-by-owner': 'a HEAD has no code',
 	'version.head-deleted': 'a HEAD has no code, and this RGW no header for the marker',

@@ -80,6 +80,12 @@ export const addressing: readonly CauseRow[] = [
 		cause: 'endpoint-not-used',
 		proved: {
 			'an endpoint’s host for a bucket': xml('NoSuchBucket', '', '<BucketName>s3.example.net</BucketName>'),
+			'Amazon’s host for our region’s name': js(
+				'InternalError',
+				500,
+				`Error: getaddrinfo ENOTFOUND ${bucket}.s3.ap-southeast-1-bkk.amazonaws.com`,
+			),
+			'the same, by Python': `botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://${bucket}.s3.bkk.amazonaws.com/a.txt"`,
 			'our key at Amazon’s host': curl({
 				host: 's3.us-west-2.amazonaws.com',
 				sent: [signed(ourKey, 'us-west-2')],
@@ -101,6 +107,7 @@ export const addressing: readonly CauseRow[] = [
 			'a host that nobody set': `${endpoint}\n${curl({ host: 'cache.example.org', status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 		},
 		nearMisses: {
+			'Amazon’s host for a region of its own': `botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://${bucket}.s3.ap-southeast-7.amazonaws.com/a.txt"`,
 			'Amazon’s words, and a key of Amazon’s form': `AWS_ACCESS_KEY_ID=${amazonKey}\nInvalidAccessKeyId (client): ${amazonWords}`,
 			'another store’s words, and a key of another form': `AWS_ACCESS_KEY_ID=harbourmaster\nInvalidAccessKeyId (client): The Access Key Id you provided does not exist in our records.`,
 			'our key at our own ids': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${ourKey}</AWSAccessKeyId>`),
@@ -116,6 +123,7 @@ export const addressing: readonly CauseRow[] = [
 			'a website’s host': `PUT http://${bucket}.s3-website-eu-north-3.amazonaws.com/${key}\n${xml('MethodNotAllowed')}`,
 			'another store’s website': `PUT https://${bucket}.website.example.net/${key}\n${boto('MethodNotAllowed', 'PutObject', '')}`,
 			'the console’s own words': xml('AccessDenied', 'S3 API requests must be made to the API port.'),
+			'Go, whose request was not sent': `level=error msg="failed to put object: RequestError: send request failed caused by: Put \\"https://s3.${host}/${bucket}/a\\": http: server gave HTTP response to HTTPS client"`,
 			'Go at a port without TLS': goV1('InternalError', 500, 'http: server gave HTTP response to HTTPS client'),
 		},
 		nearMisses: {
@@ -156,6 +164,17 @@ export const addressing: readonly CauseRow[] = [
 				`Error: getaddrinfo ENOTFOUND ${bucket}.${host}`,
 				`\n  hostname: 'https://${bucket}.${host}/',\n  Bucket: '${bucket}',`,
 			),
+			'a name that stands before the resolver’s words':
+				`fs.s3a.endpoint=http://gateway:9000\nS3Client.putObject: ${bucket}.gateway.lan: Name or service not known`.replaceAll(
+					'gateway:9000',
+					'gateway.lan:9000',
+				),
+			'an endpoint that nobody reached': `endpoint_url = http://gateway:9000\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "http://${bucket}.gateway:9000/a.txt"`,
+			'a bucket with dots, and a certificate for one label': goV1(
+				'InternalError',
+				500,
+				`Put https://a.b.${host}/${key}: x509: certificate is valid for *.${host}, not a.b.${host}`,
+			),
 			'a name that is looked up behind the command’s endpoint': `$ restic -r s3:https://${host}/${bucket} init\nFatal: client.PutObject: Put "https://${bucket}.${host}/config": dial tcp: lookup ${bucket}.${host}: no such host`,
 			'a certificate for other names': `${endpoint}\n${goV1('InternalError', 500, `Put https://${bucket}.${host}/${key}: x509: certificate is valid for *.example.com, not ${bucket}.${host}`)}`,
 		},
@@ -164,6 +183,13 @@ export const addressing: readonly CauseRow[] = [
 		},
 		nearMisses: {
 			'the bucket that was meant': `${endpoint}\n${curl({ host: `${bucket}.${host}`, target: `/${key}`, status: '404 Not Found', body: xml('NoSuchBucket', '', `<BucketName>${bucket}</BucketName>`) })}`,
+			'the endpoint itself, which nobody reached': `endpoint_url = http://gateway:9000\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "http://gateway:9000/${bucket}/a.txt"`,
+			'a store that has such names': `endpoint_url = https://nyc9.digitaloceanspaces.com\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "https://${bucket}.nyc9.digitaloceanspaces.com/a.txt"`,
+			'a certificate for another endpoint': goV1(
+				'InternalError',
+				500,
+				`Put https://b.${host}/${key}: x509: certificate is valid for *.example.com, not b.${host}`,
+			),
 			'the endpoint itself, which does not resolve': `${endpoint}\n${goV1('InternalError', 500, `Put https://${host}/${bucket}/${key}: dial tcp: lookup ${host}: no such host`)}`,
 			'a hint about the path of a key': xml('InvalidRequest', 'Use a shorter path with this gateway'),
 		},

@@ -143,7 +143,11 @@ export const objects: readonly CauseRow[] = [
 			),
 			'an encryption': goV1('InvalidEncryptionAlgorithmError', 400, ''),
 		},
-		open: { 'a status alone': boto('501', 'PutObject', 'Unknown') },
+		open: {
+			'a status alone': boto('501', 'PutObject', 'Unknown'),
+			'a method that is not allowed on a setting': boto('MethodNotAllowed', 'PutPublicAccessBlock', ''),
+			'the same of an object’s setting, by Go': goV2('MethodNotAllowed', 'PutObjectRetention', 405, ''),
+		},
 		nearMisses: {
 			'encryption of the answer': curl({
 				method: 'PUT',

@@ -83,6 +83,7 @@ export const permissions: readonly CauseRow[] = [
 				'User gull is not authorized to perform: s3:ListBucket because no identity-based policy allows the s3:ListBucket action',
 			),
 			'an answer with a code, by Java': java('AccessDenied', 403, 'Access Denied'),
+			'a HEAD of a bucket that is refused': boto('403', 'HeadBucket', 'Forbidden'),
 			'a HEAD of a bucket that does not answer': boto('404', 'HeadBucket', 'Not Found'),
 			'a read': boto('403', 'GetObject', 'Forbidden'),
 			'another bucket’s key that answered': two('logs'),
@@ -112,6 +113,7 @@ export const permissions: readonly CauseRow[] = [
 				status: '403 Forbidden',
 				body: xml('AccessDenied'),
 			}),
+			'a library’s setting': `'visibility' => 'public',\nError executing "PutObject" on "https://${names.host}/${bucket}/${key}"; AWS HTTP error: AccessDenied (client): Access Denied`,
 			'a signed header': curl({
 				method: 'PUT',
 				sent: [covers('host;x-amz-acl;x-amz-date')],
