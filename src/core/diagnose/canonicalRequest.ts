@@ -16,9 +16,11 @@ export const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca49599
 
 /** Takes a canonical request apart; undefined for text that is none. */
 export function readCanonicalRequest(printed: string | undefined): CanonicalRequest | undefined {
-	const lines = linesOf(printed?.trim() ?? '');
+	const begun = printed?.trimStart() ?? '';
+	// Asked before the text is taken apart: most of what stands in its place is none.
+	if (!/^[A-Z]{3,7}\s{1,4}\//.test(begun.slice(0, 16))) return undefined;
+	const lines = linesOf(begun.trimEnd());
 	const [method = '', path = '', query = '', ...rest] = lines;
-	if (!/^[A-Z]{3,7}$/.test(method) || !path.startsWith('/')) return undefined;
 	const headers = new Map<string, string>();
 	for (const line of rest) {
 		const [, name, held = ''] = /^([a-z0-9][\w.-]{0,80}):(.*)$/.exec(line) ?? [];
@@ -31,9 +33,9 @@ export function readCanonicalRequest(printed: string | undefined): CanonicalRequ
 /** The names of the signed headers: as the request states them, or from what the store hashed. */
 export function signedNames({ facts }: Report): Fact<readonly string[]> | undefined {
 	const { signedHeaders, canonicalRequest } = facts.request;
-	const names = [...(readCanonicalRequest(canonicalRequest?.value)?.headers.keys() ?? [])];
-	if (signedHeaders !== undefined || canonicalRequest === undefined || names.length === 0) return signedHeaders;
-	return { ...canonicalRequest, value: names };
+	if (signedHeaders !== undefined || canonicalRequest === undefined) return signedHeaders;
+	const names = [...(readCanonicalRequest(canonicalRequest.value)?.headers.keys() ?? [])];
+	return names.length === 0 ? undefined : { ...canonicalRequest, value: names };
 }
 
 /** Its lines; a browser shows them in one, with blanks between them, and then the empty ones are lost. */
