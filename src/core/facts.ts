@@ -63,6 +63,8 @@ export interface RequestFacts {
 	readonly key?: Fact | undefined;
 	/** Names of the headers that were signed, in lower case. */
 	readonly signedHeaders?: Fact<readonly string[]> | undefined;
+	/** Who asked, as a log of the store's own names him: a user's ARN, an account, `anonymous`, `-`. */
+	readonly requester?: Fact | undefined;
 	/** The id of the access key that signed; a masked one (`REDACTED`, `XXXX`) is none. */
 	readonly keyId?: Fact | undefined;
 	/** From the credential scope: `20260314`. */

@@ -154,6 +154,16 @@ export function askedUnsigned({ facts, translate }: Report): Evidence | undefine
 	);
 }
 
+/** A log of the store's own names nobody who asked. */
+export function askedByNobody({ facts, translate }: Report): Evidence | undefined {
+	const { requester } = facts.request;
+	if (requester === undefined || !/^(?:-|anonymous(?:_principal)?)$/i.test(requester.value)) return undefined;
+	return {
+		sentence: phrase(translate, 'The store’s log names nobody who asked: {0}.', value(requester.value)),
+		place: requester.place,
+	};
+}
+
 /** The answer names the header that signs as the one that is missing. */
 export function headerMissing({ facts, translate }: Report): Evidence | undefined {
 	const missing = facts.answer.elements.get('MissingHeaderName');

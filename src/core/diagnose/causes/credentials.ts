@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
 import {
+	askedByNobody,
 	askedUnsigned,
 	foreignKeyAtHome,
 	foreignKeyId,
@@ -101,6 +102,7 @@ export const credentials: readonly Cause[] = [
 			),
 			look('proves', askedUnsigned, isRefused),
 			look('proves', headerMissing),
+			look('proves', askedByNobody, isRefused),
 			look('suggests', sentUnsigned, isRefused),
 		],
 		pages: ['authentication', 'keys'],

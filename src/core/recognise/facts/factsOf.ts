@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { clientIn } from './client.ts';
 import { headersIn, type PrintedHeader } from './headers.ts';
 import { logTimeIn } from './logTimeIn.ts';
+import { requesterIn } from './requester.ts';
 import { attemptsIn, settingsIn } from './settings.ts';
 import { isMasked, signatureIn } from './signature.ts';
 import { type Stretch, stretchOf } from './stretch.ts';
@@ -122,6 +123,7 @@ function requestOf(stretch: Stretch, finding: Finding, headers: readonly Printed
 		...signature,
 		...target,
 		host: host === undefined ? target.host : { ...host, value: host.value.toLowerCase().replace(/:\d{1,9}$/, '') },
+		requester: requesterIn(stretch),
 		operation: located(stretch, fields.operation, 'request'),
 		bucket: located(stretch, fields.bucket, 'request'),
 		key: located(stretch, fields.key, 'request'),

@@ -1,5 +1,14 @@
 import type { CauseRow } from '../causeRow.ts';
-import { boto, curl, goV1, js, signed, xml } from '../notations.ts';
+import { boto, curl, goV1, js, names, signed, xml } from '../notations.ts';
+
+const { amazonId, bucket, key, requestId } = names;
+
+const accessLog = (requester: string): string =>
+	`79a59df900b949e5 ${bucket} [14/Mar/2026:09:12:44 +0000] 203.0.113.9 ${requester} ${amazonId} REST.GET.OBJECT ${key} "GET /${bucket}/${key} HTTP/1.1" 403 AccessDenied 243 - 7 - "-" "curl/8.5.0" -`;
+const operationsLog = (user: string): string =>
+	`{"bucket":"${bucket}","remote_addr":"203.0.113.9","user":"${user}","operation":"get_obj","uri":"GET /${bucket}/${key} HTTP/1.1","http_status":"403","error_code":"AccessDenied","trans_id":"${requestId}"}`;
+const trail = (account: string): string =>
+	`{"eventSource":"s3.amazonaws.com","eventName":"GetObject","userIdentity":{"type":"AWSAccount","accountId":"${account}"},"errorCode":"AccessDenied","errorMessage":"Access Denied"}`;
 
 /** Requests without a signature. */
 export const unsigned: readonly CauseRow[] = [
@@ -14,6 +23,9 @@ export const unsigned: readonly CauseRow[] = [
 				'<MissingHeaderName>Authorization</MissingHeaderName>',
 			),
 			'the same under another code': xml('InvalidRequest', '', '<MissingHeaderName>authorization</MissingHeaderName>'),
+			'an access log without a requester': accessLog('-'),
+			'a log of RGW’s operations': operationsLog('anonymous'),
+			'a trail of calls': trail('ANONYMOUS_PRINCIPAL'),
 			'a store’s words': xml('AccessDenied', 'Anonymous access is forbidden for this operation'),
 
 			'words about no key, by Go': goV1('AccessDenied', 403, 'No AWSAccessKey was presented.'),
@@ -27,6 +39,10 @@ export const unsigned: readonly CauseRow[] = [
 				'Your request was missing a required header',
 				'<MissingHeaderName>x-amz-date</MissingHeaderName>',
 			).replace('MissingSecurityHeader', 'InvalidRequest'),
+			'an access log with a requester': accessLog('arn:aws:iam::123456789012:user/gull'),
+			'a log of RGW’s operations of somebody': operationsLog('gull'),
+			'a program’s own log of a user without a name': operationsLog('anonymous').replace('trans_id', 'request'),
+			'a trail of somebody’s calls': trail('123456789012'),
 			'a client that is set to sign': `signature_version = s3v4\n${boto('AccessDenied', 'ListObjectsV2', '')}`,
 
 			'a request with a signature': curl({ sent: ['Accept: */*', signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
