@@ -154,6 +154,12 @@ export function askedUnsigned({ facts, translate }: Report): Evidence | undefine
 	);
 }
 
+/** The answer repeats the key id of the request, and it is empty. */
+export function emptyKeyId({ facts, translate }: Report): Evidence | undefined {
+	const id = facts.answer.elements.get('AWSAccessKeyId');
+	return id?.value === '' ? { sentence: phrase(translate, 'The key id that was sent is empty.'), place: id.place } : undefined;
+}
+
 /** A log of the store's own names nobody who asked. */
 export function askedByNobody({ facts, translate }: Report): Evidence | undefined {
 	const { requester } = facts.request;

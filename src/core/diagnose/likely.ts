@@ -6,6 +6,7 @@ import { places } from './likely/places.ts';
 import { signatures } from './likely/signatures.ts';
 import { troubles } from './likely/troubles.ts';
 import type { LikelyRow } from './likely/likelyRow.ts';
+import { isAmazons } from './amazonSigns.ts';
 import { codeMeant, operationMeant } from './meant.ts';
 import { isPresigned, type Report, statusOf } from './report.ts';
 
@@ -23,9 +24,11 @@ export function likelyCauses(report: Report): readonly CauseId[] {
 	const status = statusOf(report);
 	const isSigned = isPresigned(report);
 	const candidates = rowsOf.get(codeMeant(report)) ?? (status === undefined ? undefined : rowsOf.get(String(status))) ?? [];
-	return (
-		candidates.find((row) => (row.operation?.test(operation) ?? true) && (row.isPresigned !== true || isSigned))?.causes ?? []
-	);
+	const fits = (row: LikelyRow) =>
+		(row.operation?.test(operation) ?? true) &&
+		(row.isPresigned !== true || isSigned) &&
+		(row.isOfAmazon !== true || isAmazons(report));
+	return candidates.find(fits)?.causes ?? [];
 }
 
 /** A code of S3's, of which a row tells what it can mean. */

@@ -16,15 +16,8 @@ import {
 	keyTakenForBucket,
 } from '../bucketSigns.ts';
 import { endpointAsBucket } from '../nameSigns.ts';
-import {
-	amazonRefusesOther,
-	applicationAnswered,
-	consoleAnswered,
-	noIdOfS3,
-	noMarksOfS3,
-	ourKeyElsewhere,
-	websiteCalled,
-} from '../answererSigns.ts';
+import { amazonRefusesOther, ourKeyElsewhere } from '../amazonSigns.ts';
+import { applicationAnswered, consoleAnswered, noIdOfS3, noMarksOfS3, websiteCalled } from '../answererSigns.ts';
 import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
 import { isPresigned } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';

@@ -2,6 +2,7 @@ import type { Cause } from '../cause.ts';
 import {
 	askedByNobody,
 	askedUnsigned,
+	emptyKeyId,
 	foreignKeyAtHome,
 	foreignKeyId,
 	headerMissing,
@@ -104,6 +105,7 @@ export const credentials: readonly Cause[] = [
 			look('proves', headerMissing),
 			look('proves', askedByNobody, isRefused),
 			look('suggests', sentUnsigned, isRefused),
+			look('suggests', emptyKeyId),
 		],
 		pages: ['authentication', 'keys'],
 	},

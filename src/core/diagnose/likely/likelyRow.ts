@@ -7,5 +7,7 @@ export interface LikelyRow {
 	readonly operation?: RegExp;
 	/** Only where the signature stands in the query. */
 	readonly isPresigned?: true;
+	/** Only where Amazon answered, and no setting asks for it. */
+	readonly isOfAmazon?: true;
 	readonly causes: readonly CauseId[];
 }

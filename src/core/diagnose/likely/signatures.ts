@@ -25,6 +25,11 @@ export const signatures: readonly LikelyRow[] = [
 		],
 	},
 	{
+		codes: ['InvalidAccessKeyId'],
+		isOfAmazon: true,
+		causes: ['endpoint-not-used', 'foreign-key', 'session-token-missing', 'key-revoked', 'anonymous'],
+	},
+	{
 		codes: ['InvalidAccessKeyId', 'InvalidSecurity'],
 		causes: ['foreign-key', 'endpoint-not-used', 'key-of-other-region', 'key-revoked', 'anonymous', 'session-token-missing'],
 	},

@@ -77,14 +77,17 @@ const dumpUnits = 600;
 function elementsOf(stretch: Stretch, { details, shape }: Finding): ReadonlyMap<string, Fact> {
 	const { text, extent } = stretch;
 	const body = text.slice(extent.start, extent.end + dumpUnits);
-	return new Map(
-		[...details].flatMap(([name, value]) => {
+	const empty = body.search(/<AWSAccessKeyId>\s{0,8}<\/AWSAccessKeyId>|<AWSAccessKeyId\s?\/>/);
+	const nobody = stretch.fact('', extent.start + empty, extent.start + empty + '<AWSAccessKeyId>'.length, 'answer');
+	return new Map([
+		...(empty < 0 ? [] : [['AWSAccessKeyId', nobody] as const]),
+		...[...details].flatMap(([name, value]) => {
 			if (noElements.test(name)) return [];
 			const isInBody = body.includes(shape === 'xml' ? `<${name}>` : name);
 			const fact = located(stretch, value, 'answer', name);
 			return fact === undefined || (sharedNames.has(name) && !isInBody) ? [] : [[name, fact] as const];
 		}),
-	);
+	]);
 }
 
 /** Go's words for a request that was not sent, or that got no answer it could read: the cause stands behind. */

@@ -106,6 +106,10 @@ export const addressing: readonly CauseRow[] = [
 			'a short id that may be Amazon’s': `${endpoint}\n<Error><Code>InvalidAccessKeyId</Code><Message></Message><RequestId>4A7FB0C1D2E3F5A8</RequestId></Error>`,
 			'a host that nobody set': `${endpoint}\n${curl({ host: 'cache.example.org', status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 		},
+		open: {
+			'Amazon’s words, and nothing else': java('InvalidAccessKeyId', 403, amazonWords),
+			'Amazon’s ids, and nothing else': amazonXml('InvalidAccessKeyId'),
+		},
 		nearMisses: {
 			'Amazon’s host for a region of its own': `botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://${bucket}.s3.ap-southeast-7.amazonaws.com/a.txt"`,
 			'Amazon’s words, and a key of Amazon’s form': `AWS_ACCESS_KEY_ID=${amazonKey}\nInvalidAccessKeyId (client): ${amazonWords}`,

@@ -1,5 +1,5 @@
 import type { CauseRow } from '../causeRow.ts';
-import { boto, curl, goV1, js, names, signed, xml } from '../notations.ts';
+import { amazonXml, boto, curl, goV1, js, names, signed, xml } from '../notations.ts';
 
 const { amazonId, bucket, key, requestId } = names;
 
@@ -31,6 +31,8 @@ export const unsigned: readonly CauseRow[] = [
 			'words about no key, by Go': goV1('AccessDenied', 403, 'No AWSAccessKey was presented.'),
 		},
 		suggested: {
+			'an empty key id': xml('InvalidAccessKeyId', '', '<AWSAccessKeyId></AWSAccessKeyId>'),
+			'the same, written short': amazonXml('InvalidAccessKeyId').replace('<RequestId>', '<AWSAccessKeyId/><RequestId>'),
 			'a request without a signature': curl({ sent: ['Accept: */*'], status: '403 Forbidden', body: xml('AccessDenied') }),
 		},
 		nearMisses: {
@@ -43,6 +45,7 @@ export const unsigned: readonly CauseRow[] = [
 			'a log of RGW’s operations of somebody': operationsLog('gull'),
 			'a program’s own log of a user without a name': operationsLog('anonymous').replace('trans_id', 'request'),
 			'a trail of somebody’s calls': trail('123456789012'),
+			'a key id that is not empty': xml('InvalidAccessKeyId', '', '<AWSAccessKeyId>GULL</AWSAccessKeyId>'),
 			'a client that is set to sign': `signature_version = s3v4\n${boto('AccessDenied', 'ListObjectsV2', '')}`,
 
 			'a request with a signature': curl({ sent: ['Accept: */*', signed()], status: '403 Forbidden', body: xml('AccessDenied') }),
