@@ -16,6 +16,7 @@ import { register as requestPanel } from './features/requestPanel.ts';
 import { register as scanLog } from './features/scanLog.ts';
 import { createServices, type Ports } from './features/services/services.ts';
 import { register as sitePages } from './features/sitePages.ts';
+import { register as suggestedCommands } from './features/suggestedCommands.ts';
 import { register as terminalLinks } from './features/terminalLinks.ts';
 
 /** Every surface, one line each. Registering is all that happens here: nothing is read, loaded or sent. */
@@ -34,6 +35,7 @@ export function activate(context: ExtensionContext, ports: Ports & RequestPorts)
 		explainText(services),
 		explanationPages(services),
 		reportCommands(services),
+		suggestedCommands(services),
 		scanLog(services),
 		sitePages(services),
 		requestPanel(services, context, ports),

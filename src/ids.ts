@@ -8,6 +8,8 @@ export const commands = {
 	openCodePage: 'bangmod.openCodePage',
 	openExplanation: 'bangmod.openExplanation',
 	openSitePage: 'bangmod.openSitePage',
+	copyCommand: 'bangmod.copyCommand',
+	runCommand: 'bangmod.runCommand',
 	copyCode: 'bangmod.copyCode',
 	copyRequestId: 'bangmod.copyRequestId',
 	copyExplanation: 'bangmod.copyExplanation',

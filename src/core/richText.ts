@@ -6,8 +6,16 @@ import type { Translate } from './ports.ts';
  */
 export type Part =
 	| { readonly kind: 'words'; readonly text: string }
-	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'code'; readonly text: string; readonly command?: Command }
 	| { readonly kind: 'value'; readonly text: string };
+
+/**
+ * A command that may go into a terminal. `words`: a program and its arguments, each as the program is to receive it. `script`: more than one
+ * program (a pipe, a variable), spelled for POSIX shells.
+ */
+export type Command =
+	| { readonly kind: 'words'; readonly words: readonly string[] }
+	| { readonly kind: 'script'; readonly text: string };
 
 /** One sentence or line, as parts. Holds no markup. */
 export type RichText = readonly Part[];

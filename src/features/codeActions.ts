@@ -13,8 +13,9 @@ import { phrase, words } from '../core/richText.ts';
 import { pageTitles } from '../core/vendor/sitePage.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './services/documents.ts';
-import { copyLinks, tryLink } from './services/links.ts';
+import { commandLinks, copyLinks, tryLink } from './services/links.ts';
 import type { Services } from './services/services.ts';
+import { canTypeNext } from './services/terminalCommands.ts';
 
 const kind = CodeActionKind.QuickFix.append('bangmod');
 
@@ -35,6 +36,7 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		});
 		const links = [
 			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
+			...commandLinks(canTypeNext(explanation, engine), id, translate),
 			tryLink(id, translate),
 			...pageTitles(explanation.pages, translate).map(({ id: page, title }) =>
 				toLink(engine.plainLine(phrase(translate, 'Open on the site: {0}', words(title))), commands.openSitePage, page),

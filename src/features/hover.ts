@@ -5,6 +5,7 @@ import { tokenAt } from './services/findings.ts';
 import { allLinks, hoverCommands, hoverLinks } from './services/links.ts';
 import type { Services } from './services/services.ts';
 import { whileOn } from './services/settings.ts';
+import { canTypeNext } from './services/terminalCommands.ts';
 
 /** Explains the code under the mouse. */
 export function register({ findings, explainer, reports, guard }: Services): Disposable {
@@ -15,7 +16,8 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		const explanation = explain(found);
 		const render = found.finding.certainty === 'possible' ? engine.toQuietHover : engine.toHover;
 		const linksOf = canQuickFix(document) ? hoverLinks : allLinks;
-		const links = new MarkdownString(engine.toLinks(linksOf(found, explanation, reports.idOf([found]), translate)));
+		const explained = { explanation, canType: canTypeNext(explanation, engine) };
+		const links = new MarkdownString(engine.toLinks(linksOf(found, explained, reports.idOf([found]), translate)));
 		links.isTrusted = { enabledCommands: hoverCommands };
 		// Words that may quote the log stand in a string of their own, in which no command works.
 		return new Hover([new MarkdownString(render(explanation, [], translate)), links], tokenAt(found, position));

@@ -21,6 +21,7 @@ const leaving: Readonly<Record<string, RegExp>> = {
 	'status bar': /setStatusBarMessage\(/,
 	log: /createOutputChannel\(|log\(\)\.\w+\(/,
 	document: /provideTextDocumentContent/,
+	'typed line': /\.sendText\(/,
 	terminal: /terminal\.(?:out|complain)\(|stdout\.write\(|stderr\.write\(/,
 };
 
@@ -31,6 +32,8 @@ const guards: readonly (readonly [sink: string, file: string, guard: string])[] 
 	['clipboard', 'features/request/copyAs.ts', 'curlCommand and snippets; with the signature only when chosen by name'],
 	['clipboard', 'features/request/copyPresigned.ts', 'a link that was asked for, which is its own proof'],
 	['clipboard', 'features/request/requestRuns.ts', 'checkReport redacts'],
+	['clipboard', 'features/services/terminalCommands.ts', 'commands of explain, which leaves a secret’s place open'],
+	['typed line', 'features/services/terminalCommands.ts', 'commands of explain, which leaves a secret’s place open'],
 	['another program', 'features/lookUp.ts', 'a page of the site'],
 	['another program', 'features/reportCommands.ts', 'reportMail of supportReport, which redacts'],
 	['another program', 'features/sitePages.ts', 'a page of the site'],

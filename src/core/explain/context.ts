@@ -1,6 +1,7 @@
 import type { Reading } from '../diagnose/readings.ts';
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Translate } from '../ports.ts';
+import type { Destination } from './destination.ts';
 
 /** What the explainer needs besides the finding; all of it handed in, so that the same input gives the same words. */
 export interface ExplainContext {
@@ -11,6 +12,8 @@ export interface ExplainContext {
 	readonly reading?: Reading;
 	/** The line, from 1, of an offset in the text that `reading` is of; absent = sentences name no line. */
 	readonly lineOf?: (offset: number) => number;
+	/** The connection in use; absent = the region that the report names, else the catalogue's own. */
+	readonly destination?: Destination;
 	/** The text that the report's values were cut from (see `surroundings.ts`): labels there tell secrets. Nothing else is read from it. */
 	readonly surroundings?: string;
 	/** Milliseconds since 1970 UTC; keeps a made-up request id from passing for a time to come. */

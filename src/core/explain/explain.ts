@@ -8,6 +8,7 @@ import type { ExplainContext } from './context.ts';
 import type { ExplainedCause, Explanation, General } from './explanation.ts';
 import { factRows } from './factRows.ts';
 import { advise, newsOf } from './advice.ts';
+import { destinationOf } from './destination.ts';
 import { fill } from './fill.ts';
 import { retryOf } from './retry.ts';
 import { sentence } from './sentence.ts';
@@ -36,7 +37,7 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 	const general = entry === undefined ? explainUnknown(subject) : ofEntry(entry);
 	const advice = advise(ranked, entry, facts, context.translate);
 	const asides = asidesOf(subject);
-	const region = regionOf(facts, subject.store);
+	const destination = context.destination ?? destinationOf(regionOf(facts, subject.store), facts);
 	const clean: Change = (text) => withoutSecrets(text, around);
 	const evidence = [...because, ...ownWords(facts, first, context), ...saidBeside(subject, asides, context)];
 	const isProved = first?.standing === 'proved' && because.length > 0;
@@ -49,14 +50,14 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 		headline: clean(isProved ? sentence(context.translate, first.cause.what) : general.headline),
 		evidence: once(evidence).map((one) => clean(withLine(one, context))),
 		causes: [
-			...advice.causes.map((cause) => fillCause(cause, clean, (text) => fill(text, facts, region))),
+			...advice.causes.map((cause) => fillCause(cause, clean, (text) => fill(text, facts, destination))),
 			...general.causes.map(ofStatus),
 		],
 		steps: (isProved ? [...advice.steps, ...aside, ...general.steps] : [...aside, ...advice.steps, ...general.steps]).map(
-			(step) => fill(step, facts, region),
+			(step) => fill(step, facts, destination),
 		),
 		retry: retryOf(entry, first, context.translate),
-		otherClients: advice.otherClients.map((line) => fill(line, facts, region)),
+		otherClients: advice.otherClients.map((line) => fill(line, facts, destination)),
 		notes: [...messageNotes(subject, context), ...vendorNotes(subject), ...general.notes].map(clean),
 		facts: factRows(finding, around, context.translate).map(({ label, text }) => ({ label, text: clean(text) })),
 		pages: isOfAnother(subject.store) ? [] : pagesOf(isProved ? first.cause.pages : undefined, general.pages),

@@ -8,6 +8,8 @@ import type { Report } from './explainer.ts';
 /** What may be clicked in a hover; VS Code refuses every other command there. */
 export const hoverCommands: readonly CommandId[] = [
 	commands.openExplanation,
+	commands.copyCommand,
+	commands.runCommand,
 	commands.openSitePage,
 	commands.tryInRequestPanel,
 	commands.copyRequestId,
@@ -17,10 +19,18 @@ export const hoverCommands: readonly CommandId[] = [
 	commands.ignoreCode,
 ];
 
+/** An explanation, and whether the command of its next step may be typed into a terminal; undefined where it has none. */
+interface Explained {
+	readonly explanation: Explanation;
+	readonly canType: boolean | undefined;
+}
+
 /** The links of a hover: the readable page of this very report, the first page of the site that helps, the request id. */
-export function hoverLinks(report: Report, explanation: Explanation, reportId: string, translate: Translate): readonly Link[] {
+export function hoverLinks(report: Report, explained: Explained, reportId: string, translate: Translate): readonly Link[] {
+	const { explanation, canType } = explained;
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
+		...commandLinks(canType, reportId, translate),
 		...siteLinks(explanation, translate).slice(0, 1),
 		tryLink(reportId, translate),
 		...copyLinks(report, reportId, translate).slice(0, report.finding.fields.requestId === undefined ? 0 : 1),
@@ -28,9 +38,11 @@ export function hoverLinks(report: Report, explanation: Explanation, reportId: s
 }
 
 /** Everything that can be done with a report, for where a quick fix cannot reach: output channels and read-only editors. */
-export function allLinks(report: Report, explanation: Explanation, reportId: string, translate: Translate): readonly Link[] {
+export function allLinks(report: Report, explained: Explained, reportId: string, translate: Translate): readonly Link[] {
+	const { explanation, canType } = explained;
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
+		...commandLinks(canType, reportId, translate),
 		...siteLinks(explanation, translate),
 		tryLink(reportId, translate),
 		...copyLinks(report, reportId, translate),
@@ -50,6 +62,14 @@ function siteLinks(explanation: Explanation, translate: Translate): readonly Lin
 		title,
 		target: { kind: 'command', command: commands.openSitePage, id },
 	}));
+}
+
+/** What can be done with the command of the next step. */
+export function commandLinks(canType: boolean | undefined, reportId: string, translate: Translate): readonly Link[] {
+	if (canType === undefined) return [];
+	const link = (title: string, command: CommandId): Link => ({ title, target: { kind: 'command', command, id: reportId } });
+	const copy = link(translate('Copy the command'), commands.copyCommand);
+	return canType ? [copy, link(translate('Run in Terminal'), commands.runCommand)] : [copy];
 }
 
 /** Fills the request panel with what the report speaks of; nothing is sent by that. */

@@ -33,7 +33,13 @@ test('the hover says what happened and what to do next, in a log, an untitled do
 	await openFile(window, 'upload.log');
 	const hover = await hoverText(window, 'SignatureDoesNotMatch', 'Next step');
 	assert.match(await hover.innerText(), /^(?:403 Forbidden · )?SignatureDoesNotMatch[^\n]*\s+The key id is known/);
-	assert.deepEqual(await hover.locator('a').allInnerTexts(), ['More', 'Access keys', 'Try it in the request panel']);
+	assert.deepEqual(await hover.locator('a').allInnerTexts(), [
+		'More',
+		'Copy the command',
+		'Run in Terminal',
+		'Access keys',
+		'Try it in the request panel',
+	]);
 	await screenshots(window, 'hover');
 	await hover.locator('a', { hasText: 'Access keys' }).click();
 	assert.equal(await agreeToExternalPage(window), 'https://bangmod.storage/console/keys');

@@ -1,7 +1,7 @@
 import type { IniEntry, IniFile } from './iniFile.ts';
 import type { Refusal, Sourced } from './profile.ts';
 import { parsePythonIni } from './pythonIni.ts';
-import { shellWords } from './shellWords.ts';
+import { shellWords } from '../../safe/shellWords.ts';
 
 /** `~/.aws/config` and `~/.aws/credentials`, or what the environment names in their place; an absent file is empty. */
 export interface AwsFiles {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shellWords } from '../../../../../src/core/s3/connect/shellWords.ts';
+import { shellWords } from '../../../../src/core/safe/shellWords.ts';
 
 /** What Python's `shlex.split` gives. */
 for (const [line, words] of [

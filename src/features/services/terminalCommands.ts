@@ -1,0 +1,70 @@
+import { Disposable, env, type Terminal, window, workspace } from 'vscode';
+import type { Explanation } from '../../core/explain/explanation.ts';
+import type { Delay } from '../../core/ports.ts';
+import type { Command } from '../../core/richText.ts';
+import type { Engine, Explainer } from './explainer.ts';
+import type { Language } from './language.ts';
+import { confirm, notify } from './notify.ts';
+import type { Services } from './services.ts';
+
+const terminalName = 'BangmodStorage';
+
+/** Longest wait for a shell to be ready; one without VS Code's shell integration (cmd, dash) never tells. */
+const longestWaitMs = 3000;
+
+/**
+ * Whether a command may be typed into a terminal here: a folder that somebody trusts, and a shell that has a safe spelling of the command.
+ * A browser has no terminal; its `env.shell` is empty.
+ */
+function canType(command: Command, engine: Engine): boolean {
+	return workspace.isTrusted && lineFor(command, env.shell, engine) !== undefined;
+}
+
+/** The same of the command of an explanation's next step; undefined where it has none. */
+export function canTypeNext(explanation: Explanation, engine: Engine): boolean | undefined {
+	const command = engine.nextCommand(explanation);
+	return command && canType(command, engine);
+}
+
+/**
+ * Types a command into a new terminal, in which nothing runs that could take it for its own, and leaves Enter to the person. A shell that
+ * turns out to be another than VS Code said gets nothing; the command is copied then.
+ */
+export async function typeCommand(
+	command: Command,
+	ready: Explainer,
+	{ language, ports }: Pick<Services, 'language' | 'ports'>,
+): Promise<void> {
+	if (!canType(command, ready.engine)) return await copyCommand(command, ready, language);
+	const terminal = window.createTerminal({ name: terminalName, isTransient: true });
+	terminal.show();
+	await shellReady(terminal, ports.delay);
+	const line = lineFor(command, terminal.state.shell ?? env.shell, ready.engine);
+	if (line === undefined) await copyCommand(command, ready, language);
+	else terminal.sendText(line, false);
+}
+
+/** Copies a command as the shell here takes it, else as a POSIX shell does. */
+export async function copyCommand(command: Command, { engine }: Explainer, language: Language): Promise<void> {
+	const line = lineFor(command, env.shell, engine) ?? engine.toTerminalLine(command, 'posix');
+	if (line === undefined) return await notify(language, (t) => t('Nothing was copied.'));
+	await env.clipboard.writeText(line);
+	await confirm(language, (t) => t('Copied.'));
+}
+
+function lineFor(command: Command, nameOrPath: string, { shellOf, toTerminalLine }: Engine): string | undefined {
+	const shell = shellOf(nameOrPath);
+	return shell && toTerminalLine(command, shell);
+}
+
+/** Waits for the shell's first prompt, at which it says where it is; only then the terminal tells which shell it is, too. */
+async function shellReady(terminal: Terminal, delay: Delay): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const waits = Disposable.from(
+		window.onDidChangeTerminalShellIntegration(() => terminal.shellIntegration?.cwd !== undefined && resolve()),
+		window.onDidCloseTerminal((closed) => closed === terminal && resolve()),
+		delay(longestWaitMs, resolve),
+	);
+	await promise;
+	waits.dispose();
+}
