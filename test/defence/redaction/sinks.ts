@@ -1,3 +1,6 @@
+import { nextCommand } from '../../../src/core/explain/command.ts';
+import type { Command } from '../../../src/core/richText.ts';
+import { toTerminalLine } from '../../../src/core/safe/terminalLine.ts';
 import { catalogueOf } from '../../../src/core/catalog/catalogueOf.ts';
 import { explain } from '../../../src/core/explain/explain.ts';
 import { type Reading, readingsOf } from '../../../src/core/diagnose/readings.ts';
@@ -58,6 +61,8 @@ const details = ({ hit, explanation }: Reported) =>
 		explain: () => toExplanationData(explanation, []),
 	});
 
+const typed = (command: Command | undefined) => (command && toTerminalLine(command, 'posix')) ?? '';
+
 /** Everything that is made out of a report, to be shown, saved, copied, printed or mailed. */
 export const sinks: readonly (readonly [name: string, told: (reported: Reported) => string])[] = [
 	['hover', ({ explanation }) => toHover(explanation, [], translate)],
@@ -65,6 +70,7 @@ export const sinks: readonly (readonly [name: string, told: (reported: Reported)
 	['mark, decoration, list', ({ explanation }) => plainLine(explanation.headline)],
 	['page', ({ explanation }) => toPage(explanation, undefined, [], translate)],
 	['page in a view', ({ explanation }) => JSON.stringify(toExplanationData(explanation, []))],
+	['command of the next step', ({ explanation }) => typed(nextCommand(explanation))],
 	['plain text', ({ explanation }) => toPlainText(explanation, [], translate)],
 	['support report', (reported) => reportMarkdown(report(reported))],
 	['mail', (reported) => reportMail(report(reported), translate)],

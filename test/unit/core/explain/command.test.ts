@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillCommand } from '../../../../src/core/explain/command.ts';
+import type { ExplainContext } from '../../../../src/core/explain/context.ts';
 import { code, type RichText } from '../../../../src/core/richText.ts';
-import { contextOf, entryOf, explanationOf } from './samples.ts';
+import { entryOf, explanationOf } from './samples.ts';
 
 const at = 'aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk';
 const head = `${at} s3api head-object --bucket BUCKET --key KEY`;
@@ -72,7 +73,7 @@ const article = (...steps: readonly RichText[]) => ({
 const lookUp = () => entryOf('Zorch', { article: article([code(head)], [code('s3.bkk.bangmod.storage')]) });
 
 /** What the first step's command is and how it reads. */
-function firstCommand(row: Parameters<typeof explanationOf>[0], context: Partial<Parameters<typeof contextOf>[0]> = {}) {
+function firstCommand(row: Parameters<typeof explanationOf>[0], context: Partial<ExplainContext> = {}) {
 	const [part] = explanationOf(row, { lookUp, ...context }).steps[0] ?? [];
 	return part?.kind === 'code' ? part : undefined;
 }
