@@ -1,4 +1,4 @@
-/** The headings of an explanation, in every view that shows one. */
+/** The headings of an explanation and the buttons of its commands, in every view that shows one. */
 export const explanationHeadings = [
 	'What to do',
 	'What this report says',
@@ -6,4 +6,6 @@ export const explanationHeadings = [
 	'Good to know',
 	'Facts of this report',
 	'Links',
+	'Copy',
+	'Run in Terminal',
 ] as const;

@@ -27,6 +27,7 @@ const fromRequest = [
 	{ type: 'addKey', form: firstForm },
 	{ type: 'removeKey', id: 'bangmod.key.x' },
 	{ type: 'openPage', id: 'keys' },
+	{ type: 'useCommand', text: 'aws s3 ls', how: 'run' },
 	...[
 		'cancel',
 		'chooseFile',
@@ -67,6 +68,7 @@ const fromScan = [
 	{ kind: 'drop', uris: ['file:///a.log'] },
 	{ kind: 'export', format: 'csv' },
 	{ kind: 'openPage', page: 'keys' },
+	{ kind: 'useCommand', text: 'aws s3 ls', how: 'copy' },
 ];
 const toScan = [{ kind: 'begin' }, { kind: 'words', language: 'en', sentences: { a: 'b' } }, { kind: 'notice', text: line }];
 

@@ -1,5 +1,6 @@
 import { plainLine } from '../../core/explain/plain.ts';
-import type { Connection } from '../../core/s3/connect/connection.ts';
+import { commandDestination } from '../../core/s3/answer/commandDestination.ts';
+import type { Connection, ConnectionAnswer } from '../../core/s3/connect/connection.ts';
 import { buildRequest } from '../../core/s3/request/buildRequest.ts';
 import type { Probe, ProbeContext, ProbeStep } from '../../core/s3/trials/probe.ts';
 import { madeName, ownName, type Made } from '../../core/s3/request/made.ts';
@@ -35,8 +36,9 @@ export async function playCards(
 	onPlayed: (result: CardResult) => void,
 ): Promise<string | null> {
 	const { translate } = tools.explainer;
+	const now = await tools.connections.resolve(wish.form.choice);
 	for (const card of cards) {
-		const recorded = toRecordedResult(card, recordedExplanation(card, tools.explainer), translate);
+		const recorded = toRecordedResult(card, recordedExplanation(card, now, tools.explainer), translate);
 		if (recorded !== null) onPlayed(recorded);
 	}
 	const playable = cards.filter(({ plan }) => plan.of === 'steps');
@@ -180,12 +182,14 @@ async function sendStep({ draft, spoils }: ProbeStep, connection: Connection, to
 	return await sendPrepared({ prepared, draft, connection, deadlineMs: defaultDeadlineMs }, tools);
 }
 
-/** A recorded answer is explained as one that came. */
-function recordedExplanation({ plan }: Probe, { readReports, explain, translate }: Explainer): ExplanationData | null {
+/** A recorded answer is explained as one that came, by the connection that is chosen. */
+function recordedExplanation({ plan }: Probe, now: ConnectionAnswer, explainer: Explainer): ExplanationData | null {
+	const { readReports, explain, translate, useOf } = explainer;
 	if (plan.of !== 'recorded') return null;
 	const [report] = readReports(plan.answer.body);
 	if (report === undefined) return null;
 	const fields = { ...report.finding.fields, status: plan.answer.status };
-	const explanation = explain({ ...report, finding: { ...report.finding, fields } });
-	return toExplanationData(explanation, pageTitles(explanation.pages, translate));
+	const to = now.kind === 'connected' ? { destination: commandDestination(now.connection) } : {};
+	const explanation = explain({ ...report, ...to, finding: { ...report.finding, fields } });
+	return toExplanationData(explanation, pageTitles(explanation.pages, translate), useOf);
 }

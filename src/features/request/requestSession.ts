@@ -11,6 +11,7 @@ import type { Form } from '../../panel/request/requestSchemas.ts';
 import { harmless, type Harmless } from '../../core/s3/trials/harmless.ts';
 import { requestTexts } from '../../panel/request/requestTexts.ts';
 import type { Services } from '../services/services.ts';
+import { useShownCommand } from '../services/terminalCommands.ts';
 import { addKey } from './addKey.ts';
 import { copyAs } from './copyAs.ts';
 import { copyPresigned } from './copyPresigned.ts';
@@ -100,6 +101,8 @@ export class RequestSession {
 			case 'openPage':
 				await commands.executeCommand(commandIds.openSitePage, message.id);
 				return;
+			case 'useCommand':
+				return await useShownCommand(message, this.#options.services);
 			case 'copyAs':
 				return await this.#copyAs(message.form);
 			case 'copyReport':

@@ -1,4 +1,5 @@
 import type { Connection } from '../../core/s3/connect/connection.ts';
+import { commandDestination } from '../../core/s3/answer/commandDestination.ts';
 import { exchangeFacts } from '../../core/s3/answer/exchangeFacts.ts';
 import { outcomeOf, type Asked, type Outcome } from '../../core/s3/answer/outcome.ts';
 import type { Draft } from '../../core/s3/request/draft.ts';
@@ -51,10 +52,11 @@ export async function sendPrepared(ready: ReadyRequest, tools: RunTools): Promis
 	const { bucket, key } = prepared.effect;
 	const asked: Asked = { operation: draft.operation, bucket, key, request: prepared.outgoing.request };
 	const outcome = outcomeOf(asked, result);
-	const report = reportOf(outcome, asked.request);
+	const report = reportOf(outcome, asked.request, connection);
 	const explanation = report === null ? null : explainer.explain(report);
 	const titles = pageTitles(explanation?.pages ?? [], explainer.translate);
-	const facts = { prepared, connection, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host) };
+	const { useOf } = explainer;
+	const facts = { prepared, connection, result, outcome, explanation, pages: titles, sentFrom: sentFrom(host), useOf };
 	return {
 		answer: toAnswerData(facts, explainer.translate),
 		outcome,
@@ -64,12 +66,13 @@ export async function sendPrepared(ready: ReadyRequest, tools: RunTools): Promis
 	};
 }
 
-function reportOf(outcome: Outcome, request: HttpRequest): Report | null {
+function reportOf(outcome: Outcome, request: HttpRequest, connection: Connection): Report | null {
 	if (outcome.kind === 'no answer') return null;
 	const [first] = outcome.kind === 'ok' ? outcome.perKey : [];
 	const finding = 'finding' in outcome ? outcome.finding : first;
 	if (finding === undefined) return null;
 	const facts = exchangeFacts(request, outcome.answer, finding);
 	const surroundings = 'transcript' in outcome ? outcome.transcript : '';
-	return { finding, surroundings, reading: () => ({ facts, others: [] }) };
+	const destination = commandDestination(connection);
+	return { finding, surroundings, reading: () => ({ facts, others: [] }), destination };
 }

@@ -8,7 +8,7 @@ import type { Explainer } from '../services/explainer.ts';
 /** What a hit means, as data for a view. */
 export function explanationOf(explainer: Explainer, hit: ReportedHit): ExplanationData {
 	const explanation = explainHit(explainer, hit);
-	return toExplanationData(explanation, pageTitles(explanation.pages, explainer.translate));
+	return toExplanationData(explanation, pageTitles(explanation.pages, explainer.translate), explainer.useOf);
 }
 
 /** What happened, for a code alone. */

@@ -15,6 +15,7 @@ export interface ScanDeeds {
 	readonly pick: (kind: TargetKind) => Promise<void>;
 	readonly open: (id: number) => Promise<void>;
 	readonly save: (format: ExportFormat) => Promise<void>;
+	readonly useCommand: (message: Extract<ScanFromView, { kind: 'useCommand' }>) => Promise<void>;
 	readonly translate: () => Promise<Translate>;
 }
 
@@ -41,6 +42,9 @@ export async function takeScanMessage(message: ScanFromView, deeds: ScanDeeds): 
 			return await deeds.save(message.format);
 		case 'openPage':
 			await commands.executeCommand(commandIds.openSitePage, message.page);
+			return;
+		case 'useCommand':
+			return await deeds.useCommand(message);
 	}
 }
 

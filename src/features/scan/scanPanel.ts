@@ -14,6 +14,7 @@ import { ScanSession } from './scanSession.ts';
 import { expandTargets } from './scanTargets.ts';
 import type { Services } from '../services/services.ts';
 import { settings } from '../services/settings.ts';
+import { useShownCommand } from '../services/terminalCommands.ts';
 import { showView, type View } from '../services/webviewHost.ts';
 
 /** Where the addresses of the last scan are kept, so that a reload can scan them again. */
@@ -103,6 +104,7 @@ export class ScanPanel implements Disposable {
 			pick: (kind) => this.pick(kind),
 			open: (id) => this.openRow(id),
 			save: (format) => this.save(format),
+			useCommand: (chosen) => useShownCommand(chosen, this.services),
 			translate: () => this.services.language.load(),
 		});
 	}

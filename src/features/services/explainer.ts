@@ -2,13 +2,16 @@ import type { Catalogue } from '../../core/catalog/catalog.ts';
 import type { CatalogueEntry } from '../../core/catalog/entry.ts';
 import type { Translations } from '../../core/catalog/tableRow.ts';
 import type { ExplainContext } from '../../core/explain/context.ts';
+import type { Destination } from '../../core/explain/destination.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Reading } from '../../core/diagnose/readings.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock, Translate } from '../../core/ports.ts';
 import type { RichText } from '../../core/richText.ts';
 import type * as engineModule from './engine.ts';
+import type { UseOf } from '../../panel/explanationData.ts';
 import type { Language, LanguageTag } from './language.ts';
+import { createShownCommands, type ShownCommands } from './shownCommands.ts';
 
 export type Engine = typeof engineModule;
 
@@ -20,6 +23,8 @@ export interface Report {
 	readonly reading?: () => Reading;
 	/** The line, from 1, of an offset in the text that `reading` is of; absent where nobody counts its lines. */
 	readonly lineOf?: (offset: number) => number;
+	/** The connection that brought it; absent for a report of a text. */
+	readonly destination?: Destination;
 }
 
 /** The explainer in the reader's language, ready to answer at once. */
@@ -32,6 +37,8 @@ export interface Explainer {
 	readonly explainCode: (code: string) => { readonly explanation: Explanation; readonly entry: CatalogueEntry } | undefined;
 	/** What an RGW request id says of itself. */
 	readonly requestIdWords: (id: string) => readonly RichText[];
+	/** Keeps a command that a view is about to show, and says what may be done with it. */
+	readonly useOf: UseOf;
 	/** Everything that a text reports. The user asked, so nothing is too doubtful. */
 	readonly readReports: (text: string) => readonly Report[];
 }
@@ -42,11 +49,14 @@ export interface ExplainerSource {
 	/** The same, with a catalogue that searches in every language. */
 	readonly loadForSearch: () => Promise<Explainer>;
 	readonly loadEngine: () => Promise<Engine>;
+	/** A command that some view was given, by its text. */
+	readonly shownCommand: ShownCommands['find'];
 }
 
 /** Gives the explainer as the settings are now. */
 export function createExplainer(language: Language, clock: Clock): ExplainerSource {
 	const catalogues = { read: new Map<LanguageTag, Catalogue>(), searched: new Map<LanguageTag, Catalogue>() };
+	const shown = createShownCommands();
 	const loadEngine = () => import('./engine.ts');
 	const loadWith = async (kept: Map<LanguageTag, Catalogue>, alsoSearched: Translations) => {
 		const [engine, translate, pages] = await Promise.all([loadEngine(), language.load(), language.loadPages()]);
@@ -54,16 +64,17 @@ export function createExplainer(language: Language, clock: Clock): ExplainerSour
 		const catalogue =
 			kept.get(tag) ?? engine.catalogueWith(() => pages.rows.map(engine.unpackRow), pages.translations, alsoSearched);
 		kept.set(tag, catalogue);
-		return makeExplainer(engine, catalogue, translate, clock);
+		return makeExplainer(engine, catalogue, translate, clock, shown.keeper(engine));
 	};
 	return {
 		load: () => loadWith(catalogues.read, {}),
 		loadForSearch: async () => await loadWith(catalogues.searched, await language.loadThaiPages()),
 		loadEngine,
+		shownCommand: shown.find,
 	};
 }
 
-function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translate, clock: Clock): Explainer {
+function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translate, clock: Clock, useOf: UseOf): Explainer {
 	const context = (): ExplainContext => ({
 		lookUp: (code) => catalogue.resolve(code),
 		translate,
@@ -74,12 +85,14 @@ function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translat
 		engine,
 		translate,
 		catalogue,
-		explain: ({ finding, surroundings, reading, lineOf }) =>
+		useOf,
+		explain: ({ finding, surroundings, reading, lineOf, destination }) =>
 			engine.explain(finding, {
 				...context(),
 				surroundings,
 				...(reading && { reading: reading() }),
 				...(lineOf && { lineOf }),
+				...(destination && { destination }),
 			}),
 		explainCode: (code) => {
 			const entry = catalogue.entry(code);

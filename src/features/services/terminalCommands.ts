@@ -1,10 +1,11 @@
-import { Disposable, env, type Terminal, window, workspace } from 'vscode';
+import { Disposable, env, type Terminal, window } from 'vscode';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Delay } from '../../core/ports.ts';
 import type { Command } from '../../core/richText.ts';
 import type { Engine, Explainer } from './explainer.ts';
 import type { Language } from './language.ts';
 import { confirm, notify } from './notify.ts';
+import { canType, lineFor } from './shellHere.ts';
 import type { Services } from './services.ts';
 
 const terminalName = 'BangmodStorage';
@@ -12,15 +13,7 @@ const terminalName = 'BangmodStorage';
 /** Longest wait for a shell to be ready; one without VS Code's shell integration (cmd, dash) never tells. */
 const longestWaitMs = 3000;
 
-/**
- * Whether a command may be typed into a terminal here: a folder that somebody trusts, and a shell that has a safe spelling of the command.
- * A browser has no terminal; its `env.shell` is empty.
- */
-function canType(command: Command, engine: Engine): boolean {
-	return workspace.isTrusted && lineFor(command, env.shell, engine) !== undefined;
-}
-
-/** The same of the command of an explanation's next step; undefined where it has none. */
+/** Whether the command of an explanation's next step may be typed into a terminal here; undefined where it has none. */
 export function canTypeNext(explanation: Explanation, engine: Engine): boolean | undefined {
 	const command = engine.nextCommand(explanation);
 	return command && canType(command, engine);
@@ -52,9 +45,16 @@ export async function copyCommand(command: Command, { engine }: Explainer, langu
 	await confirm(language, (t) => t('Copied.'));
 }
 
-function lineFor(command: Command, nameOrPath: string, { shellOf, toTerminalLine }: Engine): string | undefined {
-	const shell = shellOf(nameOrPath);
-	return shell && toTerminalLine(command, shell);
+/** Does what a person chose in a view; the view names the command by its text. */
+export async function useShownCommand(
+	{ text, how }: { readonly text: string; readonly how: 'copy' | 'run' },
+	services: Services,
+): Promise<void> {
+	const command = services.explainer.shownCommand(text);
+	if (command === undefined) return;
+	const ready = await services.explainer.load();
+	if (how === 'run') await typeCommand(command, ready, services);
+	else await copyCommand(command, ready, services.language);
 }
 
 /** Waits for the shell's first prompt, at which it says where it is; only then the terminal tells which shell it is, too. */

@@ -12,7 +12,7 @@ import { outcomeSentences } from '../../core/s3/answer/outcomeSentences.ts';
 import type { PageTitle } from '../../core/vendor/sitePage.ts';
 import { redact } from '../../core/safe/redact.ts';
 import type { AnswerData } from './answerSchema.ts';
-import { toExplanationData, toLineData, type ExplanationData } from '../explanationData.ts';
+import { toExplanationData, toLineData, type ExplanationData, type UseOf } from '../explanationData.ts';
 import { offersOf } from './offers.ts';
 import { prettyBody } from './prettyBody.ts';
 import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
@@ -29,6 +29,7 @@ export interface ExchangeFacts {
 	readonly explanation: Explanation | null;
 	readonly pages: readonly PageTitle[];
 	readonly sentFrom: SentFrom;
+	readonly useOf?: UseOf;
 }
 
 /** Longest body as text: the 1 MiB that is read, and room for indentation; both forms of it fit into one message even when every character is escaped. */
@@ -62,9 +63,9 @@ function toneOf(outcome: Outcome): AnswerData['tone'] {
 	return outcome.kind === 'no answer' ? 'unknown' : 'failed';
 }
 
-function explanationOf({ outcome, explanation, pages }: ExchangeFacts, translate: Translate): ExplanationData | null {
+function explanationOf({ outcome, explanation, pages, useOf }: ExchangeFacts, translate: Translate): ExplanationData | null {
 	if (outcome.kind === 'no answer') return failureData(outcome.failure, translate);
-	return explanation === null ? null : toExplanationData(explanation, pages);
+	return explanation === null ? null : toExplanationData(explanation, pages, useOf);
 }
 
 /** A failure reads like an explanation without a code. */

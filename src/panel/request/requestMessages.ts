@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { answerSchema } from './answerSchema.ts';
 import { cardResultSchema, cardSchema } from './cardData.ts';
 import { checkSchema } from './checkData.ts';
-import { lineSchema } from '../explanationData.ts';
+import { commandText, howSchema, lineSchema } from '../explanationData.ts';
 import { fromViewLimit, messageReader, toViewLimit } from '../message.ts';
 import { presignedSchema } from './presignedData.ts';
 import { formSchema } from './requestSchemas.ts';
@@ -33,6 +33,8 @@ const fromRequestView = v.variant('type', [
 	v.strictObject({ type: v.literal('removeKey'), id }),
 	v.strictObject({ type: v.literal('chooseFile') }),
 	v.strictObject({ type: v.literal('openPage'), id }),
+	/** Copies a command of an explanation, or types it into a terminal; the text is looked up among those that were shown. */
+	v.strictObject({ type: v.literal('useCommand'), text: commandText, how: howSchema }),
 	v.strictObject({ type: v.literal('saveBody') }),
 	/** Asks for a form (curl, aws-cli …) and copies the request in it; nothing is sent. */
 	v.strictObject({ type: v.literal('copyAs'), form: formSchema }),

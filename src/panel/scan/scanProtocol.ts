@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { explanationSchema, lineSchema } from '../explanationData.ts';
+import { commandText, explanationSchema, howSchema, lineSchema } from '../explanationData.ts';
 import { fromViewLimit, messageReader, type ReadMessage, toViewLimit } from '../message.ts';
 import { filterSchema } from './scanFilter.ts';
 
@@ -109,6 +109,7 @@ const fromView = v.variant('kind', [
 	v.strictObject({ kind: v.literal('drop'), uris: list(v.pipe(v.string(), v.maxLength(4096)), most.dropped) }),
 	v.strictObject({ kind: v.literal('export'), format: v.picklist(['json', 'csv', 'markdown']) }),
 	v.strictObject({ kind: v.literal('openPage'), page: text }),
+	v.strictObject({ kind: v.literal('useCommand'), text: commandText, how: howSchema }),
 ]);
 
 export type ScanToView = v.InferOutput<typeof toView>;

@@ -6,5 +6,6 @@ import type { View } from './view.ts';
 /** An explanation in the words of this view; nothing when there is none. */
 export function explained({ t, act }: View, data: ExplanationData | null): TemplateResult | typeof nothing {
 	if (data === null) return nothing;
-	return explanation(data, explanationWords(t), (id) => act.openPage(id));
+	const { openPage, useCommand } = act;
+	return explanation(data, explanationWords(t), { openPage, useCommand });
 }

@@ -125,6 +125,7 @@ const act: Actions = {
 	removeKey: (id) => channel.post({ type: 'removeKey', id }),
 	chooseFile: () => channel.post({ type: 'chooseFile' }),
 	openPage: (id) => channel.post({ type: 'openPage', id }),
+	useCommand: (text, how) => channel.post({ type: 'useCommand', text, how }),
 	copyAs: () => channel.post({ type: 'copyAs', form: state.form }),
 	copyReport: () => channel.post({ type: 'copyReport' }),
 	openHistory: () => channel.post({ type: 'openHistory' }),

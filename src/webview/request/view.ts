@@ -68,7 +68,8 @@ export interface Actions {
 	addKey(): void;
 	removeKey(id: string): void;
 	chooseFile(): void;
-	openPage(id: string): void;
+	openPage(this: void, id: string): void;
+	useCommand(this: void, text: string, how: 'copy' | 'run'): void;
 	saveBody(): void;
 	copyAs(): void;
 	copyReport(): void;

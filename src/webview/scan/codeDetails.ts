@@ -19,7 +19,10 @@ export function codeDetails({ say, details }: Model, chosen: string | undefined,
 	return html`
 		<section class="details card" aria-labelledby="details-title">
 			<h2 id="details-title">${code}</h2>
-			${explanation(details.explanation, words, (page) => actions.post({ kind: 'openPage', page }))}
+			${explanation(details.explanation, words, {
+				openPage: (page) => actions.post({ kind: 'openPage', page }),
+				useCommand: (text, how) => actions.post({ kind: 'useCommand', text, how }),
+			})}
 			<h3 class="where">
 				${say('Where it stands in the log')}
 				<span class="muted number">${grouped(examples.length)} / ${grouped(total)}</span>

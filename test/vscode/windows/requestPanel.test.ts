@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
-import { nextClipboard } from '../driver/clipboard.ts';
+import { nextClipboard, writeClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
-import { pick, quickRow } from '../driver/quickInput.ts';
+import { pick, quickRow, runCommand } from '../driver/quickInput.ts';
 import { addKey, answerModal, choose, connect, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { reloadWindow } from '../driver/reload.ts';
 import { screenshot, screenshots, wideAndNarrow } from '../driver/screenshot.ts';
@@ -38,6 +38,15 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	await waitForStatus(panel, '404');
 	assert.match(await panel.locator('.answer').innerText(), /NoSuchKey/);
 	await screenshot(window, 'request-not-found');
+	// The connection in use fills the command.
+	await writeClipboard(window, 'before');
+	await panel.locator('.uses button', { hasText: 'Copy' }).first().click();
+	const command = await nextClipboard(window, 'before');
+	const filled = `aws --endpoint-url ${standIn.bkk.endpoint} --region ap-southeast-1-bkk s3api list-objects-v2 --bucket panel-shop`;
+	assert.ok(command.startsWith(filled), command);
+	await panel.locator('.uses button', { hasText: 'Run in Terminal' }).first().click();
+	await window.page.locator('.terminal-wrapper.active .xterm-rows', { hasText: 'list-objects-v2' }).waitFor();
+	await runCommand(window, 'Terminal: Kill the Active Terminal Instance');
 	for (const part of ['answer-headers', 'sent', 'signing', 'way']) await panel.locator(`#${part} summary`).click();
 	assert.match(await panel.locator('#signing').innerText(), /AWS4-HMAC-SHA256/);
 	await panel.locator('#signing').scrollIntoViewIfNeeded();
@@ -46,7 +55,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 
 	await panel.locator('#copy-as').click();
 	await pick(window, 'sigv4', 'curl --aws-sigv4');
-	const copied = await nextClipboard(window);
+	const copied = await nextClipboard(window, command);
 	assert.match(copied, /^curl .*--aws-sigv4.*panel-shop\/missing\.txt/);
 	assert.ok(!copied.includes(secretAccessKey) && !copied.includes(accessKeyId));
 	await fill(panel, 'key', 'a/../b');

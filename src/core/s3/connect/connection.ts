@@ -26,6 +26,8 @@ export interface Connection {
 	readonly region: string;
 	/** Null = the request goes out unsigned. */
 	readonly credential: Credential | null;
+	/** Name of the AWS profile that signs, by which a command can name it. */
+	readonly profile?: string;
 	readonly sources: { readonly endpoint: Chosen; readonly region: Chosen; readonly accessKeyId: Chosen | null };
 	readonly cautions: readonly Caution[];
 	readonly doubts: readonly Doubt[];
@@ -76,7 +78,15 @@ export function connect(choice: ConnectionChoice, profiles: readonly Profile[], 
 	const doubts = doubtsOf(endpoint, region.value, credential);
 	return {
 		kind: 'connected',
-		connection: { endpoint, region: region.value, credential, sources, cautions: endpoint.cautions, doubts },
+		connection: {
+			endpoint,
+			region: region.value,
+			credential,
+			...(profile?.kind === 'aws' && { profile: profile.name }),
+			sources,
+			cautions: endpoint.cautions,
+			doubts,
+		},
 	};
 }
 

@@ -18,6 +18,7 @@ test('each message of the view is read as it was written', () => {
 		{ type: 'addKey', form: firstForm },
 		{ type: 'removeKey', id: 'x' },
 		{ type: 'openPage', id: 'keys' },
+		{ type: 'useCommand', text: 'aws s3 ls', how: 'copy' },
 	];
 	for (const message of messages) assert.deepEqual(read(message), message);
 });

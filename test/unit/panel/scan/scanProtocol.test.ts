@@ -15,6 +15,7 @@ const good: readonly ScanFromView[] = [
 	{ kind: 'drop', uris: ['file:///a.log'] },
 	{ kind: 'export', format: 'csv' },
 	{ kind: 'openPage', page: 'keys' },
+	{ kind: 'useCommand', text: 'aws s3 ls', how: 'run' },
 ];
 
 test('each message of the view is understood', () => {
@@ -34,6 +35,7 @@ const bad: readonly unknown[] = [
 	{ kind: 'drop', uris: Array.from({ length: 101 }, () => 'file:///a.log') },
 	{ kind: 'export', format: 'exe' },
 	{ kind: 'openPage', page: 1 },
+	{ kind: 'useCommand', text: 'aws s3 ls', how: 'execute' },
 	{ kind: '__proto__' },
 	{ kind: 'constructor' },
 	[],

@@ -37,7 +37,7 @@ const explanation = {
 	headline: [...line],
 	evidence: [[...line]],
 	causes: [[...line]],
-	steps: [[...line]],
+	steps: [[...line, { kind: 'code' as const, text: 'x' as const, use: 'run' as const }]],
 	retry: [...line],
 	notes: [[...line]],
 	facts: [{ label: [...line], text: [...line] }],

@@ -246,3 +246,14 @@ test('no secret shows in anything that a connection prints', () => {
 	const answer = connect(choose({}), awsProfiles(files, {}), stored);
 	assert.doesNotMatch(JSON.stringify([answer, awsProfiles(files, {})]), /canary|default-secret|sg-secret|sg-token/);
 });
+
+test('a profile of AWS that signs is named, since a command can name it; an rclone remote is not', () => {
+	const at = { of: 'region', id: 'bkk' } as const;
+	const named = (kind: Profile['kind'], profile: Profile) => {
+		const choice = { place: at, style: 'path', keys: { of: 'profile', kind, name: profile.name } } as const;
+		const answer = connect(choice, [{ ...profile, kind }], null);
+		return answer.kind === 'connected' ? answer.connection.profile : answer;
+	};
+	assert.equal(named('aws', profileNamed('default')), 'default');
+	assert.equal(named('rclone', profileNamed('default')), undefined);
+});
