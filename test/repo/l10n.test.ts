@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { causes } from '../../src/core/diagnose/causes.ts';
 import { bareTexts } from './bareTexts.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -18,6 +19,14 @@ const wanted = sentencesIn(sources.map(({ source }) => source));
 test('every sentence for the screen has a Thai one', () => {
 	const missing = [...wanted].filter((one) => !(one in thai));
 	assert.deepEqual(missing, [], 'add these to l10n/bundle.l10n.th.json');
+});
+
+test('what every cause is and what to do next is among the sentences', () => {
+	const told = causes.flatMap(({ what, next }) => [what, next]);
+	assert.deepEqual(
+		told.filter((one) => !wanted.has(one)),
+		[],
+	);
 });
 
 test('every Thai sentence is one for the screen, so that none is dead and none can go missing unnoticed', () => {
@@ -93,5 +102,6 @@ for (const source of [
 }
 
 function withoutComments(source: string): string {
-	return source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+	// A comment begins its line: `arn:aws:s3:::BUCKET/*` in a sentence begins none.
+	return source.replaceAll(/^\s*\/\*[^]*?\*\//gm, '').replaceAll(/^\s*\/\/.*$/gm, '');
 }
