@@ -190,7 +190,7 @@ export const equivalents: readonly Equivalent[] = [
 		why: 'behind a quoted name the sign is never the first, and without quotes that is refused as well',
 	},
 	{
-		file: 'src/core/s3/connect/shellWords.ts',
+		file: 'src/core/safe/shellWords.ts',
 		text: 'line.length',
 		put: '(line.length + 1)',
 		why: 'behind the end there is an empty character, which ends a word as the end does',
