@@ -53,6 +53,12 @@ for (const [what, bytes, ...told] of [
 	['a NUL', Buffer.from(`${error}\0`), '1 in 67 bytes', binary],
 	['an older encoding', Buffer.concat([log, Uint8Array.of(0xe4, 0xc1, 0x0a), log]), '6 in 399 bytes', notUtf8],
 	['UTF-16', Buffer.from(error, 'utf16le'), '1 in 132 bytes'],
+	[
+		'a line longer than is read',
+		Buffer.from(`${'x'.repeat(200_000)} ${error.trim()} ${'x'.repeat(200_000)}`),
+		'1 in 400067 bytes',
+		'Lines too long to be read whole: 1. They were read only near their errors.',
+	],
 	['a NUL at the start of its next 64 KiB', Buffer.from(`${'x\n'.repeat(0x8000)}\0\n${error}`), '1 in 65604 bytes', binary],
 ] as const) {
 	test(`a scan of ${what} finds ${told.join(' ')}`, async () => assert.deepEqual(await scanned(sourceOf(bytes)), told));
