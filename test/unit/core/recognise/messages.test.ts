@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headlineOf, messageBefore, messageOf } from '../../../../src/core/recognise/messages.ts';
+
+/** What stands behind a code, and the service's message in it. */
+for (const [rest, message] of [
+	[undefined, undefined],
+	['', undefined],
+	[', "x": 1}', undefined],
+	['gone', 'gone'],
+	['gone (really)', 'gone (really)'],
+	['gone)', 'gone'],
+	['gone, RequestId: tx1', 'gone'],
+	['gone (Service: Amazon S3; Status Code: 404)', 'gone'],
+	['gone", "x": 1', 'gone'],
+	['"gone"', 'gone'],
+	['say "gone" now', 'say "gone" now'],
+	['the value of "a"', 'the value of "a"'],
+	['Access Denied: While reading', 'Access Denied'],
+	['unknown words: While reading', 'unknown words: While reading'],
+	[': Access Denied', ': Access Denied'],
+	['The specified key does not exist. -', 'The specified key does not exist.'],
+	['gone\n  at a.b', 'gone'],
+] as const) {
+	test(`the message in ${JSON.stringify(rest)} is ${message ?? 'none'}`, () => assert.equal(messageOf(rest), message));
+}
+
+/** What stands before `(Service: …`, and the message in it. */
+for (const [before, message] of [
+	['com.amazonaws.services.s3.model.AmazonS3Exception: gone ', 'gone'],
+	['AmazonS3Exception: gone (', 'gone'],
+	['x due to gone ', 'gone'],
+	['x -> gone ', 'gone'],
+	['"gone ', 'gone'],
+	['error reading s3://b/k: gone ', 'gone'],
+	['[x] S3Error: one: two ', 'one: two'],
+	['S3Error: gone\n', 'gone'],
+	['one\nplain words ', 'plain words'],
+] as const) {
+	test(`before the service’s name, ${JSON.stringify(before)} says ${message}`, () => {
+		assert.equal(messageBefore(before, before.length), message);
+	});
+}
+
+for (const [what, before, message] of [
+	['above its frames', 'S3Error: gone\n  at a\n', 'gone'],
+	['15 lines above', `Error: gone${'\nx'.repeat(15)}`, 'gone'],
+	['farther above', `Error: gone${'\nx'.repeat(16)}`, undefined],
+	['nowhere', 'nothing', undefined],
+	['in the nearest line', 'Error: one\nS3Exception: two\n', 'two'],
+] as const) {
+	test(`an error’s head line ${what} says ${message ?? 'nothing'}`, () => assert.equal(headlineOf(before), message));
+}
