@@ -2,6 +2,7 @@ import { code as literal, phrase, value } from '../richText.ts';
 import { maskKeyId } from '../vendor/accessKeyId.ts';
 import { idFormOf } from '../vendor/idForm.ts';
 import { accessKeyPrefix } from '../vendor/service.ts';
+import { isAmazons } from './amazonSigns.ts';
 import { answeredBy, calledHost, homeRegion, regionOfHost, wantedEndpoints } from './addresses.ts';
 import type { Evidence } from './cause.ts';
 import type { Report } from './report.ts';
@@ -62,6 +63,42 @@ export function temporaryKeyWithoutToken(report: Report): Evidence | undefined {
 		),
 		place: signed.place,
 	};
+}
+
+/** A session token is set, and Amazon does not know a key that none of the text says is a lasting one: the token was not sent along. */
+export function tokenNotSent(report: Report): Evidence | undefined {
+	const [token] = settingsOf(report.facts.settings, 'sessionToken');
+	if (token === undefined || !isAmazons(report) || sendsToken(report) || lastingKey(report) !== undefined) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'{0} is set; a program that takes the key alone, without the token, is refused so.',
+			value(token.name),
+		),
+		place: token.place,
+	};
+}
+
+/** A session token is set beside a key that no session gave. */
+export function tokenSetBesideLastingKey(report: Report): Evidence | undefined {
+	const [token] = settingsOf(report.facts.settings, 'sessionToken');
+	const key = lastingKey(report);
+	if (token === undefined || key === undefined) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'{0} is set, and the key id {1} is not a temporary one.',
+			value(token.name),
+			value(maskKeyId(key.value)),
+		),
+		place: token.place,
+	};
+}
+
+/** A key id of the form that stays good until it is deleted, signed with or set. */
+function lastingKey(report: Report) {
+	const set = report.facts.settings.find(({ name }) => /access_?key_?id$/i.test(name));
+	return [keyId(report), set].find((id) => id !== undefined && /^(?:BGS)?AKIA/.test(id.value));
 }
 
 /** Settings that take a key out of a session, and no token beside it. */

@@ -94,6 +94,20 @@ export function oddKey(report: Report): Evidence | undefined {
 	};
 }
 
+/** A path that begins with two slashes: the endpoint ends in one, and the client put another behind it. */
+export function emptyFirstName({ facts, translate }: Report): Evidence | undefined {
+	const { request, answer } = facts;
+	const canonical = readCanonicalRequest(request.canonicalRequest?.value);
+	const signed = request.canonicalRequest && canonical && { ...request.canonicalRequest, value: canonical.path };
+	const doubled = [answer.resource, request.path, signed].find((printed) => printed?.value.startsWith('//') === true);
+	return (
+		doubled && {
+			sentence: phrase(translate, 'The path {0} begins with two slashes.', value(doubled.value)),
+			place: doubled.place,
+		}
+	);
+}
+
 /** The path in what was signed: the second line of a canonical request, or the last of the older string to sign. */
 function signedPath({ facts }: Report): Fact | undefined {
 	const { canonicalRequest, stringToSign } = facts.request;

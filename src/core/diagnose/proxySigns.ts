@@ -74,6 +74,16 @@ export function proxyBetween(report: Report): Evidence | undefined {
 	);
 }
 
+/** A proxy's settings, printed near, send another host than the one that was called; nginx's `$http_host` is that one. */
+export function hostSetByProxy({ facts, translate }: Report): Evidence | undefined {
+	const set = facts.settings.find(
+		({ name, value: held }) =>
+			(/ Host$/i.test(name) && !/^["']?(?:\$http_host|\{http\.request\.hostport\}|\{hostport\})/.test(held)) ||
+			(/^ProxyPreserveHost$/i.test(name) && /^off$/i.test(held)),
+	);
+	return set && { sentence: phrase(translate, 'The proxy is set to {0}.', value(`${set.name} ${set.value}`)), place: set.place };
+}
+
 /** Headers that caches add to what they answer. */
 const cacheHeaders: readonly string[] = ['x-cache', 'x-varnish', 'cf-cache-status', 'x-served-by', 'age'];
 

@@ -11,6 +11,8 @@ import {
 	temporaryKey,
 	temporaryKeyWithoutToken,
 	tokenBesideLastingKey,
+	tokenNotSent,
+	tokenSetBesideLastingKey,
 } from '../keySigns.ts';
 import { otherRegionAnswered } from '../regionSigns.ts';
 import { allAgrees } from '../signedText.ts';
@@ -46,7 +48,10 @@ export const credentials: readonly Cause[] = [
 		id: 'foreign-key',
 		what: 'Credentials of another provider, account or profile were used than meant.',
 		next: 'Run `aws configure list`: it shows which profile, variable or file the key came from. Then name the right profile.',
-		signs: [look('proves', foreignKeyAtHome, isKeyError), look('suggests', foreignKeyId, isKeyError)],
+		signs: [
+			look('proves', foreignKeyAtHome, isKeyError), // A store that compares signatures has found the key.
+			look('suggests', foreignKeyId, (report) => isKeyError(report) && report.code !== 'SignatureDoesNotMatch'),
+		],
 		pages: ['keys', 'authentication'],
 	},
 	{
@@ -78,6 +83,7 @@ export const credentials: readonly Cause[] = [
 			look('proves', temporaryKeyWithoutToken),
 			// A store that compares signatures has found the key: without its token it is not found.
 			look('suggests', temporaryKey, isCode('InvalidAccessKeyId', 'InvalidToken')),
+			look('suggests', tokenNotSent, isCode('InvalidAccessKeyId')),
 			look('suggests', sessionWithoutToken, (report) => isKeyError(report) || isStatus(400, 401, 403)(report)),
 		],
 	},
@@ -89,6 +95,7 @@ export const credentials: readonly Cause[] = [
 			code('proves', 'ExpiredToken', 'TokenRefreshRequired'),
 			message('proves', /(?:security|session|provided) token .{0,40}(?:expired|invalid|malformed)/i),
 			look('proves', tokenBesideLastingKey, isKeyError),
+			look('suggests', tokenSetBesideLastingKey, isKeyError),
 			code('suggests', 'InvalidToken'),
 		],
 	},

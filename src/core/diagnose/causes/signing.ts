@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts';
 import { presignedElsewhere } from '../addressSigns.ts';
-import { encodedKey, keyOfEvent, oddBucket, oddKey } from '../nameSigns.ts';
-import { headThroughCache, proxyBetween, rewrittenHeader } from '../proxySigns.ts';
+import { emptyFirstName, encodedKey, keyOfEvent, oddBucket, oddKey } from '../nameSigns.ts';
+import { headThroughCache, hostSetByProxy, proxyBetween, rewrittenHeader } from '../proxySigns.ts';
 import { chunksSigned } from '../checksumSigns.ts';
 import {
 	doubledHeader,
@@ -16,6 +16,16 @@ import { apart, clockOff, signedLongBefore, waitingWrite, zoneTaken } from '../t
 
 const isSignature = isCode('SignatureDoesNotMatch', '403', 'Forbidden', 'AccessDenied', 'InvalidRequest');
 const isMismatch = isCode('SignatureDoesNotMatch');
+/** What a store says of a path that it reads otherwise than it was meant. */
+const isMisread = isCode(
+	'SignatureDoesNotMatch',
+	'BadRequest',
+	'400',
+	'InvalidURI',
+	'InvalidBucketName',
+	'NoSuchBucket',
+	'MethodNotAllowed',
+);
 
 /** What was signed, and what became of it on the way. */
 export const signing: readonly Cause[] = [
@@ -63,7 +73,11 @@ export const signing: readonly Cause[] = [
 		id: 'host-changed',
 		what: 'The host that arrives at the store is not the host that was signed.',
 		next: 'Let the proxy pass the host on with its port (nginx: `proxy_set_header Host $http_host;`), and sign for the host that is called.',
-		signs: [look('proves', otherHostSigned, isSignature), look('suggests', presignedElsewhere, isMismatch)],
+		signs: [
+			look('proves', otherHostSigned, isSignature),
+			look('suggests', presignedElsewhere, isMismatch),
+			look('suggests', hostSetByProxy, isMismatch),
+		],
 	},
 	{
 		id: 'proxy-changes-method',
@@ -89,6 +103,7 @@ export const signing: readonly Cause[] = [
 			look('suggests', oddKey),
 			look('suggests', encodedKey),
 			look('suggests', keyOfEvent),
+			look('suggests', emptyFirstName, isMisread),
 			message('suggests', /(?:object|key)(?: name)? .{0,40}(?:unsupported|invalid|illegal) characters?/i),
 			code('suggests', 'InvalidURI'),
 		],

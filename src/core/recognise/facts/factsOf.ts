@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { clientIn } from './client.ts';
 import { headersIn, type PrintedHeader } from './headers.ts';
 import { logTimeIn } from './logTimeIn.ts';
+import { neighboursIn } from './neighbours.ts';
 import { requesterIn } from './requester.ts';
 import { attemptsIn, settingsIn } from './settings.ts';
 import { isMasked, signatureIn } from './signature.ts';
@@ -20,7 +21,7 @@ export function factsOf(text: string, finding: Finding, findings: readonly Findi
 		answer: answerOf(stretch, finding, headers),
 		request: requestOf(stretch, finding, headers),
 		client: clientIn(stretch),
-		settings: settingsIn(stretch),
+		settings: [...settingsIn(stretch), ...neighboursIn(stretch)],
 		loggedAt: logTimeIn(stretch),
 		attempts: attemptsIn(stretch),
 	};

@@ -1,6 +1,7 @@
 import type { CauseRow } from '../causeRow.ts';
 import {
 	amazonKey,
+	amazonXml,
 	boto,
 	canonical,
 	curl,
@@ -18,6 +19,8 @@ import {
 } from '../notations.ts';
 
 const { host } = names;
+
+const profileWithToken = '[harbour]\naws_session_token = quayside';
 
 /** The key that signed. */
 export const credentials: readonly CauseRow[] = [
@@ -68,6 +71,12 @@ export const credentials: readonly CauseRow[] = [
 		},
 		open: { 'the code alone': goV2('InvalidAccessKeyId', 'ListBuckets', 403, 'UnknownError') },
 		nearMisses: {
+			// A store that compares signatures has found the key.
+			'a key of Amazon’s form whose signature is compared': xml(
+				'SignatureDoesNotMatch',
+				'',
+				`<AWSAccessKeyId>${amazonKey}</AWSAccessKeyId>`,
+			),
 			'our own key, signed for another region': curl({
 				host: home,
 				sent: [signed(ourKey, 'us-east-1')],
@@ -136,6 +145,8 @@ export const credentials: readonly CauseRow[] = [
 		suggested: {
 			'a temporary key in a body': `endpoint_url = https://${host}\n${xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`)}`,
 			// BangmodStorage gives no temporary keys, but where nobody says whose endpoint it is, the token is what is missing.
+			'a token in the profile, and a key that Amazon does not know': `${profileWithToken}\n${amazonXml('InvalidAccessKeyId')}`,
+			'a token in the environment, by Java': `export AWS_SESSION_TOKEN="$TOKEN"\n${java('InvalidAccessKeyId', 403, 'The AWS Access Key Id you provided does not exist in our records.')}`,
 			'a temporary key and no endpoint': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`),
 			'the same behind the code’s own name': `InvalidAccessKeyId: The key is not known.\n  code: 'InvalidAccessKeyId',\n  requestId: '${names.requestId}'\nnew S3({ accessKeyId: creds.AccessKeyId })`,
 			'a key out of a session in settings': `opts = { "aws_access_key_id": creds.access_key }\n${boto('403', 'HeadObject', 'Forbidden')}`,
@@ -153,6 +164,8 @@ export const credentials: readonly CauseRow[] = [
 				`<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`,
 			),
 			'a lasting key': curl({ sent: [signed(ourKey)], status: '403 Forbidden', body: xml('InvalidAccessKeyId') }),
+			'a token that the program hands over': `client = connect(\n    aws_session_token=token,\n)\n${amazonXml('InvalidAccessKeyId')}`,
+			'a token beside a lasting key': `aws_access_key_id = ${amazonKey}\n${profileWithToken}\n${amazonXml('InvalidAccessKeyId')}`,
 			'a key that is no session’s': `opts = { "aws_access_key_id": harbour.access_key }\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},
 	},
@@ -167,8 +180,13 @@ export const credentials: readonly CauseRow[] = [
 			'the code for an old one': boto('ExpiredToken', 'PutObject', ''),
 			'the words, under another code': java('AccessDenied', 403, 'The provided token is malformed or otherwise invalid'),
 		},
-		suggested: { 'the code alone': goV2('InvalidToken', 'ListBuckets', 403, 'UnknownError') },
+		suggested: {
+			'the code alone': goV2('InvalidToken', 'ListBuckets', 403, 'UnknownError'),
+			'a token in the environment beside our key': `export AWS_SESSION_TOKEN=quayside\nexport AWS_ACCESS_KEY_ID=${ourKey}\n${boto('InvalidAccessKeyId', 'ListBuckets', '')}`,
+			'a token in the profile of a lasting key': `aws_access_key_id = ${amazonKey}\n${profileWithToken}\n${amazonXml('InvalidAccessKeyId')}`,
+		},
 		nearMisses: {
+			'the environment without a token': `export AWS_ACCESS_KEY_ID=${ourKey}\n${boto('InvalidAccessKeyId', 'ListBuckets', '')}`,
 			'a token beside a temporary key': curl({
 				sent: [signed(sessionKey, 'ap-southeast-1-bkk', 'host;x-amz-date;x-amz-security-token')],
 				status: '403 Forbidden',

@@ -95,6 +95,19 @@ export const signing: readonly CauseRow[] = [
 				'Object name contains unsupported characters.',
 			),
 			'the same in another’s words': goV1('InvalidArgument', 400, 'The key contains invalid characters'),
+			'a path that begins with two slashes': xml(
+				'BadRequest',
+				'An error occurred when parsing the request',
+				`<Resource>//${bucket}/${key}</Resource>`,
+			),
+			'the same in what the store hashed': canonical('PUT', `//${bucket}/${key}`, [`host:${host}`]),
+			'the same in a transcript': curl({
+				method: 'PUT',
+				target: `//${bucket}/${key}`,
+				sent: [signed()],
+				status: '405 Method Not Allowed',
+				body: xml('MethodNotAllowed'),
+			}),
 			'a key with a plus': xml('SignatureDoesNotMatch', '', '<Key>photos/low+tide.jpg</Key>'),
 			'a path that is encoded twice': curl({
 				target: `/${bucket}/low%2520tide.jpg`,
@@ -106,6 +119,11 @@ export const signing: readonly CauseRow[] = [
 		},
 		nearMisses: {
 			'a name that is too long': boto('XMinioInvalidObjectName', 'PutObject', 'Object name is too long.'),
+			'a path with two slashes further on': xml(
+				'BadRequest',
+				'An error occurred when parsing the request',
+				`<Resource>/${bucket}//${key}</Resource>`,
+			),
 			'a key that the store shows plain': xml('NoSuchKey', '', '<Key>photos/low tide.jpg</Key>'),
 			'a key of an event that holds no such sign': `s3 event: bucket=${bucket} key=low-tide.jpg\n${java('NoSuchKey', 404, 'The specified key does not exist.')}`,
 			'plain names in what the store hashed': canonical('GET', `/${bucket}/low-tide.jpg`, [`host:${host}`]).replace(/\n+/g, ' '),

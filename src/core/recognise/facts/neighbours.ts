@@ -1,0 +1,23 @@
+import type { SettingFact } from '../../facts.ts';
+import type { Stretch } from './stretch.ts';
+
+/** A session token in a profile or in the environment; an argument of a call ends in a comma. */
+const sessionToken =
+	/(?<=(?:^|\n)[ \t]{0,8}(?:export |set |\$env:)?)(?<name>aws_(?:session|security)_token)[ \t]{0,4}=[ \t]{0,4}[^\s,][^\n,]{0,4000}(?=\n|$)/dgi;
+/** What a proxy sends for a host: nginx's, Apache's and Caddy's words. */
+const proxyHost =
+	/\b(?<name>proxy_set_header\s{1,8}Host|ProxyPreserveHost|header_up\s{1,8}Host)\s{1,8}(?<value>[^\s;]{1,253})/dgi;
+
+/** What is set near a report without being an S3 client's own: the host that a proxy sends; and that a token is set, but never the token. */
+export function neighboursIn({ text, fact }: Stretch): readonly SettingFact[] {
+	const tokens = [...text.matchAll(sessionToken)].map((match) => {
+		const [start, end] = match.indices?.groups?.['name'] ?? [0, 0];
+		return { ...fact('…', start, end, 'surroundings'), name: match.groups?.['name'] ?? '' };
+	});
+	const hosts = [...text.matchAll(proxyHost)].map((match) => {
+		const [start, end] = match.indices?.groups?.['value'] ?? [0, 0];
+		const name = (match.groups?.['name'] ?? '').replace(/\s+/g, ' ');
+		return { ...fact(match.groups?.['value'] ?? '', start, end, 'surroundings'), name };
+	});
+	return [...tokens, ...hosts];
+}
