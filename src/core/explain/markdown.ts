@@ -3,28 +3,33 @@ import type { Translate } from '../ports.ts';
 import { phrase, type RichText, words } from '../richText.ts';
 import { toCodeBlock, toCodeSpan, toLinkTarget, toMarkdown, toProse } from '../safe/encode.ts';
 import type { Explanation } from './explanation.ts';
+import { fitted } from './fitted.ts';
 import { addressOf, type Link } from './link.ts';
-
-/** A hover shows this much evidence: with headline and next step it stays below the ten lines that fit without scrolling. */
-const evidenceInHover = 3;
 
 /** How parts become Markdown. Both renderers show the same characters; they differ in what their reader's program makes of bare text. */
 type Inline = (text: RichText) => string;
 
 /**
- * The hover: what the report is of, what happened, why we think so, the next step, then the links on one line. Holds no heading, list, image or link but `links`, whatever
- * the text says.
+ * The hover: what the report is of, what happened, why we think so, the next step and whether to retry, as much as shows without scrolling,
+ * then the links on one line. Holds no heading, list, image or link but `links`, whatever the text says.
  */
-export function toHover(explanation: Explanation, links: readonly Link[], translate: Translate): string {
-	const [next] = explanation.steps;
+export function toHover(
+	{ title, headline, evidence, steps, retry }: Explanation,
+	links: readonly Link[],
+	translate: Translate,
+): string {
+	const [first] = steps;
+	const step = first === undefined ? [] : [...phrase(translate, 'Next step:'), words(' '), ...first];
+	const shown = fitted({ title: plain(title) === '' ? [] : title, headline, evidence, next: step, retry });
 	return [
-		...(plain(explanation.title) === '' ? [] : [inHover(explanation.title)]),
-		`**${inHover(explanation.headline)}**`,
-		...explanation.evidence.slice(0, evidenceInHover).map(inHover),
-		...(next === undefined ? [] : [`${inHover(phrase(translate, 'Next step:'))} ${inHover(next)}`]),
-		...(explanation.retry.length === 0 ? [] : [inHover(explanation.retry)]),
-		...(links.length === 0 ? [] : [toLinks(links)]),
-	].join('\n\n');
+		inHover(shown.title),
+		`**${inHover(shown.headline)}**`,
+		...shown.evidence.map(inHover),
+		[shown.next, shown.retry].map(inHover).filter(Boolean).join(' · '),
+		toLinks(links),
+	]
+		.filter((paragraph) => paragraph !== '')
+		.join('\n\n');
 }
 
 /** The links alone, on one line: a hover that quotes a log keeps them in a string of their own, the only one in which commands work. */

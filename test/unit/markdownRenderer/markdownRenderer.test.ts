@@ -60,14 +60,18 @@ test(`${sampled(10_000)} hostile texts in a hover leave it only our own links, b
 			addresses,
 			because,
 		);
+		// Title, headline, up to three sentences of why, as many as fit, the next step and the links.
+		const tags = Array.from(shown.children, ({ tagName }) => tagName);
+		const why = tags.length - 4;
+		assert.ok(why >= 0 && why <= 3, because);
 		assert.deepEqual(
-			Array.from(shown.children, ({ tagName }) => tagName),
-			['P', 'P', 'P', 'P', 'P', 'P', 'P'],
+			tags,
+			Array.from(tags, () => 'P'),
 			because,
 		);
 		assert.deepEqual(
 			Array.from(shown.querySelectorAll('code'), ({ textContent }) => textContent),
-			['aws', 'aws', 'aws'],
+			['aws', 'aws', 'aws'].slice(0, 1 + why),
 			because,
 		);
 		assert.equal(shown.querySelectorAll('strong').length, 1, because);

@@ -38,8 +38,7 @@ test('a hover says what the report is of, what happened, three pieces of evidenc
 		'First.',
 		'Second.',
 		'Third.',
-		'Next step: Run `aws s3 ls`.',
-		'Retry: no.',
+		'Next step: Run `aws s3 ls`. · Retry: no.',
 		linkLine,
 	]);
 });
