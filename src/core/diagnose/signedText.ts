@@ -1,4 +1,5 @@
 import { code as literal, phrase, value } from '../richText.ts';
+import type { Span } from '../span.ts';
 import type { Evidence } from './cause.ts';
 import { calledHost } from './addresses.ts';
 import { readCanonicalRequest, signedNames } from './canonicalRequest.ts';
@@ -28,12 +29,15 @@ export function otherHostSigned(report: Report): Evidence | undefined {
 	const { facts, translate } = report;
 	const printed = facts.request.canonicalRequest;
 	const signed = readCanonicalRequest(printed?.value)?.headers.get('host')?.toLowerCase();
-	const called = calledHost(report);
+	const header = facts.request.headers.get('host');
+	// The canonical request's own line is no header that was sent.
+	const isSent = header !== undefined && printed !== undefined && !isWithin(header.place, printed.place);
+	const called = isSent ? header : calledHost(report);
 	if (signed === undefined || called === undefined || printed === undefined || signed.includes(',')) return undefined;
-	const host = called.value.toLowerCase();
+	const host = called.value.toLowerCase().trim();
 	if (signed === host || withoutDefaultPort(signed) === withoutDefaultPort(host)) return undefined;
 	// The request's host has no port of its own where it was read from a URL that names none.
-	if (!host.includes(':') && signed.replace(/:\d{1,5}$/, '') === host) return undefined;
+	if (!isSent && !host.includes(':') && signed.replace(/:\d{1,5}$/, '') === host) return undefined;
 	return {
 		sentence: phrase(
 			translate,
@@ -155,4 +159,8 @@ function folded(text: string): string {
 
 function withoutDefaultPort(host: string): string {
 	return host.replace(/:(?:443|80)$/, '');
+}
+
+function isWithin(part: Span, whole: Span): boolean {
+	return part.start >= whole.start && part.end <= whole.end;
 }

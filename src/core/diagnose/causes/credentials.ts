@@ -1,19 +1,14 @@
 import type { Cause } from '../cause.ts';
+import { foreignKeyAtHome, foreignKeyId } from '../keySigns.ts';
 import {
-	askedByNobody,
-	askedUnsigned,
-	emptyKeyId,
-	foreignKeyAtHome,
-	foreignKeyId,
-	headerMissing,
-	sentUnsigned,
 	sessionWithoutToken,
 	temporaryKey,
 	temporaryKeyWithoutToken,
 	tokenBesideLastingKey,
 	tokenNotSent,
 	tokenSetBesideLastingKey,
-} from '../keySigns.ts';
+} from '../tokenSigns.ts';
+import { askedByNobody, askedUnsigned, emptyKeyId, headerMissing, sentUnsigned } from '../unsignedSigns.ts';
 import { otherRegionAnswered } from '../regionSigns.ts';
 import { allAgrees } from '../signedText.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';

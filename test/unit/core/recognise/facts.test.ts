@@ -95,6 +95,18 @@ const cases: readonly (readonly [
 		({ answer }) => answer.lacksId,
 		undefined,
 	],
+	[
+		'a region by its longer name',
+		"boto3.client('s3', region_name='eu-north-3')\nError: SlowDown: Please reduce your request rate.",
+		({ settings }) => settings[0],
+		'eu-north-3',
+	],
+	[
+		's3cmd’s endpoint',
+		'host_base = s3.bkk.bangmod.storage\nError: SlowDown: Please reduce your request rate.',
+		({ settings }) => settings[0],
+		's3.bkk.bangmod.storage',
+	],
 	["an answer's header is no setting", transcript, ({ settings }) => settings[0], undefined],
 	["a header's time is not the log's", transcript, ({ loggedAt }) => loggedAt, undefined],
 	[

@@ -43,6 +43,8 @@ export const addressing: readonly CauseRow[] = [
 				status: '403 Forbidden',
 				body: mismatch,
 			}),
+			'our endpoint and the other region’s name, in Django’s settings': `AWS_S3_ENDPOINT_URL=https://s3.sg.bangmod.storage\nAWS_S3_REGION_NAME=ap-southeast-1-bkk\n${boto('SignatureDoesNotMatch', 'PutObject', '')}`,
+			'our endpoint as .NET writes it, and another region': `ServiceURL = "https://${home}", region_name = "eu-north-3"\n${boto('SignatureDoesNotMatch', 'PutObject', '')}`,
 			'our endpoint and another region in settings': `endpoint_url = https://${home}\nregion = eu-north-3\n${boto('SignatureDoesNotMatch', 'PutObject', '')}`,
 		},
 		suggested: {

@@ -65,6 +65,7 @@ export const proxies: readonly CauseRow[] = [
 		cause: 'host-changed',
 		proved: {
 			'a host inside the cluster': `${curl({ sent: [signed()], status: '403 Forbidden' })}\nURL https://${host}${target}\n${canonical('GET', target, ['host:gateway-7.internal', 'x-amz-date:20260314T091244Z'])}`,
+			'a port that was not sent': `${curl({ sent: [signed()], status: '403 Forbidden' })}\n${canonical('GET', target, [`host:${host}:8443`, 'x-amz-date:20260314T091244Z'])}`,
 			'another port': `${curl({ sent: [signed()], status: '403 Forbidden' })}\n${canonical('GET', target, [`host:${host}:7480`, 'x-amz-date:20260314T091244Z']).replace(`${host}:7480`, 'gateway-7.internal:7480')}`,
 		},
 		suggested: {
