@@ -1,10 +1,11 @@
-import { beginsRecord } from './passage/lines.ts';
+import { beginsRecord, goesOn, lineAround } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
 
 /** As far as a message, a status or a page may stand from the code of its own report. */
 const reach = 600;
 /** Between a transcript's status line and the body there are headers. */
 const transcriptReach = 4_096;
+const lineUnits = 1_500;
 
 /**
  * Leaves out what stands for a code where the code itself is printed: its message, its status, the line that a server's log has of it. Of several
@@ -34,13 +35,35 @@ function neighbours(mentions: readonly Mention[], index: number): readonly Menti
 function isOf(text: string, standIn: Mention, other: Mention): boolean {
 	if (!isBetter(other, standIn)) return false;
 	const [first, second] = other.start < standIn.start ? [other, standIn] : [standIn, other];
+	if (second.start - first.end > transcriptReach) return false;
 	const between = text.slice(first.end, second.start);
+	if (!between.includes('\n')) return true;
 	if (disagree(standIn, other)) return false;
-	if (!between.includes('\n')) return between.length <= transcriptReach;
-	const isStatusLine = standIn.standsFor === 'status' && standIn.shape !== 'access-log' && standIn === first;
-	if (isStatusLine && between.length <= transcriptReach) return !/HTTP\/\d/.test(between);
-	if (between.length > reach) return false;
-	return standIn.standsFor !== 'failure' || !between.split('\n').slice(1).some(beginsRecord);
+	if (standIn.isTranscript === true && standIn === first) return !/HTTP\/\d/.test(between);
+	const lines = between.split('\n').slice(1);
+	const goOn = lines.every((line, index) => (index === lines.length - 1 && line === '') || goesOn(line));
+	if (other.unit === 'record' && other.row === standIn.row) return false;
+	// A line that says of itself that something failed tells of a failure of its own.
+	if (other.standsFor !== undefined && (other.row === standIn.row || isOwnSentence(text, second))) return goOn;
+	if (standIn.standsFor === 'failure' && lines.some(beginsRecord)) return lines.length === 1 && isOneMoment(text, first, second);
+	return between.length <= reach || goOn;
+}
+
+const failing = /[Ee]rror|ERR|[Ff]ail|[Uu]nable|[Cc]annot|[Ff]atal|[Ee]xception/;
+
+function isOwnSentence(text: string, { start }: Mention): boolean {
+	const before = text.slice(Math.max(0, start - lineUnits), start);
+	return failing.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** Records with one time, side by side: a client's parts tell of one failure, each in its own words. */
+function isOneMoment(text: string, first: Mention, second: Mention): boolean {
+	const [one, two] = [first, second].map(({ start, end }) => timeOf(text, lineAround(text, start, end, lineUnits).start));
+	return one !== undefined && one === two;
+}
+
+function timeOf(text: string, lineStart: number): string | undefined {
+	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text.slice(lineStart, lineStart + 64))?.[0];
 }
 
 /** A printed code says more than any stand-in; of two of those the one with the higher rank, and of equals the first. */

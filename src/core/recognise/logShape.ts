@@ -19,6 +19,12 @@ export interface LogShape {
 	readonly trust: Mention['trust'];
 	/** See `Mention.rank`. */
 	readonly rank: number;
+	/** See `Mention.unit`. */
+	readonly unit?: Mention['unit'];
+	/** The words say so little that S3's name beside them is not enough: a request to it must show. */
+	readonly needsRequest?: true;
+	/** A transcript prints it: the request stands in lines around. */
+	readonly isTranscript?: true;
 	/** See `Mention.standsFor`. */
 	readonly standsFor?: Mention['standsFor'];
 	/** The code stands right behind another word. */

@@ -15,8 +15,17 @@ export interface Mention {
 	readonly rank: number;
 	/** `sure`: the layout is S3's own; `known`: enough for an unmistakable code; `hint`: no code is printed, so that it is never more than possible. */
 	readonly trust: 'sure' | 'known' | 'hint';
-	/** What is printed in place of a code; undefined where a code is. */
-	readonly standsFor?: 'message' | 'status' | 'page' | 'failure' | undefined;
+	/**
+	 * How the report lies in the text where it is more than words in a line: a body, which states all of its own and nothing of another's; a
+	 * printed object, which goes on over lines; a record, which is its line.
+	 */
+	readonly unit?: 'body' | 'dump' | 'record' | undefined;
+	/** What is printed in place of a code; undefined where a code is. `unsent`: the client's own words for a request that it did not make. */
+	readonly standsFor?: 'message' | 'status' | 'page' | 'failure' | 'unsent' | undefined;
+	/** See `LogShape.needsRequest`. */
+	readonly needsRequest?: true | undefined;
+	/** See `LogShape.isTranscript`. */
+	readonly isTranscript?: true | undefined;
 	/** What the layout states besides the message. */
 	readonly fields: FindingFields;
 	/** The service's message, up to `ceiling`; read when asked for, as it costs more than all the rest. */

@@ -46,11 +46,11 @@ function identify(text: string, mention: Mention, previous: Mention | undefined,
 
 /** The request id on a mention's own line, or on the indented lines behind it (a whole dump's for a label), between its neighbours. */
 function idOf(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string | undefined {
-	if (mention.fields.requestId !== undefined || mention.shape === 'xml') return mention.fields.requestId;
+	if (mention.fields.requestId !== undefined || mention.unit === 'body') return mention.fields.requestId;
 	const line = lineAround(text, mention.extentStart, mention.extentEnd, 1500);
 	const from = Math.max(line.start, previous?.extentEnd ?? 0);
 	let to = line.end;
-	for (let count = mention.shape === 'object-dump' ? 8 : 1; count > 0; count--) {
+	for (let count = mention.unit === 'dump' ? 8 : 1; count > 0; count--) {
 		const after = lineAround(text, Math.min(to + 1, text.length), Math.min(to + 1, text.length), 600);
 		if (!/^[ \t]{1,24}\S/.test(text.slice(after.start, after.end))) break;
 		to = after.end;
@@ -68,6 +68,8 @@ function isSameReport(text: string, group: Group, next: Identified, isLatest: bo
 	if (!isSameCode && !isOneBodyless(last.mention, next.mention)) return false;
 	const [known, id] = [firstId(group), next.id()];
 	if (known !== undefined && id !== undefined) return known === id || id.startsWith(known) || known.startsWith(id);
+	// A server logs a request once.
+	if (last.mention.unit === 'record' && last.mention.row === next.mention.row) return false;
 	if (!isLatest || disagree(last.mention, next.mention)) return isSameCode && isMarshalled(text, last, next);
 	if (!isSameCode) return isStatusOfCode(last.mention, next.mention, between);
 	return (
@@ -106,7 +108,7 @@ function isEcho(text: string, last: Mention, next: Mention): boolean {
 	const between = text.slice(last.end, next.start);
 	if (between.length > echoReach) return false;
 	if (last.standsFor !== undefined && next.standsFor !== undefined) return isSaidAgain(text, last, next);
-	if (last.shape === next.shape || last.shape === 'access-log' || next.shape === 'access-log') return false;
+	if (last.shape === next.shape || last.unit === 'record' || next.unit === 'record') return false;
 	const [one, two] = [last.message(), next.message()];
 	const isOtherMessage = one !== undefined && two !== undefined && !one.startsWith(two) && !two.startsWith(one);
 	return (
@@ -120,14 +122,20 @@ function isEcho(text: string, last: Mention, next: Mention): boolean {
 
 /** Two stand-ins of one request: a server's two lines on it, or one line printed twice in the same moment. */
 function isSaidAgain(text: string, last: Mention, next: Mention): boolean {
-	if (last.shape !== next.shape) return text.slice(last.end, next.start).split('\n').length === 2;
+	const isNextLine = text.slice(last.end, next.start).split('\n').length === 2;
+	if (isNextLine && last.code === next.code && isHeadline.test(beforeOf(text, next))) return true;
+	if (last.shape !== next.shape) return isNextLine;
 	return leadOf(text, last) === leadOf(text, next) && momentOf(text, last) === momentOf(text, next);
+}
+
+/** What stands before a mention on its line. */
+function beforeOf(text: string, mention: Mention): string {
+	return text.slice(lineAround(text, mention.start, mention.end, 1500).start, mention.start);
 }
 
 /** A mention and what stands right before it on its line. */
 function leadOf(text: string, mention: Mention): string {
-	const line = lineAround(text, mention.start, mention.end, 1500);
-	return text.slice(Math.max(line.start, mention.start - 60), mention.end);
+	return beforeOf(text, mention).slice(-60) + text.slice(mention.start, mention.end);
 }
 
 /** The time of day at the head of a mention's line. */
@@ -136,20 +144,24 @@ function momentOf(text: string, mention: Mention): string | undefined {
 	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text.slice(line.start, line.start + 200))?.[0];
 }
 
+/** Nothing but an exception's name before its message. */
+const isHeadline = /^\s{0,8}(?:[\w.$:]{0,200}(?:Exception|Error): )?$/;
+
 /** Two mentions of one code with another operation, or two bodies with another key, are two reports. */
-function disagree({ shape, fields }: Mention, next: Mention): boolean {
+function disagree({ unit, fields }: Mention, next: Mention): boolean {
 	const isOther = (name: 'operation' | 'key'): boolean =>
 		fields[name] !== undefined && next.fields[name] !== undefined && fields[name] !== next.fields[name];
-	return isOther('operation') || (shape === 'xml' && next.shape === 'xml' && isOther('key'));
+	return isOther('operation') || (unit === 'body' && next.unit === 'body' && isOther('key'));
 }
+
+/** What a client writes where it cuts a body that it then prints whole, and a website's page between an error and the error of its error page. */
+const saidBetween: readonly string[] = ['(truncated', 'Custom Error Document'];
 
 /** What stands between two mentions of one event: the rest of a line, a trace, a body that was cut, the inside of a dump. */
 function isOneEvent(between: string, last: Mention, next: Mention): boolean {
-	if (between.includes('(truncated')) return true;
-	if (between.includes('Custom Error Document')) return true;
-	if (last.shape === 'object-dump' && next.shape === 'object-dump')
-		return !/\}\s{0,40},?\s{0,40}\{|\n\n/.test(between) && between.length < 600;
-	const areBodies = last.shape === 'xml' && next.shape === 'xml';
+	if (saidBetween.some((words) => between.includes(words))) return true;
+	if (last.unit === 'dump' && next.unit === 'dump') return !/\}\s{0,40},?\s{0,40}\{|\n\n/.test(between) && between.length < 600;
+	const areBodies = last.unit === 'body' && next.unit === 'body';
 	const lines = between.split('\n');
 	if (lines.length === 1)
 		return (

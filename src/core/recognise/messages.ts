@@ -18,6 +18,7 @@ export function messageOf(rest: string | undefined): string | undefined {
 	return placeholderless(
 		message
 			.replace(/(?<=["'])>$/, '')
+			.replace(/(?<=^[^(]{1,2000})\)>$/, '')
 			.replace(/^(["'])(.{0,4000})\1$/, '$2')
 			.replace(/^message: /, '')
 			.replace(/\)?:$/, '')

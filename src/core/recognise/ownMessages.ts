@@ -9,6 +9,9 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 		['The specified bucket does not exist', 'NoSuchBucket'],
 		['The specified bucket is not valid', 'InvalidBucketName'],
 		['The specified multipart upload does not exist', 'NoSuchUpload'],
+		['The specified upload does not exist', 'NoSuchUpload'],
+		['The specified object does not exist', 'NoSuchKey'],
+		['The specified bucket does not have a website configuration', 'NoSuchWebsiteConfiguration'],
 		['The specified version does not exist', 'NoSuchVersion'],
 		['The specified location-constraint is not valid', 'InvalidLocationConstraint'],
 		['The specified location constraint is not valid', 'InvalidLocationConstraint'],
@@ -50,7 +53,10 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 		['Content-MD5 HTTP header is required for Put Object requests with Object Lock parameters', 'InvalidRequest'],
 		['Missing required header for this request: Content-MD5', 'InvalidRequest'],
 	],
-	'The XML you provided': [['The XML you provided was not well-formed or did not validate', 'MalformedXML']],
+	'The XML you provided': [
+		['The XML you provided was not well-formed or did not validate against our published schema', 'MalformedXML'],
+		['The XML you provided was not well-formed or did not validate', 'MalformedXML'],
+	],
 	'our published schema': [
 		[
 			'The request contained trailing data that was not well-formed or did not conform to our published schema',
@@ -80,11 +86,45 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 		['The provided token is malformed or otherwise invalid', 'InvalidToken'],
 	],
 	'you provided implies': [['A header you provided implies functionality that is not implemented', 'NotImplemented']],
+	'preconditions you specified': [['At least one of the preconditions you specified did not hold', 'PreconditionFailed']],
+	'configuration does not exist': [
+		['The CORS configuration does not exist', 'NoSuchCORSConfiguration'],
+		['The lifecycle configuration does not exist', 'NoSuchLifecycleConfiguration'],
+		['Object Lock configuration does not exist for this bucket', 'ObjectLockConfigurationNotFoundError'],
+	],
+	'bucket policy does not exist': [['The bucket policy does not exist', 'NoSuchBucketPolicy']],
+	'TagSet does not exist': [['The TagSet does not exist', 'NoSuchTagSet']],
+	'encryption configuration was': [
+		['The server side encryption configuration was not found', 'ServerSideEncryptionConfigurationNotFoundError'],
+	],
+	'All access to this': [
+		['All access to this object has been disabled', 'AllAccessDisabled'],
+		['All access to this bucket has been disabled', 'AllAccessDisabled'],
+	],
+	'Your socket connection': [
+		['Your socket connection to the server was not read from or written to within the timeout period', 'RequestTimeout'],
+	],
+	'location constraint is': [
+		[
+			'The unspecified location constraint is incompatible for the region specific endpoint this request was sent to',
+			'IllegalLocationConstraintException',
+		],
+	],
+	'minimum free drive threshold': [
+		['Storage backend has reached its minimum free drive threshold', 'XMinioStorageFull'],
+		['Storage reached its minimum free drive threshold', 'XMinioStorageFull'],
+	],
+	'Server not initialized': [['Server not initialized, please try again', 'XMinioServerNotInitialized']],
+	'unsupported characters': [['Object name contains unsupported characters', 'XMinioInvalidObjectName']],
 	'conflicting conditional': [
 		['A conflicting conditional operation is currently in progress against this resource', 'OperationAborted'],
 	],
 	'too many buckets': [['You have attempted to create more buckets than allowed', 'TooManyBuckets']],
-	'We encountered an internal': [['We encountered an internal error. Please try again', 'InternalError']],
+	'We encountered an internal': [
+		['We encountered an internal error. Please try again', 'InternalError'],
+		['We encountered an internal error, please try again', 'InternalError'],
+		['We encountered an internal error', 'InternalError'],
+	],
 	'x-amz-content-sha256': [
 		["The provided 'x-amz-content-sha256' header does not match what was computed", 'XAmzContentSHA256Mismatch'],
 		['The provided x-amz-content-sha256 header does not match what was computed', 'XAmzContentSHA256Mismatch'],
@@ -96,6 +136,25 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 
 /** The message's words → the code that S3 sends with them. */
 export const ownMessages: ReadonlyMap<string, string> = new Map(Object.values(groups).flat());
+
+/** Those that other services send as well; what speaks for S3 beside them decides. */
+const shared: ReadonlySet<string> = new Set([
+	'Access Denied',
+	'Request has expired',
+	'The provided token has expired',
+	'The provided token is malformed or otherwise invalid',
+	'The requested range is not satisfiable',
+]);
+
+/** Whether S3's servers are known to send this message. */
+export function isOwnMessage(words: string): boolean {
+	return ownMessages.has(words);
+}
+
+/** Whether other services send this message as well. */
+export function isSharedMessage(words: string): boolean {
+	return shared.has(words);
+}
 
 /** In each of the messages stands one of these. */
 export const messageStems: readonly string[] = Object.keys(groups);

@@ -44,6 +44,7 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 	const start = base + (match.indices?.groups?.['code']?.[0] ?? 0);
 	const end = start + printed.length;
 	if (isInsideWord(text, row.glued === true ? undefined : start, end)) return [];
+	if (row.standsFor === undefined && isLibrarysWord(code, text.slice(end, end + 100))) return [];
 	const whole = { start: base + match.index, end: base + match.index + match[0].length };
 	const isStatusOnly = isBodyless(code) && row.statusOnly === undefined && row.standsFor === undefined;
 	return [
@@ -57,7 +58,10 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			row: row.name,
 			rank: row.rank,
 			trust: row.trust,
+			unit: row.unit,
 			standsFor: row.standsFor,
+			needsRequest: row.needsRequest,
+			isTranscript: row.isTranscript,
 			fields: fieldsOf(groups),
 			message: (ceiling = text.length) =>
 				readMessage(
@@ -70,6 +74,12 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			details: new Map(groups['service'] === undefined ? [] : [['Service', groups['service']]]),
 		},
 	];
+}
+
+/** `(code=NotFound): NoSuchKey: …`, `(code=Unknown): operation error …`: a library's own word; the report is the inner one. */
+function isLibrarysWord(code: string, after: string): boolean {
+	const inner = isBodyless(code) ? /^["')\]]{1,3}: (?:([A-Z]\w{2,79}):|operation error )/.exec(after) : null;
+	return inner !== null && (inner[1] === undefined || isKnownCode(inner[1]));
 }
 
 /** Part of a longer word, of any alphabet: `Invalid…` behind a Cyrillic letter is not S3's. */

@@ -8,7 +8,6 @@ const sliceCap = 8_192;
 /** How far `<Error>` may stand before its `<Code>`: a DeleteResult puts a key (1,024 bytes, three units each when escaped) between. */
 const openingReach = 4_096;
 const depthCap = 8;
-
 const parser = new XMLParser({
 	ignoreAttributes: true,
 	ignoreDeclaration: true,
@@ -75,6 +74,7 @@ function readBody(text: string, { from, codeTag, start, code }: Spot): Mention |
 		extentEnd: Math.max(extentEnd, end),
 		shape: 'xml',
 		row: 'xml',
+		unit: 'body',
 		rank: elements.size > 1 || closing !== null ? 9 : 8,
 		trust: 'sure',
 		...split(elements),

@@ -1,4 +1,3 @@
-import { isBodyless, isKnownCode } from '../codes.ts';
 import { isLogOperation, isS3Operation } from '../s3Operations.ts';
 import { isForeignService, namesS3Request } from './evidence.ts';
 import type { Evidence } from './place.ts';
@@ -47,18 +46,8 @@ export const foreignEvidence: readonly Evidence[] = [
 	},
 	{
 		name: 'Azure Storage around a body',
-		holds: ({ mention, before }) => mention.shape === 'xml' && /x-ms-|\.core\.windows\.net/.test(before),
+		holds: ({ mention, before }) => mention.unit === 'body' && /x-ms-|\.core\.windows\.net/.test(before),
 		samples: ['x-ms-version: 2021-08-06\n<Error><Code>AccessDenied</Code><Message>no</Message></Error>'],
 		nearMisses: ['x-amz-date: 20260101T000000Z\n<Error><Code>AccessDenied</Code><Message>no</Message></Error>'],
-	},
-	{
-		// The report is the inner code's.
-		name: "a library's own word in front of the service's code",
-		holds: ({ mention, after }) => {
-			const inner = /^["')\]]{1,3}: ([A-Z]\w{2,79}):/.exec(after)?.[1];
-			return isBodyless(mention.code) && inner !== undefined && isKnownCode(inner);
-		},
-		samples: [],
-		nearMisses: ['blob (code=NotFound): NoSuchKey: gone'],
 	},
 ];

@@ -35,11 +35,22 @@ const windowStep = 512;
 function certaintyOf(text: string, mention: Mention, line: Line, speech: Speech): Certainty | undefined {
 	const place = placeOf(text, mention, line, speech);
 	if (foreignEvidence.some(({ holds }) => holds(place))) return undefined;
-	if (mention.shape === 'xml') return speech === 'code' && line.looksLikeSource() ? 'possible' : 'certain';
+	if (mention.unit === 'body') return speech === 'code' && line.looksLikeSource() ? 'possible' : 'certain';
 	if (mention.standsFor !== undefined) {
 		if (line.looksLikeSource() && speech !== 'log') return undefined;
+		if (talkEvidence.some(({ ofWords, holds }) => ofWords === true && holds(place))) return 'possible';
 		const around = (): string => text.slice(Math.max(0, mention.start - lineUnits), mention.end + lineUnits);
-		return judgeStandIn(mention, { line: line.text, near: line.near, entry: line.entry, around, speech });
+		const words = text.slice(mention.start, mention.end);
+		return judgeStandIn({
+			mention,
+			words,
+			line: line.text,
+			rest: line.text.replace(words, ''),
+			near: line.near,
+			entry: line.entry,
+			around,
+			speech,
+		});
 	}
 	if (talkEvidence.some(({ holds }) => holds(place))) return 'possible';
 	if (mention.trust === 'sure') return 'certain';

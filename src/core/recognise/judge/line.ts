@@ -85,20 +85,40 @@ function nearby(text: string, line: Span): string {
 		.slice(Math.max(0, line.start - 600), line.start)
 		.split('\n')
 		.slice(-3);
-	return [...above, entryOf(text, line)].join('\n');
+	const next = text.slice(line.end + 1, line.end + 400).split('\n', 1);
+	return [...above, entryOf(text, line), ...next.filter((below) => !beginsEvent(below))].join('\n');
 }
 
-/** A code's line and those that go on from it. */
+/** So many lines of an entry are looked at to either side. */
+const mostLines = 14;
+
+/** The lines that lead to one which goes on with them. */
+function headOf(text: string, line: Span): string[] {
+	const above = text
+		.slice(Math.max(0, line.start - 1500), line.start)
+		.split('\n')
+		.slice(-mostLines - 1, -1);
+	let from = above.length;
+	for (
+		let next = text.slice(line.start, line.end);
+		from > 0 && next !== '' && !beginsEvent(next) && goesOn(next);
+		next = above[from] ?? ''
+	)
+		from--;
+	return above.slice(from);
+}
+
+/** A code's line, those that it goes on from and those that go on from it. */
 function entryOf(text: string, line: Span): string {
 	const below: string[] = [];
 	for (const next of text
 		.slice(line.end, line.end + 1500)
 		.split('\n')
-		.slice(1, 15)) {
+		.slice(1, mostLines + 1)) {
 		if (beginsEvent(next) || !goesOn(next)) break;
 		below.push(next);
 	}
-	return [text.slice(line.start, line.end), ...below].join('\n');
+	return [...headOf(text, line), text.slice(line.start, line.end), ...below].join('\n');
 }
 
 const testLine = /^\s{0,40}(?:✓|√|✕|✔|PASS\b|---? |=== |ok \d|not ok \d|\d{1,6}\) )|::test_\w|\bshould (?:return|give|be)\b/;

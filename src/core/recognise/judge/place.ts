@@ -18,6 +18,8 @@ export interface Place {
 export interface Evidence {
 	readonly name: string;
 	readonly holds: (place: Place) => boolean;
+	/** Says of words that stand for a code as well that somebody talks. */
+	readonly ofWords?: true;
 	/** Texts that it keeps from being reported. */
 	readonly samples: readonly string[];
 	/** Texts that look alike and are reported. */

@@ -14,24 +14,28 @@ export const talkEvidence: readonly Evidence[] = [
 	},
 	{
 		name: "a metric's label",
+		ofWords: true,
 		holds: ({ inLine, after }) => /\w\{[^{}]{0,160}=\s?"$/.test(inLine.slice(-200)) && /^"[,}]/.test(after),
 		samples: ['s3_errors_total{code="SlowDown"} 7'],
 		nearMisses: ['put failed: {code="SlowDown", bucket="b-1"}'],
 	},
 	{
 		name: "a test's name",
+		ofWords: true,
 		holds: ({ mention, line }) => mention.trust !== 'sure' && line.isTest(),
 		samples: ['  ✓ retries Error: SlowDown: three times'],
 		nearMisses: ['  ! retries Error: SlowDown: three times'],
 	},
 	{
 		name: 'a change that is asked for or was made',
+		ofWords: true,
 		holds: ({ inLine }) => instruction.test(inLine.slice(-200)),
 		samples: ['fix: treat NoSuchUpload: gone is gone'],
 		nearMisses: ['sync: got NoSuchUpload: gone is gone'],
 	},
 	{
 		name: "a commit's line",
+		ofWords: true,
 		holds: ({ mention, line }) =>
 			mention.rank <= 5 && /^\s{0,8}(?:[*|] )?[\da-f]{7,40} (?:\([^()\n]{0,80}\) )?[A-Za-z]/.test(line.text),
 		samples: ['71aa90f feat: SlowDown: back off'],
@@ -69,14 +73,15 @@ export const talkEvidence: readonly Evidence[] = [
 	{
 		name: 'a program',
 		holds: (place) =>
-			place.speech === 'code' && (place.mention.rank < 5 || (place.mention.shape === 'object-dump' && !hasCompanion(place))),
+			place.speech === 'code' && (place.mention.rank < 5 || (place.mention.unit === 'dump' && !hasCompanion(place))),
 		languageId: 'typescript',
 		samples: ['  code: "NoSuchUpload"'],
 		nearMisses: ['  code: "NoSuchUpload", statusCode: 404, requestId: "tx01-02-bkk"'],
 	},
 	{
 		name: 'a sentence',
-		holds: (place) => place.speech === 'log' && isSentence(place),
+		ofWords: true,
+		holds: (place) => place.speech === 'log' && (place.mention.standsFor ?? 'status') === 'status' && isSentence(place),
 		samples: ['we saw NoSuchUpload: it went away'],
 		nearMisses: ['upload failed, the answer was NoSuchUpload: it went away'],
 	},

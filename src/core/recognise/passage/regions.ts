@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import { findAnchors } from './anchors.ts';
+import { findAnchors } from './findAnchors.ts';
 import { beginsRecord, isWholeRecord } from './lines.ts';
 import { ownStart } from './undress.ts';
 

@@ -84,7 +84,7 @@ function asPairs({ host, ...fields }: ReturnType<typeof readPlace>): Partial<Pai
 
 /** What the command says whose output the report stands in, and what was typed behind it. */
 function commandIn({ text, primary, neighbours, parts: { lineStart }, stated }: Around): FindingFields {
-	const command = primary.shape === 'access-log' ? undefined : neighbours.commandAbove(lineStart);
+	const command = primary.unit === 'record' ? undefined : neighbours.commandAbove(lineStart);
 	if (command === undefined) return {};
 	const rest = text.slice(command.start, lineStart);
 	const isOthers = neighbours.mentions.some(({ start, end }) => start > command.start && end < lineStart);

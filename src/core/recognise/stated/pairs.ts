@@ -71,6 +71,8 @@ function isIdentifier(text: string, at: number, value: string): boolean {
 	if (text[at] === '"' || text[at] === "'" || text[at] === '`') return false;
 	if (/^(?:self|this|os|process|env|config|settings|opts|options|params?|req|event|args)\b[.[]|^[a-z]\w{0,40}\(/.test(value))
 		return true;
+	// `upload s3 object: The part is gone`: a sentence begins.
+	if (/^[A-Z][a-z']*$/.test(value) && /^ [a-z]/.test(text.slice(at + value.length, at + value.length + 2))) return true;
 	return /^[A-Za-z_]\w*$/.test(value) && quotedPlace.test(text.slice(Math.max(0, at - 120), at + 120));
 }
 

@@ -21,7 +21,7 @@ const cases: readonly (readonly [why: string, text: string, ...hints: readonly (
 	[
 		'a message that S3 sends, from nobody knows whom',
 		'ERROR: Unable to read. The specified key does not exist.',
-		['possible', 'NoSuchKey', 'The specified key does not exist', undefined, undefined],
+		['likely', 'NoSuchKey', 'The specified key does not exist', undefined, undefined],
 	],
 	['a line of the gateway that names no code', `1 ${beast} 403 221 - "rclone"`, ['likely', '403', '403', 'media', 'a/b.bin']],
 	[

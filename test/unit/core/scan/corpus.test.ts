@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Finding } from '../../../../src/core/finding.ts';
-import { findAnchors } from '../../../../src/core/recognise/passage/anchors.ts';
+import { findAnchors } from '../../../../src/core/recognise/passage/findAnchors.ts';
 import { importsS3Sdk, recognise } from '../../../../src/core/recognise/recognise.ts';
 import { decode, sniffEncoding } from '../../../../src/core/scan/decode.ts';
 import { type Hit, placeFindings } from '../../../../src/core/scan/hit.ts';

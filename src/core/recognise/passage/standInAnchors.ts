@@ -1,0 +1,140 @@
+import { messageStems } from '../ownMessages.ts';
+import { failureWords, stemsOf, unreachedWords } from '../standIns/failureWords.ts';
+
+/** What stands right before a status: of a transcript, an access log, a label, a sentence. Where its reason stands behind, that leads to it as well. */
+const beforeStatus: readonly string[] = [
+	'TP/1.1 ',
+	'TP/1.0 ',
+	'TP/2 ',
+	'TP/2.0 ',
+	'TP/1.1" ',
+	'TP/1.0" ',
+	'TP/2.0" ',
+	'ode":',
+	'ode": ',
+	'ode: ',
+	'ode=',
+	'ode:',
+	'tatus":',
+	'tatus": ',
+	'tatus: ',
+	'tatus=',
+	'tatus ',
+	'HTTP ',
+	'code ',
+	'code of ',
+	'rror: ',
+	'rror ',
+	'rned ',
+	'onse: ',
+	'with ',
+	'plied ',
+	'o many ',
+];
+/** As a client prints them; a web server's log is full of other redirections. */
+const redirections: readonly string[] = ['ode: 30', 'ode":30', 'ode": 30', 'tatus: 30', 'code 30', 'tatus 30', 'TP/1.1 30'];
+
+/**
+ * HTTP's words with the end of the status before them: a digit, a blank, a capital and a small letter, which are rare in this order in a log,
+ * so that a search stops at hardly any other place.
+ */
+const reasonAnchors: readonly string[] = [
+	'00 Bad R',
+	'01 Unauth',
+	'03 Forbid',
+	'04 Not F',
+	'05 Method',
+	'08 Request T',
+	'09 Conflict',
+	'11 Length',
+	'12 Precond',
+	'13 Request E',
+	'13 Payload',
+	'29 Too M',
+	'00 Internal',
+	'01 Not Impl',
+	'02 Bad G',
+	'03 Service',
+	'03 Slow',
+	'04 Gateway',
+	'07 Insuff',
+	'01 Moved',
+	'07 Temporary',
+	'0 Client E',
+	'1 Client E',
+	'3 Client E',
+	'4 Client E',
+	'0 Server E',
+	'3 Server E',
+	' (Forbidden',
+	' (Bad Req',
+	' (Not Found',
+	'rror: (4',
+	'rror: (5',
+];
+
+/** What a proxy writes: its page's title, and how a session ended in which no answer came. */
+const proxyAnchors: readonly string[] = [
+	'title>4',
+	'title>5',
+	' - - ----',
+	' - - sH--',
+	' - - sC--',
+	' - - SC--',
+	' - - SH--',
+	' - - cD--',
+	' - - CD--',
+	' - - sD--',
+	' - - PR--',
+];
+
+/** Ends of operations' names before a message, and clients' own words for a request that failed. */
+const clientAnchors: readonly string[] = [
+	'tObject: ',
+	'dObject: ',
+	'eObject: ',
+	'yObject: ',
+	'jects: ',
+	'jectsV2: ',
+	'tBucket: ',
+	'eBucket: ',
+	'dBucket: ',
+	'tUpload: ',
+	'dPart: ',
+	'S3Exception',
+	'S3 Exception',
+	's3Exception',
+	'request failed',
+	'request send failed',
+	'sending request',
+	"'x-amz-",
+	"'X-Amz-",
+	'AWS4-HMAC',
+	'aws-chunked',
+];
+
+/** A client's words for what kept it from asking. */
+const unsentAnchors: readonly string[] = [
+	'imeout on endpoint',
+	'x509: ',
+	': EOF',
+	'ocate credentials',
+	'oad credentials',
+	'oad AWS credentials',
+	'issing credentials',
+	'artial credentials',
+	'arameter validation failed',
+	'nvalid bucket name',
+];
+
+/** Those of reports without a code: S3's own messages, statuses, failures without an answer. */
+export const standInAnchors: readonly string[] = [
+	...messageStems,
+	...beforeStatus.flatMap((words) => [`${words}4`, `${words}5`]),
+	...redirections,
+	...reasonAnchors,
+	...proxyAnchors,
+	...clientAnchors,
+	...unsentAnchors,
+	...stemsOf([...Object.values(failureWords).flat(), ...unreachedWords]),
+];

@@ -1,0 +1,84 @@
+import type { LogShape } from '../logShape.ts';
+import { codeName, linear, restOfLine } from './parts.ts';
+
+/** A code behind a label or among the values of a printed object. */
+export const labelled: readonly LogShape[] = [
+	{
+		name: 'error-code-label',
+		shape: 'sdk-message',
+		gates: ['rror Code', 'rror code', 'rror_code'],
+		pattern: linear(
+			String.raw`\b(?:S3 )?[Ee]rror[ _][Cc]ode\b["']?(?: ?[:=] ?| )["'(]?(?<code>[A-Z][A-Za-z\d]{2,79}|[345]\d\d(?= [A-Z][a-z]))\b(?:(?:[,.;] (?:S3 )?(?:[Ee]rror )?[Mm]essage: |(?::| -) )${restOfLine})?`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'known',
+		rank: 7,
+		samples: [
+			'AmazonS3Exception: Error making request with Error Code «SignatureDoesNotMatch» and Http Status Code Forbidden.',
+			'S3 Error Code: «NoSuchKey». S3 Error Message: The specified key does not exist.',
+		],
+		antiSamples: ['Error Code: 10002', 'Error code | Description'],
+	},
+	{
+		name: 'code-label',
+		shape: 'object-dump',
+		unit: 'dump',
+		gates: ['ode', 'name', 'ype', 'rror', 'err=', 'xception='],
+		pattern: linear(
+			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?[cC]ode|name|[tT]ype|errorType|[eE]xception(?==)|err(?:or)?(?==)|error(?=['"]|: ['"]))(?: {0,12}["'\]])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${codeName}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'known',
+		rank: 7,
+		samples: [
+			"statusCode: 403, code: '«SignatureDoesNotMatch»',",
+			'{"Code":"«NoSuchKey»","BucketName":"ops"}',
+			'Code: «AccessDenied»\nMessage: Access Denied\nHostId: abc=',
+			'"Properties":{"AmazonS3ErrorCode":"«InternalError»","Key":"a/b.pdf"}',
+			"s3 copy: [Message]: 'gone', [Code]: «NoSuchUpload», [StatusCode]: 404",
+		],
+		antiSamples: [
+			's3_errors_total{code="SlowDown"}',
+			'if (e?.code === "NoSuchKey") return undefined;',
+			'"Code":"InvalidAccessKeyId.Inactive"',
+		],
+	},
+	{
+		name: 'status-then-code',
+		shape: 'object-dump',
+		unit: 'dump',
+		gates: [' "', ',"', " '"],
+		pattern: linear(String.raw`(?<![\w.-])(?<status>[345]\d\d)(?:,? ?["']${codeName}["'](?!\s{0,4}[:=]))`),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['(Aws_s3.Error (Unknown 403 "«SignatureDoesNotMatch»"))', '{:http_error, 404, "«NoSuchBucket»"}'],
+		antiSamples: ['DEBUG error map: {"NoSuchKey": 404, "AccessDenied": 403}'],
+	},
+	{
+		name: 'variant',
+		shape: 'object-dump',
+		unit: 'dump',
+		gates: ['("'],
+		pattern: linear(String.raw`\(${codeName}\("(?<message>[^"\n]{1,600})"\)\)`),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['upload: Service(«NoSuchBucket»("The specified bucket does not exist"))'],
+		antiSamples: ['assert_eq!(err, Service(NoSuchBucket("gone")));'],
+	},
+	{
+		name: 'quoted-argument',
+		shape: 'object-dump',
+		unit: 'dump',
+		gates: ['("', "('"],
+		pattern: linear(String.raw`\b[A-Z]\w{2,40}\(["']${codeName}["']\)`),
+		codes: 'known',
+		trust: 'known',
+		rank: 4,
+		samples: ['put failed: ServiceError(ClientError(Forbidden("«InvalidAccessKeyId»")))'],
+		antiSamples: ['throw new Error("NoSuchUpload");'],
+	},
+];

@@ -1,0 +1,173 @@
+import type { LogShape } from '../logShape.ts';
+import { failed, linear } from '../shapes/parts.ts';
+
+/** HTTP's words for the statuses with which S3 and what stands before it refuse. */
+const reasons =
+	'Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Request Time-?out|Conflict|Length Required|Precondition Failed|(?:Request Entity|Payload|Content|URI) Too L|Unsupported Media|Requested Range|Too Many Requests|Internal Server|Internal Error|Not Implemented|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?[oO]ut|Slow Down|SlowDown|Client Error|Server Error|Moved Permanently|Temporary Redirect|Permanent Redirect|Insufficient Storage|Client Closed';
+
+/** What follows a number that is no status: a share, a size, a count, a time. */
+const noUnit = String.raw`(?![.,]?\d|[\w%]| ?(?:[kKMGT]i?B|ms|%|s|m|bytes?|files?|objects?|rows?|times?|seconds?|of|items?|records?|MB\/s)\b)`;
+
+/** The status of the answer where no code is printed, by what says that it is one. */
+export const statuses: readonly LogShape[] = [
+	{
+		name: 'status-line',
+		standsFor: 'status',
+		shape: 'other',
+		gates: ['TP/1.', 'TP/2'],
+		pattern: linear(String.raw`(?<!["\w\]]\s)\bHTTP\/\d(?:\.\d)? (?<code>${failed})\b`),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 2,
+		isTranscript: true,
+		samples: [
+			'> HEAD /frames/a.bin HTTP/1.1\n> Host: s3.bkk.bangmod.storage\n< HTTP/1.1 «403» Forbidden\n< x-amz-request-id: tx01-6922d2f4-7-bkk',
+		],
+		antiSamples: ['> GET /cart HTTP/1.1\n> Host: shop.example\n< HTTP/1.1 404 Not Found\n< Server: nginx'],
+	},
+	{
+		name: 'served-request',
+		standsFor: 'status',
+		shape: 'access-log',
+		unit: 'record',
+		gates: ['TP/1.', 'TP/2'],
+		pattern: linear(
+			String.raw`(?:\[(?<time>[^\]\n]{10,40})\] )?"(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{0,3200}))?(?:\?[^\s"]{0,4000})? HTTP\/\d(?:\.\d)?" (?<code>${failed})(?= )`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 4,
+		needsRequest: true,
+		samples: [
+			'203.0.113.4 - - [03/May/2026:08:15:22 +0700] "PUT /frames/a.bin?partNumber=3&uploadId=2~x HTTP/1.1" «413» 183 "-" "rclone/v1.71.0"',
+			'"HEAD /frames/ HTTP/1.1" «403» 0 "-" "Minio (linux; amd64) minio-go/2.0.4 mc/2017-04-03T18:35:01Z" "-"',
+		],
+		antiSamples: ['203.0.113.4 - - [03/May/2026:08:15:22 +0700] "GET /cart?id=7 HTTP/1.1" 404 183 "-" "Mozilla/5.0"'],
+	},
+	{
+		name: 'proxied-request',
+		standsFor: 'status',
+		shape: 'access-log',
+		unit: 'record',
+		gates: [' - - '],
+		pattern: linear(
+			String.raw`(?<=\[(?<time>[^\]\n]{10,40})\] [^\n]{1,400}) (?<code>${failed}) [+\d]{1,14} - - \S{4} [^"\n]{0,600}"(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?(?:\?[^\s"]{0,4000})? HTTP\/`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 4,
+		needsRequest: true,
+		samples: [
+			'10.0.0.9:51022 [11/Feb/2026:07:14:03.118] front rgw/rgw2 0/0/1/-1/9 «503» 191 - - sH-- 4/1/9/3/0 0/0 {Boto3/1.36.0} "PUT /frames/x.bin HTTP/1.1"',
+		],
+		antiSamples: [
+			'10.0.0.9:51022 [11/Feb/2026:07:14:03.118] front web/w2 0/0/1/-1/9 503 191 - - SC-- 4/1/9/3/0 0/0 {curl/8} "GET /cart HTTP/1.1"',
+		],
+	},
+	{
+		name: 'status-label',
+		standsFor: 'status',
+		shape: 'other',
+		gates: ['tatus', 'HTTP', 'TATUS', 'esponse'],
+		pattern: linear(
+			String.raw`(?:[sS]tatus|HTTP|STATUS|[rR]esponse)(?:[ _]?[cC]ode)?(?: (?:was|is|of))?\s?[:(]?\s?["'([]?(?<code>${failed})(?!\w|\.\d|: \d)`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 2,
+		samples: [
+			'polars: Generic S3 error: Client error with status «403» Forbidden: No Body',
+			'Uploading dist.zip to bucket frames-builds-7\n##[error]Deployment failed: Error: Status: «307». Message: ',
+		],
+		antiSamples: ['{"path":"/cart","statusCode":403}', 's3 sync of 14 files: upstream returned status 503'],
+	},
+	{
+		// One value among a record's: what the record tells in words says more.
+		name: 'status-value',
+		standsFor: 'status',
+		shape: 'other',
+		gates: ['tatus', 'ode', 'TATUS'],
+		pattern: linear(
+			String.raw`(?:[sS]tatus|[cC]ode|STATUS)(?:[ _]?[cC]ode)?["']?\s?(?:=>?|(?<=["'])\s?:)\s?["'(]?(?<code>${failed})(?![\d.]|\w|: \d)`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 1,
+		needsRequest: true,
+		samples: ['{"api":{"name":"GetObject","bucket":"frames","object":"a.bin","statusCode":«403»},"requestID":"17F3A"}'],
+		antiSamples: ['{"path":"/cart","statusCode":403}'],
+	},
+	{
+		name: 'status-and-reason',
+		standsFor: 'status',
+		shape: 'other',
+		gates: reasons.split('|').map((reason) => /[A-Za-z ]{6,}$|^[A-Za-z ]{6,}/.exec(reason)?.[0] ?? reason),
+		pattern: linear(String.raw`(?<![\w./:-])[([]?(?<code>${failed})[)\]]?:?(?: -)? {1,2}\(?"?(?=(?:${reasons}))`),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 2,
+		samples: [
+			'xhr.js:12 PUT https://frames.s3.ap-southeast-1.amazonaws.com/a.jpg?x-id=PutObject «403» (Forbidden)',
+			'ERROR: unable to publish: error getting information about pool/a.deb from S3: th-1:frames/: «500» Internal Server Error',
+			'requests.exceptions.HTTPError: «403» Client Error: Forbidden for url: https://frames.s3.bkk.bangmod.storage/a.bin',
+			'level=error msg="failed to initialize S3 client: failed to test for existence of bucket etcd-snapshots: «400» Bad Request"',
+		],
+		antiSamples: [
+			'HTTP Error: Unable to connect to URL "https://data.example.com/trips.parquet": 403 (Forbidden)',
+			'error writing manifest blob: unexpected status: 400 Bad Request',
+			'A missing object gives 404 Not Found in S3.',
+		],
+	},
+	{
+		name: 'status-said',
+		standsFor: 'status',
+		shape: 'other',
+		gates: [
+			'rror',
+			'ode',
+			'eturned',
+			'ot ',
+			'o many',
+			'eceived',
+			'with',
+			'esponse',
+			'replied',
+			'resulted',
+			' -> ',
+			'=> ',
+			': 4',
+			': 5',
+		],
+		pattern: linear(
+			String.raw`(?:\b(?:[eE]rror|ERROR|[rR]eturned|[gG]ot|[rR]eceived|with|[rR]esponse|replied|resulted in(?: a)?|too many|[cC]ode)(?: error| code| HTTP| status)?[:,]?|->|=>|(?<=\S{3}):) ["'\x60(]?(?<code>${failed})${noUnit}(?=["'\x60).,;:]|\s{0,4}(?:\n|$)| (?:from|for|on|at|while|when|with|error|response)\b)`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 1,
+		samples: [
+			'curl: (22) The requested URL returned error: «403» for https://frames.s3.bkk.bangmod.storage/a.bin',
+			'Error: HeadObject on frames/a.bin: server replied «503»',
+		],
+		antiSamples: ['Error: upload of 404 objects to s3://frames/a', 'GET https://shop.example/cart failed: 404'],
+	},
+	{
+		name: 'page-title',
+		standsFor: 'page',
+		shape: 'other',
+		gates: ['title>'],
+		pattern: linear(String.raw`<title>\s{0,8}(?<code>${failed})\b`),
+		codes: 'known',
+		bodyless: true,
+		trust: 'hint',
+		rank: 3,
+		samples: ['s3cmd: upload of s3://frames/a.bin: <html><head><title>«502» Bad Gateway</title></head></html>'],
+		antiSamples: ['curl https://shop.example: <html><head><title>502 Bad Gateway</title></head></html>'],
+	},
+];
