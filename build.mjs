@@ -30,13 +30,16 @@ const leaveReaders = {
 const leaveSamples = {
 	name: 'leave samples',
 	setup: ({ onLoad }) =>
-		onLoad({ filter: /core[\\/]recognise[\\/](?:shapes|standIns|judge[\\/]\w+Evidence)\.ts$/ }, ({ path: file }) => ({
-			contents: readFileSync(file, 'utf8').replace(
-				/^\t\t(?:samples|antiSamples|nearMisses): (?:[^\n]*,\n|\[\n[^]*?\n\t\t\],\n)/gm,
-				'',
-			),
-			loader: 'ts',
-		})),
+		onLoad(
+			{ filter: /core[\\/]recognise[\\/](?:shapes[\\/]\w+|standIns[\\/]\w+|judge[\\/]\w+Evidence)\.ts$/ },
+			({ path: file }) => ({
+				contents: readFileSync(file, 'utf8').replace(
+					/^\t\t(?:samples|antiSamples|nearMisses): (?:[^\n]*,\n|\[\n[^]*?\n\t\t\],\n)/gm,
+					'',
+				),
+				loader: 'ts',
+			}),
+		),
 };
 
 const isWatching = process.argv.includes('--watch');

@@ -12,7 +12,7 @@ interface Recorded {
 	readonly firstLine: number;
 	readonly lastLine: number;
 	readonly codes: readonly string[];
-	/** Answers to HEAD have no code; the lines print these as a number or by name. */
+	/** Of answers without a code (to HEAD), or whose code the client keeps to itself; the lines print these as a number or by name. */
 	readonly bareStatuses: readonly number[];
 }
 

@@ -12,7 +12,7 @@ interface RecordedStep {
 	readonly lastLine: number;
 	/** Codes that the gateway answered and the step's lines print. */
 	readonly codes: readonly string[];
-	/** Statuses that the gateway answered without any code (HEAD) and the step's lines print, as a number or by name. */
+	/** Statuses that the gateway answered without a code (HEAD), or with one that the lines do not print, and that they print as a number or by name. */
 	readonly bareStatuses: readonly number[];
 }
 
@@ -43,7 +43,9 @@ const statusNames: Readonly<Record<number, string>> = { 403: 'Forbidden', 404: '
 
 function printedIn(text: string, refusals: readonly Refusal[]): Pick<RecordedStep, 'codes' | 'bareStatuses'> {
 	const codes = new Set(refusals.flatMap(({ codes }) => codes));
-	const statuses = new Set(refusals.filter((refusal) => refusal.codes.length === 0).map(({ status }) => status));
+	const statuses = new Set(
+		refusals.filter((refusal) => !refusal.codes.some((code) => isPrinted(code, text))).map(({ status }) => status),
+	);
 	return {
 		codes: [...codes].filter((code) => isPrinted(code, text)),
 		bareStatuses: [...statuses].filter(
