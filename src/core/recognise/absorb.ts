@@ -1,4 +1,4 @@
-import { beginsRecord, goesOn, lineAround } from './passage/lines.ts';
+import { beginsEvent, beginsRecord, goesOn, lineAround } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
 
 /** As far as a message, a status or a page may stand from the code of its own report. */
@@ -41,10 +41,12 @@ function isOf(text: string, standIn: Mention, other: Mention): boolean {
 	if (disagree(standIn, other)) return false;
 	if (standIn.isTranscript === true && standIn === first) return !/HTTP\/\d/.test(between);
 	const lines = between.split('\n').slice(1);
-	const goOn = lines.every((line, index) => (index === lines.length - 1 && line === '') || goesOn(line));
+	const goOn = lines.every((line, index) => (index === lines.length - 1 && line === '') || (goesOn(line) && !beginsEvent(line)));
 	if (other.unit === 'record' && other.row === standIn.row) return false;
 	// A line that says of itself that something failed tells of a failure of its own.
-	if (other.standsFor !== undefined && (other.row === standIn.row || isOwnSentence(text, second))) return goOn;
+	if (other.standsFor !== undefined && (other.row === standIn.row || lines.length > 1 || isOwnSentence(text, second))) {
+		return goOn || (standIn.standsFor === 'failure' && isOneMoment(text, first, second));
+	}
 	if (standIn.standsFor === 'failure' && lines.some(beginsRecord)) return lines.length === 1 && isOneMoment(text, first, second);
 	return between.length <= reach || goOn;
 }

@@ -126,7 +126,7 @@ const bodylessNames: ReadonlySet<string> = new Set([
 
 /** True for what an SDK prints in place of a code when the answer had no body: a status, or the status's name. */
 export function isBodyless(token: string): boolean {
-	return bodylessNames.has(token) || /^[345]\d\d$/.test(token);
+	return bodylessNames.has(token) || /^(?:[345]\d\d|Http[345]\d\dError)$/.test(token);
 }
 
 /** Built like a code: capital first, at least two humps (`ErrTooManyRequest`), nothing but letters, digits and inner dots. */

@@ -23,6 +23,8 @@ export interface LogShape {
 	readonly unit?: Mention['unit'];
 	/** The words say so little that S3's name beside them is not enough: a request to it must show. */
 	readonly needsRequest?: true;
+	/** An AWS SDK's own words. */
+	readonly isSdks?: true;
 	/** A transcript prints it: the request stands in lines around. */
 	readonly isTranscript?: true;
 	/** See `Mention.standsFor`. */

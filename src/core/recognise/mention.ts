@@ -24,6 +24,8 @@ export interface Mention {
 	readonly standsFor?: 'message' | 'status' | 'page' | 'failure' | 'unsent' | undefined;
 	/** See `LogShape.needsRequest`. */
 	readonly needsRequest?: true | undefined;
+	/** See `LogShape.isSdks`. */
+	readonly isSdks?: true | undefined;
 	/** See `LogShape.isTranscript`. */
 	readonly isTranscript?: true | undefined;
 	/** What the layout states besides the message. */

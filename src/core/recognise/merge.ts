@@ -125,7 +125,9 @@ function isSaidAgain(text: string, last: Mention, next: Mention): boolean {
 	const isNextLine = text.slice(last.end, next.start).split('\n').length === 2;
 	if (isNextLine && last.code === next.code && isHeadline.test(beforeOf(text, next))) return true;
 	if (last.shape !== next.shape) return isNextLine;
-	return leadOf(text, last) === leadOf(text, next) && momentOf(text, last) === momentOf(text, next);
+	const [first, second] = [momentOf(text, last), momentOf(text, next)];
+	if (first !== second) return false;
+	return leadOf(text, last) === leadOf(text, next) || (isNextLine && first !== undefined && last.row !== next.row);
 }
 
 /** What stands before a mention on its line. */
@@ -172,6 +174,8 @@ function isOneEvent(between: string, last: Mention, next: Mention): boolean {
 	if (inner.some((line) => beginsEvent(line))) return false;
 	const rest = inner.slice(0, -1);
 	if (!rest.every((line) => goesOn(line))) return /Traceback|During handling/.test(between);
+	// A sentence of its own behind an empty line.
+	if (inner.at(-2) === '' && !goesOn(inner.at(-1) ?? '') && /[Ee]rror|[Ff]ail/.test(inner.at(-1) ?? '')) return false;
 	const hasStructure = rest.some((line) => line.trim() !== '' && !/^\s*<\/?Error>/.test(line));
 	if (areBodies) return false;
 	return hasStructure || last.row !== next.row;

@@ -6,7 +6,7 @@ import { placeholderless } from './placeholders.ts';
  * begins with a run of them reads a long run anew from each of its blanks.
  */
 const messageEnd =
-	/\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}(?:\s{0,24}(?:[,})\]]|\w{1,40}=)|$)|\]$|<\/\w|\[while running|\{$| {2}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S{1,400}:\d| in \/\S{1,400} on line| at \S{1,400} line \d| \[[^\]\n]{0,200}line \d{1,9}\]|,$/g;
+	/\bstatus code: \d|\bTraceback \(most recent|\(Service: | - <\?xml| - <Error|,? (?:S3 )?(?:[Ee]xtended )?[Rr]equest[ _-]?[Ii][Dd]\b[:= ]|,? RequestId:|, (?:resource|host_id|bucket_name|xml|bucket|key|referer): |["'`]{1,3}(?:\s{0,24}(?:[,})\]]|[\w.-]{1,40}=)|$)|\]$|<\/\w|\[while running|\{$| {2}at [\w.]|, \d{3}\)| <nil>| on line \d| in \/\S{1,400}:\d| in \/\S{1,400} on line| at \S{1,400} line \d| \[[^\]\n]{0,200}line \d{1,9}\]|,$/g;
 
 /** The service's message out of the rest of a line. */
 export function messageOf(rest: string | undefined): string | undefined {

@@ -49,6 +49,7 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 	'Content-MD5 ': [
 		['The Content-MD5 you specified did not match what we received', 'BadDigest'],
 		['The Content-MD5 you specified is not valid', 'InvalidDigest'],
+		['The Content-MD5 you specified was invalid', 'InvalidDigest'],
 		['The Content-Md5 you specified did not match what we received', 'BadDigest'],
 		['Content-MD5 HTTP header is required for Put Object requests with Object Lock parameters', 'InvalidRequest'],
 		['Missing required header for this request: Content-MD5', 'InvalidRequest'],
@@ -136,6 +137,18 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 
 /** The message's words → the code that S3 sends with them. */
 export const ownMessages: ReadonlyMap<string, string> = new Map(Object.values(groups).flat());
+
+/** The sentence that S3 sends with a code, where a text holds it. */
+export function stockSentenceIn(code: string, text: string): string | undefined {
+	const words = [...ownMessages.keys()].find((sentence) => ownMessages.get(sentence) === code && text.includes(sentence));
+	const end = words === undefined ? 0 : text.indexOf(words) + words.length;
+	return words === undefined ? undefined : text.slice(end - words.length, end + (text[end] === '.' ? 1 : 0));
+}
+
+/** Whether a text holds the sentence that S3 sends with a code: `InvalidRequest: The authorization mechanism …`. */
+export function saysStockSentence(code: string, text: string): boolean {
+	return stockSentenceIn(code, text) !== undefined;
+}
 
 /** Those that other services send as well; what speaks for S3 beside them decides. */
 const shared: ReadonlySet<string> = new Set([

@@ -62,6 +62,7 @@ function readMatch(text: string, base: number, match: RegExpExecArray, row: LogS
 			standsFor: row.standsFor,
 			needsRequest: row.needsRequest,
 			isTranscript: row.isTranscript,
+			isSdks: row.isSdks,
 			fields: fieldsOf(groups),
 			message: (ceiling = text.length) =>
 				readMessage(
@@ -96,7 +97,7 @@ function isAllowed(code: string, row: LogShape): boolean {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function fieldsOf(groups: Groups): Mention['fields'] {
-	const status = groups['status'] ?? (/^\d{3}$/.test(groups['code'] ?? '') ? groups['code'] : undefined);
+	const status = groups['status'] ?? /^(?:Http(?=\d{3}Error$))?(\d{3})(?:Error)?$/.exec(groups['code'] ?? '')?.[1];
 	const entries = Object.entries({
 		status: status === undefined ? undefined : Number(status),
 		operation: groups['operation'],

@@ -51,7 +51,7 @@ const s3Class =
 	/\b[A-Za-z]{0,30}S3[A-Za-z]{0,30}(?:Exception|Error|Client|Storage|Response)\b|\bS3::|operation error S3\b|\(Service: (?:Amazon )?S3\b|[Gg]eneric S3|\bS3 [Ee]rror|ErrorResponseException/;
 /** Where a request to S3 went: a scheme of its own, an ARN, a host that serves S3, a parameter or a header that only S3's requests have. */
 const s3Address =
-	/\bs3[an]?:\/\/[\w$]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?:\/\/(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|objects?(?:store|torage)?[.-])|https?:\/\/[\w.-]{1,200}(?:\.s3[.-]|minio|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|cloudflarestorage)|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,}|[?&](?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|x-id)=|[?&]AWSAccessKeyId=[^\s"']{0,300}&Expires=|[?&]Expires=\d{5,12}&[^\s"']{0,300}AWSAccessKeyId=|\b[xX]-[aA]mz-(?!cf-)\w|\bhost id: |aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-/;
+	/\bs3[an]?:\/\/[\w$.<{*]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?:\/\/(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|radosgw|ceph|objects?(?:store|torage)?[.-])|https?:\/\/[\w.-]{1,200}(?:\.s3[.-]|minio|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|cloudflarestorage)|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,}|[?&](?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|x-id)=|[?&]AWSAccessKeyId=[^\s"']{0,300}&Expires=|[?&]Expires=\d{5,12}&[^\s"']{0,300}AWSAccessKeyId=|\b[xX]-[aA]mz-(?!cf-)\w|\bhost id: |aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-/;
 /** How clients and servers of S3 call themselves in a User-Agent or before their own lines, and a shell's command for one. */
 const s3Agent =
 	/\b(?:Boto3?|[Bb]otocore|aws-sdk-[\w+-]{1,20}|aws-cli|rclone|s3cmd|s5cmd|s4cmd|restic|kopia|MinIO|minio-[a-z]{2,6}|S3Manager|s3fs|goofys|JuiceFS|Cyberduck|APN|S3Browser|Veeam)[/ ]v?\d|\b(?:mc|s3cmd|s5cmd|s3fs): |(?:beast|civetweb): 0x|\bop status=-?\d|\bMin[iI][oO] \(|\bgarage_api\w{0,10}::|\baws (?:--?\S{1,60} (?:[^-\s]\S{0,60} )?){0,4}s3(?:api)? [a-z]/;
@@ -68,6 +68,11 @@ export function namesOtherHost(text: string): boolean {
 	if (otherAmazonHost.test(text)) return true;
 	if (!text.includes('://') || s3Address.test(text)) return false;
 	return [...text.matchAll(urlHost)].some(([url]) => !document.test(url));
+}
+
+/** Whether a text says where in S3 something is. */
+export function hasS3Address(text: string): boolean {
+	return s3Address.test(text);
 }
 
 /** Whether a text shows a request to S3: an operation of S3's, a client's own words, or where it went. */

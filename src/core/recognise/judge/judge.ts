@@ -7,6 +7,7 @@ import { foreignEvidence } from './foreignEvidence.ts';
 import { judgeStandIn } from './judgeStandIn.ts';
 import { type Line, readLine } from './line.ts';
 import { placeOf } from './place.ts';
+import { saysStockSentence } from '../ownMessages.ts';
 import { talkEvidence } from './talkEvidence.ts';
 
 /** A mention and how sure it is that S3 reports an error there. */
@@ -52,10 +53,22 @@ function certaintyOf(text: string, mention: Mention, line: Line, speech: Speech)
 			speech,
 		});
 	}
-	if (talkEvidence.some(({ holds }) => holds(place))) return 'possible';
+	if (talkEvidence.some(({ holds }) => holds(place)) && !isStated(mention, line, place.after)) return 'possible';
 	if (mention.trust === 'sure') return 'certain';
-	const hasClue = isKnownCode(mention.code) ? line.hasClue() : line.hasClueBesidesSdk();
+	const hasClue =
+		(isKnownCode(mention.code) ? line.hasClue() : line.hasClueBesidesSdk()) || saysStockSentence(mention.code, place.after);
 	if (isUnmistakable(mention.code)) return hasClue ? 'certain' : 'likely';
 	if (!hasClue) return isKnownCode(mention.code) ? 'possible' : undefined;
 	return 'likely';
+}
+
+/** A code with the sentence that S3 sends with it right behind, in a line that is no program's: in whatever file it stands. */
+function isStated({ code, rank }: Mention, line: Line, after: string): boolean {
+	return (
+		rank > 3 &&
+		!line.looksLikeSource() &&
+		!line.isTest() &&
+		!line.isInTable() &&
+		saysStockSentence(code, after.split('\n', 1)[0] ?? '')
+	);
 }

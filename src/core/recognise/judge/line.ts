@@ -85,8 +85,9 @@ function nearby(text: string, line: Span): string {
 		.slice(Math.max(0, line.start - 600), line.start)
 		.split('\n')
 		.slice(-3);
-	const next = text.slice(line.end + 1, line.end + 400).split('\n', 1);
-	return [...above, entryOf(text, line), ...next.filter((below) => !beginsEvent(below))].join('\n');
+	const below = text.slice(line.end + 1, line.end + 600).split('\n', 2);
+	const event = below.findIndex(beginsEvent);
+	return [...above, entryOf(text, line), ...below.slice(0, event < 0 ? 2 : event)].join('\n');
 }
 
 /** So many lines of an entry are looked at to either side. */

@@ -1,5 +1,5 @@
 import type { Certainty } from '../../finding.ts';
-import { hasS3Clue, namesOtherHost, namesS3Request, saysS3 } from './evidence.ts';
+import { hasS3Address, hasS3Clue, namesOtherHost, namesS3Request, saysS3 } from './evidence.ts';
 import type { Mention } from '../mention.ts';
 import { isOwnMessage, isSharedMessage } from '../ownMessages.ts';
 import { beginsRecord } from '../passage/lines.ts';
@@ -46,7 +46,7 @@ function fails(line: string, speech: Speech): boolean {
 
 /** `bucket frames-th`: a name, and no word of the message. */
 const statedBucket =
-	/\b[bB]ucket(?:_?[nN]ame)?["']?(?:=>|[ =:]{1,3})["']?(?!does|is\b|you|name|that|has|was|policy|not\b)[a-z\d][\w.-]{2,62}/;
+	/\b[bB]ucket(?:_?[nN]ame)?["']?(?:=>|[ =:]{1,3})["']?(?!does|is\b|you|name|that|has|was|policy|not\b)(?:[a-z\d][\w.-]{2,62}|<\w{1,40}>)/;
 
 /** The first that holds decides; none: nothing says that the words are S3's. They are none by themselves. */
 export const standInEvidence: readonly StandInEvidence[] = [
@@ -88,19 +88,17 @@ export const standInEvidence: readonly StandInEvidence[] = [
 		name: 'a message that nobody else sends, in a line that fails',
 		certainty: 'likely',
 		holds: ({ mention, words, line, rest, speech }) =>
-			speech === 'log' && isOwn(mention, words) && (failing.test(rest) || isValue.test(line)),
+			isOwn(mention, words) && (speech === 'log' ? failing.test(rest) || isValue.test(line) : rest.trim().length < 2),
 		samples: ['level=warning msg="Failed to put file: The specified bucket does not exist"'],
 		nearMisses: ['level=warning msg="Failed to put file: The given bucket does not exist"'],
 	},
 	{
 		name: 'S3 by name, or a bucket, in a line that fails',
 		certainty: 'likely',
-		holds: ({ mention, line, speech }) =>
+		holds: ({ mention, line, entry, speech }) =>
 			speech === 'log' &&
 			mention.needsRequest === undefined &&
-			fails(line, speech) &&
-			(saysS3(line) || statedBucket.test(line)) &&
-			!namesOtherHost(line),
+			(failsAtS3(line) || (mention.unit === undefined && failsAtS3(entry()))),
 		samples: ['Error uploading cat.jpg to S3: 503 Service Unavailable'],
 		nearMisses: [
 			'Error uploading cat.jpg to FTP: 503 Service Unavailable',
@@ -108,16 +106,27 @@ export const standInEvidence: readonly StandInEvidence[] = [
 		],
 	},
 	{
-		name: 'a request to S3 right above what a program says to its user',
+		name: 'a request to S3 right above or below what a program says to its user',
 		certainty: 'likely',
 		holds: ({ line, near, speech }) =>
-			speech === 'log' &&
 			!beginsRecord(line) &&
 			fails(line, speech) &&
 			!namesOtherHost(line) &&
-			(namesS3Request(near()) || statedBucket.test(near())),
+			(speech === 'log' ? namesS3Request(near()) || statedBucket.test(near()) : speech === 'prose' && hasS3Address(near())),
 		samples: ['Uploading dist.zip to bucket frames-builds-7\nDeployment failed: Error: Status: 307. Message: '],
 		nearMisses: ['Uploading dist.zip to server frames-builds-7\nDeployment failed: Error: Status: 307. Message: '],
+	},
+	{
+		name: "an SDK's own words for a request that failed, and S3 by name around them",
+		certainty: 'likely',
+		holds: ({ mention, line, entry, around, speech }) =>
+			speech === 'log' && (mention.isSdks === true || sdkObject.test(entry())) && !namesOtherHost(line) && saysS3(around()),
+		samples: [
+			'{\n  "type": "s3",\n  "settings": {\n    "client": "b1"\n  },\n  "error": {\n    "reason": "sdk_client_exception: Unable to execute HTTP request: store.example"\n  }\n}',
+		],
+		nearMisses: [
+			'{\n  "type": "s3",\n  "settings": {\n    "client": "b1"\n  },\n  "error": {\n    "reason": "Unable to execute HTTP request: sqs.ap-southeast-1.amazonaws.com"\n  }\n}',
+		],
 	},
 	{
 		name: 'S3 by name beside words that others say as well',
@@ -128,6 +137,14 @@ export const standInEvidence: readonly StandInEvidence[] = [
 		nearMisses: ['Error: Access Denied'],
 	},
 ];
+
+/** What the JavaScript SDK prints of each failure, of any service. */
+const sdkObject = /\$metadata\b|totalRetryDelay/;
+
+/** Something failed there, S3 or a bucket is named, and no other host is. */
+function failsAtS3(text: string): boolean {
+	return fails(text, 'log') && (saysS3(text) || statedBucket.test(text)) && !namesOtherHost(text);
+}
 
 /** A message of the servers' own that nobody else sends. */
 function isOwn({ standsFor }: Mention, words: string): boolean {

@@ -23,6 +23,7 @@ export const failureWords = {
 		'failed to lookup address',
 		'no such host is known',
 		'dns error',
+		'no answer from server',
 	],
 	noConnection: [
 		'connection refused',
@@ -78,6 +79,8 @@ export const failureWords = {
 		'wrong version number',
 		'gave HTTP response to HTTPS client',
 		'SSL peer certificate',
+		"does not match certificate's altnames",
+		'closed connection in SSL handshake',
 		'SSL connect error',
 		'peer not authenticated',
 		"doesn't match any of the subject alternative names",
@@ -115,6 +118,8 @@ export const unreachedWords: readonly string[] = [
 	'unable to connect to',
 	'failed to establish a new connection',
 	'unable to execute HTTP request',
+	'dispatch failure',
+	'error during dispatch',
 ];
 
 /** Any of the words, a sentence's beginning as well. */

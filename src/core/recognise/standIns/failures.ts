@@ -97,13 +97,14 @@ export const failures: readonly LogShape[] = [
 		name: 'unsent-request',
 		standsFor: 'failure',
 		shape: 'other',
-		gates: ['equest', 'ailed', 'onnect'],
+		gates: ['equest', 'ailed', 'onnect', 'ispatch'],
 		pattern: linear(
 			String.raw`(?<code>RequestError(?=[:,]? send request failed)|request send failed(?=[:,])|error sending request(?! for url)|${anyOf(unreachedWords)}|(?<operation>[A-Z][a-z]{2,8}(?:Object|Bucket|MultipartUpload|Part)[A-Za-z\d]{0,40})(?: request| operation| call)? failed(?=\s{0,4}(?:\n|$|["'.,!])))`,
 		),
 		codes: 'known',
 		trust: 'hint',
 		rank: 1,
+		isSdks: true,
 		samples: [
 			'AWS Error: «RequestError» send request failed Get "https://s3.bkk.bangmod.storage/frames?prefix=a": net/http: invalid header field value',
 			'[error] [output:s3:s3.0] «PutObject request failed»',

@@ -14,7 +14,7 @@ export const messages: readonly LogShape[] = [
 		standsFor: 'message',
 		shape: 'other',
 		gates: [...new Set([...ownMessages.keys()].map((words) => words.split(' ').slice(-2).join(' ')))],
-		pattern: linear(`${begins}(?<code>${[...ownMessages.keys()].join('|')})${ends}`),
+		pattern: linear(`(?:${begins}|(?<=\\w )(?!Access|Request has))(?<code>${[...ownMessages.keys()].join('|')})${ends}`),
 		codes: 'known',
 		trust: 'hint',
 		rank: 3,

@@ -4,8 +4,9 @@ import type { Mention } from '../mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { type Neighbours, type Parts, partsAround } from './partsAround.ts';
 import { readCommand } from './command.ts';
-import { readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
+import { readBareHost, readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from '../messages.ts';
+import { stockSentenceIn } from '../ownMessages.ts';
 import { impliedOperation, operationIn } from './operationIn.ts';
 import { failureStatus, statusAndId, statusIn } from './statuses.ts';
 
@@ -66,10 +67,13 @@ const layers: readonly Layer[] = [
 	[['status'], 'after', (lines) => ({ fields: statusIn(lines, 0) })],
 	[['status'], 'before', (lines) => ({ fields: statusIn(lastLine(lines), -1) })],
 	[['status'], 'before', (lines) => ({ fields: failureStatus(statusIn(lines, -1)) })],
+	[['message'], 'before', (lines, { primary }) => ({ fields: messageIn(stockSentenceIn(primary.code, lines)) })],
 	[['message'], 'before', (lines) => ({ fields: messageIn(headlineOf(lines)) })],
 	[['bucket', 'key'], 'sameLine', (_, { primary }) => ({ fields: fromResource(primary.fields.resource) })],
 	[placeNames, 'next', (line) => asPairs(readPlaceOfRequest(line))],
 	[['requestId'], 'sameLine', (line, { parts }) => ({ fields: idIn(`${line}${parts.after}\n${lastLine(parts.before)}`) })],
+	[['bucket'], 'sameLine', (line) => asPairs(readBareHost(line))],
+	[['bucket'], 'after', (lines) => asPairs(readBareHost(lines))],
 	[['region'], 'sameLine', (line) => ({ fields: regionIn(line) })],
 	[['region'], 'before', (lines) => ({ fields: regionIn(lines) })],
 	[['operation'], 'sameLine', (line) => ({ fields: impliedOperation(line) })],

@@ -59,7 +59,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 	],
 	['bucket', ['bucket', 'bucketname', 's3bucket', 'awsbucket']],
 	['key', ['key', 'objectkey', 'objectname', 'keyname', 's3key', 'object', 'path']],
-	['region', ['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 'bucketregion', 'amzbucketregion']],
+	['region', ['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 's3region', 'bucketregion', 'amzbucketregion']],
 	[
 		'message',
 		[

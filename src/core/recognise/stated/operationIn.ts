@@ -3,8 +3,17 @@ import { operationOfRequest } from './places.ts';
 import { isS3Operation } from '../s3Operations.ts';
 
 /** Parts of the names of S3's operations; text without any names none. */
-const operationNouns: readonly string[] = ['Object', 'Bucket', 'Part', 'Session', 'Directory', 'AccessBlock', 'AccessPoint'];
-const quotedOperation = /\b(?:executing|calling|from|client\.|s3[/.])\s?["']?([A-Z]\w{3,60})/g;
+const operationNouns: readonly string[] = [
+	'Object',
+	'Bucket',
+	'Part',
+	'Multipart',
+	'Session',
+	'Directory',
+	'AccessBlock',
+	'AccessPoint',
+];
+const quotedOperation = /\b(?:executing|calling|from|client\.|[sS]3[/.])\s?["']?([A-Z]\w{3,60})/g;
 const operationToken = /(?<![\w:.])([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z\d]{0,40})\b/g;
 
 /** The S3 operation that a text names last before a code: `executing "PutObject"`, `s3/HeadObject`, `GetObject:`. */

@@ -16,7 +16,7 @@ const listed = String.raw`["'],`;
  * quantifier is bounded, so a line costs its length times a constant; values are read only behind labels that are known.
  */
 const labelPattern = new RegExp(
-	String.raw`(?:(?::{1,2}|=>?|->)(?<=${label}${parted})|${listed}(?<=${label}${listed})(?=\s{1,80}["']))[ \t]{0,8}`,
+	String.raw`(?:(?::{1,2}|=>?|->)(?<=${label}${parted})|${listed}(?<=(?<![:=>]\s{0,2})["']${label}${listed})(?=\s{1,80}["']))[ \t]{0,8}`,
 	'g',
 );
 /** `chr "x"`, `Some("x")`, `Just (Wrapper "x")`: what a dump writes in front of a value. */

@@ -89,10 +89,11 @@ function roomOf(report: readonly Mention[], { mentions, places }: Neighbours, le
 	return { floor: before?.extentEnd ?? 0, ceiling: after?.extentStart ?? length };
 }
 
+/** Two lines at most: a question, and the repository that was asked. */
 function nextLine(text: string, end: number, ceiling: number): string {
-	const { start, end: stop } = lineAround(text, Math.min(end + 1, text.length), Math.min(end + 1, text.length), 600);
-	const line = stop > ceiling ? '' : text.slice(start, stop);
-	return beginsEvent(line) ? '' : line;
+	const lines = text.slice(end + 1, Math.min(end + 900, ceiling)).split('\n', 2);
+	const event = lines.findIndex(beginsEvent);
+	return lines.slice(0, event < 0 ? 2 : event).join('\n');
 }
 
 /** The end of the lines that go on from `start`, never beyond `ceiling`. */

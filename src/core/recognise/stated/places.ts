@@ -7,7 +7,7 @@ import { placeholderless } from '../placeholders.ts';
 export type Place = Pick<FindingFields, 'bucket' | 'key'> & { readonly host?: string };
 
 /** `s3://b/k`, `s3:host/b/k` as restic writes it, `arn:aws:s3:::b/k`. */
-const uri = /\b(?:s3[an]?|oss|ks3|cos|minio):\/\/([\w.-]{1,255})(?:\/([^\s"'`<>|,;]{0,1100}))?/;
+const uri = /\b(?:s3[an]?|oss|ks3|cos|minio):\/\/([\w.-]{1,255})(?:@[\w-]{1,40})?(?:\/([^\s"'`<>|,;]{0,1100}))?/;
 const repository =
 	/\bs3:(?:https?:\/\/)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d{1,5})?\/([\w.-]{1,255})(?:\/([^\s"'`<>|,;:]{0,1100}))?/;
 const arn = /\barn:[\w-]{3,12}:s3:[^:\s]{0,20}:[^:\s]{0,20}:([\w.-]{1,255})(?:\/([^\s"'`|,;*]{1,1100}))?/;
@@ -17,6 +17,9 @@ const virtualHost =
 	/^(?!(?:s3|minio|rgw|oss|cos|api|gateway|www|storage|objects?)[.-])([a-z\d][\w.-]{1,100}?)\.(?:s3(?=[.-]|$)|oss-|cos\.|obs\.|minio[.-]|rgw[.-]|objects?(?:store|storage)?[.-]|[a-z]{3}\d\.digitaloceanspaces\.)/i;
 const serviceHost =
 	/(?:^|\.)(?:s3|oss|cos|obs|minio|rgw)(?:[.-]|$)|amazonaws\.com|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|r2\.cloudflarestorage|storage/i;
+/** Such a host where no URL is printed: what was looked up, what was connected to. */
+const bareHost =
+	/(?<![\w./@*-])(?!(?:com|org|io|net|software)\.)((?:[a-z\d][\w-]{0,62}\.){1,4}(?:s3|oss|cos|obs)[.-][\w.-]{3,120}[a-z]{2,})/g;
 /** What a client writes in front of the URL that it asks for. */
 const asked =
 	/(?:\b(?:GET|PUT|HEAD|POST|DELETE|Get|Put|Head|Post|Delete)|\b(?:url|URL|uri)["']?\s?[:=(]{0,2})\s{0,2}["'(\x60\\]{0,2}$/;
@@ -29,13 +32,13 @@ const uploadTarget =
 	/\bto ([a-z\d_][\w.-]{1,254})(?:\/([^\s:"']{1,1024})(?=:|\s|$)|(?<=[-.\d][a-z\d.-]{0,80})(?=: [A-Z]\w{1,79}\b))/;
 /** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence, or what ends it. */
 const prosePlace =
-	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z]|["']?\n|["'],)))/;
+	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z]|["']?\n|["'],|, (?:key|object|region|prefix) )))/;
 const objectPlace =
-	/\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? (?:["'`“]([^"'`”\n]{1,1024})["'`”](?!, line \d)|([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){1,20}))/;
+	/\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? (?:["'`“[]([^"'`”\]\n]{1,1024})["'`”\]](?!, line \d)|([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){1,20}))/;
 const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) bucket ["'`]?([\w.-]{2,255})/;
 /** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
 const keyThatFailed =
-	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?([^:\n]{1,1024}): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
+	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?(?=[^:\n]{0,1000}[./])([^:\n]{1,1024}): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
 const keyBeforeArrow = /(?:^|\s)([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){0,20}\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w{1,80}:|s3:)/;
 /** `'a/b.zip': Status Code: 403, …`: what failed, quoted in front of the report. */
 const quotedKey = /["']([\w@/.+-]{1,1024}\.[\w+]{1,24})["']: (?=[A-Z])/;
@@ -93,6 +96,16 @@ export function readPlaceOfRequest(text: string): Place {
 	if (pair !== null) return place(pair[2], pair[1]);
 	const bucket = hasBucket ? prosePlace.exec(text) : null;
 	return place(bucket?.[1] ?? bucket?.[2], readKey(text));
+}
+
+/** The bucket of a virtual-hosted style's host that stands alone, as a resolver or a socket prints it. */
+export function readBareHost(text: string): Place {
+	if (!text.includes('s3.') && !text.includes('s3-')) return {};
+	for (const [, host = ''] of text.matchAll(bareHost)) {
+		const bucket = virtualHost.exec(host)?.[1];
+		if (bucket !== undefined) return place(bucket, undefined);
+	}
+	return {};
 }
 
 /** As `readPlaceOfRequest`, for lines that lead to a report: a request with its host, else the nearest line that names a bucket, with a key of that line or a nearer one. */

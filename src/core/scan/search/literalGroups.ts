@@ -96,8 +96,12 @@ function rarestKeys(literal: Uint8Array): { readonly keys: readonly number[]; re
 	return { keys: rarest.map(({ keyAt }) => keyAt), share: rarest[0]?.share ?? 0 };
 }
 
-/** Words that the logs of clients are full of. A search stops at each place that has a key: at every `request`, it took a quarter longer. */
-const usualWords = 'request|response|bucket|object|error|code|status|message|specified|connection|upload|download|multipart';
+/**
+ * Words that the logs of clients and web servers are full of. A search stops at each place that has a key: at every `request`, it took a quarter
+ * longer, at every `HTTP/1.1` a seventh.
+ */
+const usualWords =
+	'HTTP/1.1" 2|HTTP/1.1 2|":2|request|response|bucket|object|error|code|status|message|specified|connection|upload|download|multipart';
 
 function isInUsualWord(key: Uint8Array): boolean {
 	return usualWords.includes(String.fromCharCode(...key));
