@@ -45,7 +45,7 @@ function isOf(text: string, standIn: Mention, other: Mention): boolean {
 	if (other.unit === 'record' && other.row === standIn.row) return false;
 	// A line that says of itself that something failed tells of a failure of its own.
 	if (other.standsFor !== undefined && (other.row === standIn.row || lines.length > 1 || isOwnSentence(text, second))) {
-		return goOn || (standIn.standsFor === 'failure' && isOneMoment(text, first, second));
+		return goOn || (other.row !== standIn.row && standIn.standsFor === 'failure' && isOneMoment(text, first, second));
 	}
 	if (standIn.standsFor === 'failure' && lines.some(beginsRecord)) return lines.length === 1 && isOneMoment(text, first, second);
 	return between.length <= reach || goOn;

@@ -92,12 +92,13 @@ function elementsOf(stretch: Stretch, { details, shape }: Finding): ReadonlyMap<
 }
 
 /** Go's words for a request that was not sent, or that got no answer it could read: the cause stands behind. */
-const unsent = /^(?:RequestError:? |request send failed,? )(?:send request failed,? )?(?:caused by: )?(?<words>[^\n]{1,400})/d;
+const unsent = /\b(?:RequestError:? |request send failed,? )(?:send request failed,? )?(?:caused by: )?(?<words>[^\n]{1,400})/d;
 
 function unsentWords({ text, code, fact }: Stretch): Fact | undefined {
-	const match = unsent.exec(text.slice(code.start, code.start + 600));
+	const from = Math.max(text.lastIndexOf('\n', code.start - 1) + 1, code.start - 600);
+	const match = unsent.exec(text.slice(from, code.start + 600));
 	const span = match?.indices?.groups?.['words'];
-	return span && fact(match?.groups?.['words'] ?? '', code.start + span[0], code.start + span[1], 'client');
+	return span && fact(match?.groups?.['words'] ?? '', from + span[0], from + span[1], 'client');
 }
 
 /** `Request ID: null`, `RequestID: , HostID: `: an answer without an id, as clients print it. */

@@ -56,6 +56,7 @@ export const talkEvidence: readonly Evidence[] = [
 	},
 	{
 		name: 'a list of codes over several lines',
+		ofWords: true,
 		holds: ({ mention, line }) => mention.trust !== 'sure' && mention.rank < 8 && line.isInTable(),
 		samples: [
 			'{ 404, "NoSuchUpload", "gone" },\n{ 400, "InvalidPart", "no" },\n{ 400, "BadDigest", "no" },',
