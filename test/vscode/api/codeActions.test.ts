@@ -9,6 +9,8 @@ test('the light bulb on a report offers to read, open, copy and ignore, in this 
 		(await actionsAt(document, 'SignatureDoesNotMatch')).map(({ title }) => title),
 		[
 			'Explain this S3 error',
+			'Copy the command',
+			'Run in Terminal',
 			'Try it in the request panel',
 			'Open on the site: Access keys',
 			'Open on the site: Authentication',
