@@ -1,10 +1,10 @@
 /** The random changes of `npm run mutations`: where they may be, which tests run for them, and that they are noticed. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { allMutants, pick } from '../../build/mutations/pick.ts';
+import { allMutants, isListed, pick } from '../../build/mutations/pick.ts';
 import { mutantsOf } from '../../build/mutations/places.ts';
 import { reachingTests } from '../../build/mutations/reachingTests.ts';
 import { equivalents } from '../defence/equivalents.ts';
@@ -42,9 +42,12 @@ test('every file of the core but generated ones can be changed, and a listed cha
 	);
 });
 
-for (const { file, text, put, why } of equivalents) {
-	test(`the change of ${text} in ${file} is still one that could be picked, and has a reason`, () => {
-		assert.ok(allMutants(root, []).some((mutant) => mutant.file === file && mutant.text === text && mutant.put === put));
+for (const row of equivalents) {
+	const { file, text, put, within, why } = row;
+	test(`the change of ${text} in ${file}${within === undefined ? '' : `, within ${within},`} is still one that could be picked, and has a reason`, () => {
+		const source = readFileSync(path.join(root, file), 'utf8');
+		if (within !== undefined) assert.equal(source.split(within).length - 1, 1, `${within} stands once`);
+		assert.ok(mutantsOf(source).some((mutant) => mutant.put === put && isListed(mutant, row, source)));
 		assert.ok(why.length > 20);
 	});
 }
