@@ -63,12 +63,15 @@ function scannedHits(
 	return [...hits, ...scanner.end()];
 }
 
-test('a scan finds in each labelled sample what the recogniser finds in its whole text, for every chunk size from 1 to 99 bytes', () => {
-	for (const sample of samples) {
+/** Of the chunk sizes each sample is read in some, and all samples together in all of them; `npm run proof:pieces` reads each in all. */
+const step = process.env['PIECES'] === undefined ? 9 : 1;
+
+test('a scan finds in each labelled sample what the recogniser finds in its whole text, for chunk sizes from 1 to 99 bytes', () => {
+	for (const [index, sample] of samples.entries()) {
 		const bytes = Buffer.from(sample.text);
 		const recogniseText = recogniserFor(sample, sample.text);
 		const expected = expectedHits(bytes, recogniseText);
-		for (let size = 1; size <= 99; size++) {
+		for (let size = 1 + (index % step); size <= 99; size += step) {
 			assert.deepEqual(scannedHits(bytes, size, recogniseText), expected, `${sample.id} in chunks of ${size}`);
 		}
 	}
