@@ -58,11 +58,11 @@ export function websiteCalled(report: Report): Evidence | undefined {
 	};
 }
 
-/** The client prints an empty request id; a store's own refusals bear one. A HEAD of an object is bare at some stores. */
+/** The client prints an empty request id; a store's own refusals bear one. A HEAD is bare at all, and at some it has no id. */
 export function noIdOfS3(report: Report): Evidence | undefined {
 	const { lacksId, requestId } = report.facts.answer;
 	if (lacksId === undefined || requestId !== undefined || !isBareAnswer(report)) return undefined;
-	if (report.facts.request.operation?.value === 'HeadObject') return undefined;
+	if (report.facts.request.operation?.value.startsWith('Head') === true) return undefined;
 	return {
 		sentence: phrase(report.translate, 'No request id: the gateway puts {0} on every answer.', literal('x-amz-request-id')),
 		place: lacksId.place,

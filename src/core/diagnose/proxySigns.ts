@@ -1,5 +1,6 @@
 import { code as literal, phrase, value } from '../richText.ts';
 import type { Fact } from '../facts.ts';
+import { wantedEndpoints } from './addresses.ts';
 import { signedNames } from './canonicalRequest.ts';
 import type { Evidence } from './cause.ts';
 import type { Report } from './report.ts';
@@ -74,11 +75,17 @@ export function proxyBetween(report: Report): Evidence | undefined {
 	);
 }
 
-/** A proxy's settings, printed near, send another host than the one that was called; nginx's `$http_host` is that one. */
-export function hostSetByProxy({ facts, translate }: Report): Evidence | undefined {
+/** nginx's and Caddy's names for the host as it was called; `$host` is the same without its port. */
+const asCalled = /^["']?(?:\$http_host|\{http\.request\.hostport\}|\{hostport\})/;
+const withoutPort = /^["']?(?:\$host|\{http\.request\.host\}|\{host\})/;
+
+/** A proxy's settings, printed near, send another host than the one that was called. */
+export function hostSetByProxy(report: Report): Evidence | undefined {
+	const { facts, translate } = report;
+	const isPortCalled = wantedEndpoints(report).some(({ port }) => port !== '');
 	const set = facts.settings.find(
 		({ name, value: held }) =>
-			(/ Host$/i.test(name) && !/^["']?(?:\$http_host|\{http\.request\.hostport\}|\{hostport\})/.test(held)) ||
+			(/ Host$/i.test(name) && !asCalled.test(held) && (isPortCalled || !withoutPort.test(held))) ||
 			(/^ProxyPreserveHost$/i.test(name) && /^off$/i.test(held)),
 	);
 	return set && { sentence: phrase(translate, 'The proxy is set to {0}.', value(`${set.name} ${set.value}`)), place: set.place };

@@ -8,16 +8,24 @@ const sessionToken =
 const proxyHost =
 	/\b(?<name>proxy_set_header\s{1,8}Host|ProxyPreserveHost|header_up\s{1,8}Host)\s{1,8}(?<value>[^\s;]{1,253})/dgi;
 
-/** What is set near a report without being an S3 client's own: the host that a proxy sends; and that a token is set, but never the token. */
+/** A statement of a policy that denies; that nobody may come without TLS, most policies say. */
+const denial = /["']?(?<name>effect)["']?\s{0,4}[:=]\s{0,4}["']?(?<value>Deny)\b(?![\s\S]{0,600}aws:SecureTransport)/dgi;
+
+/**
+ * What is set near a report without being an S3 client's own: the host that a proxy sends, what a policy denies, and
+ * that a token is set, but never the token.
+ */
 export function neighboursIn({ text, fact }: Stretch): readonly SettingFact[] {
 	const tokens = [...text.matchAll(sessionToken)].map((match) => {
 		const [start, end] = match.indices?.groups?.['name'] ?? [0, 0];
 		return { ...fact('…', start, end, 'surroundings'), name: match.groups?.['name'] ?? '' };
 	});
-	const hosts = [...text.matchAll(proxyHost)].map((match) => {
-		const [start, end] = match.indices?.groups?.['value'] ?? [0, 0];
-		const name = (match.groups?.['name'] ?? '').replace(/\s+/g, ' ');
-		return { ...fact(match.groups?.['value'] ?? '', start, end, 'surroundings'), name };
-	});
-	return [...tokens, ...hosts];
+	const others = [proxyHost, denial]
+		.flatMap((pattern) => [...text.matchAll(pattern)])
+		.map((match) => {
+			const [start, end] = match.indices?.groups?.['value'] ?? [0, 0];
+			const name = (match.groups?.['name'] ?? '').replace(/\s+/g, ' ');
+			return { ...fact(match.groups?.['value'] ?? '', start, end, 'surroundings'), name };
+		});
+	return [...tokens, ...others];
 }

@@ -4,7 +4,7 @@ import type { Stretch } from './stretch.ts';
 
 /** Settings of an S3 client by their names' parts, as code, YAML, INI, environment and command lines spell them. */
 const setting =
-	/(?<![\w.-])(?<name>(?:[A-Za-z][\w.-]{0,40}[_.-]|--?|[a-z][A-Za-z\d]{0,20})?(?:endpoint(?:[_-]?(?:url|override))?|base_?endpoint|service_?url|host_?base|s3_?(?:url|host)|region(?:_?name)?|(?:force_?|use_?|s3_?force_?|url_?)?path_?style(?:_?access)?(?:_?(?:enabled|endpoint))?|url_?style|addressing_?style|signature_?version|signer_?(?:type|override)|(?:access_?key|aws_?access_?key)(?:_?id)?|profile|multipart_?(?:threshold|chunk_?size)|part_?size|chunk_?size|(?:request|response)_?checksum_?(?:calculation|validation)|disable_?ssl|use_?ssl|verify(?:_?ssl)?|ca_?(?:bundle|cert|file)|storage_?class|acl|visibility|proxy|(?:http|https|no)_proxy|effect))["'\]]{0,2}(?:\s{0,4}(?::|=>?|->)\s{0,4}|\s{1,2}(?=["'\w]))(?<quote>["'`]?)(?<value>[^\s"'`,;)}\]]{1,400})/gi;
+	/(?<![\w.-])(?<name>(?:[A-Za-z][\w.-]{0,40}[_.-]|--?|[a-z][A-Za-z\d]{0,20})?(?:endpoint(?:[_-]?(?:url|override))?|base_?endpoint|service_?url|host_?base|s3_?(?:url|host)|region(?:_?name)?|(?:force_?|use_?|s3_?force_?|url_?)?path_?style(?:_?access)?(?:_?(?:enabled|endpoint))?|url_?style|addressing_?style|signature_?version|signer_?(?:type|override)|(?:access_?key|aws_?access_?key)(?:_?id)?|profile|multipart_?(?:threshold|chunk_?size)|part_?size|chunk_?size|(?:request|response)_?checksum_?(?:calculation|validation)|disable_?ssl|use_?ssl|verify(?:_?ssl)?|ca_?(?:bundle|cert|file)|storage_?class|acl|visibility|proxy|(?:http|https|no)_proxy))["'\]]{0,2}(?:\s{0,4}(?::|=>?|->)\s{0,4}|\s{1,2}(?=["'\w]))(?<quote>["'`]?)(?<value>[^\s"'`,;)}\]]{1,400})/gi;
 
 /** As many as anybody sets. */
 const mostSettings = 60;

@@ -239,6 +239,7 @@ export const addressing: readonly CauseRow[] = [
 		},
 		nearMisses: {
 			'a store’s server': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Server: SeaweedFS 3.80'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
+			'a HEAD with an empty id': goV2('Forbidden', 'HeadBucket', 403, 'Forbidden').replace(/RequestID: [^,]*/, 'RequestID: '),
 			'an id, by Java': java('404 Not Found', 404, 'Not Found'),
 			'an empty id beside a code of S3’s': goV2('NoSuchBucket', 'PutObject', 404, '').replace(/RequestID: [^,]*/, 'RequestID: '),
 			'an answer in JSON with S3’s id': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Content-Type: application/json', `x-amz-request-id: ${names.requestId}`] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,

@@ -50,6 +50,7 @@ export const permissions: readonly CauseRow[] = [
 			'a statement in Terraform, printed before': `statement {\n  effect = "Deny"\n}\n${goV2('AccessDenied', 'PutObject', 403, 'Access Denied')}`,
 		},
 		nearMisses: {
+			'a policy that wants TLS, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Deny", "Action": "s3:*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }`,
 			'a policy that allows, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Allow", "Action": "s3:PutObject" }`,
 			'no policy that allows': js(
 				'AccessDenied',

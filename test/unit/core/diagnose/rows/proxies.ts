@@ -70,12 +70,14 @@ export const proxies: readonly CauseRow[] = [
 		},
 		suggested: {
 			'nginx, set to a name inside': `proxy_set_header Host gateway.internal;\n${xml('SignatureDoesNotMatch')}`,
+			'nginx, set to leave the port out': `endpoint_url = https://${host}:8443\nproxy_set_header Host $host;\n${xml('SignatureDoesNotMatch')}`,
 			'Apache, set to its own': `ProxyPreserveHost Off\n${boto('SignatureDoesNotMatch', 'ListObjectsV2', '')}`,
 			'a presigned URL whose host was replaced': `S3_ENDPOINT=http://gateway:9000\n${replaced('files.example.org')}`,
 			'the same with an endpoint in settings': `endpoint_url = https://gateway-7.example.net\n${replaced('cdn.example.org')}`,
 		},
 		nearMisses: {
 			'nginx, set to pass the host on': `proxy_set_header Host $http_host;\n${xml('SignatureDoesNotMatch')}`,
+			'nginx, set to leave no port out': `endpoint_url = https://${host}\nproxy_set_header Host $host;\n${xml('SignatureDoesNotMatch')}`,
 			'Apache, set to pass the host on': `ProxyPreserveHost On\n${boto('SignatureDoesNotMatch', 'ListObjectsV2', '')}`,
 			'a presigned URL of the host that signs': `endpoint_url = https://files.example.org\n${replaced('files.example.org')}`,
 			'the host that was called': `${curl({ sent: [signed()], status: '403 Forbidden' })}\n${canonical('GET', target, [`host:${host}`, 'x-amz-date:20260314T091244Z'])}`,
