@@ -29,7 +29,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 
 /** Budgets in bytes: the bundles as they are, the VSIX packed. */
 const vsixBudget = 1_200_000;
-const budgets = { 'dist/main.node.js': 630_000, 'dist/main.web.js': 570_000, 'dist/s3-explain.js': 600_000 };
+const budgets = { 'dist/main.node.js': 665_000, 'dist/main.web.js': 610_000, 'dist/s3-explain.js': 600_000 };
 
 test('every file of the VSIX has a reason', async () => {
 	const files = await listFiles({ cwd: root, packageManager: PackageManager.None });

@@ -125,13 +125,14 @@ const rows: readonly Row[] = [
 	{
 		of: 'a foreign key id',
 		says: /signed with key id/,
-		text: `${signedWith(amazonKey)}\n${xml('SignatureDoesNotMatch', '')}`,
+		text: `${signedWith(amazonKey)}\n${xml('InvalidAccessKeyId', '')}`,
 		nearMisses: {
-			'a key id that was blanked out': `${signedWith('REDACTEDREDACTED')}\n${xml('SignatureDoesNotMatch', '')}`,
-			'a key id of crosses': `${signedWith('XXXXXXXXXXXXXXXXXXXX')}\n${xml('SignatureDoesNotMatch', '')}`,
-			'half of one in crosses': `${signedWith('AKIAXXXXXXXXXXXXXXXX')}\n${xml('SignatureDoesNotMatch', '')}`,
+			'one that a store found, or it had no signature to compare': `${signedWith(amazonKey)}\n${xml('SignatureDoesNotMatch', '')}`,
+			'a key id that was blanked out': `${signedWith('REDACTEDREDACTED')}\n${xml('InvalidAccessKeyId', '')}`,
+			'a key id of crosses': `${signedWith('XXXXXXXXXXXXXXXXXXXX')}\n${xml('InvalidAccessKeyId', '')}`,
+			'half of one in crosses': `${signedWith('AKIAXXXXXXXXXXXXXXXX')}\n${xml('InvalidAccessKeyId', '')}`,
 			'a word for one': xml('InvalidAccessKeyId', '', '<AWSAccessKeyId>REDACTED</AWSAccessKeyId>'),
-			'a word in capitals behind AWS': `AWS AUTHENTICATIONFAILURE\n${xml('SignatureDoesNotMatch', '')}`,
+			'a word in capitals behind AWS': `AWS AUTHENTICATIONFAILURE\n${xml('InvalidAccessKeyId', '')}`,
 		},
 	},
 	{
