@@ -5,7 +5,12 @@ import { runNodeTests } from './nodeTests.ts';
 process.env['WHOLE_PROOF'] = 'yes';
 
 const runs = [
-	await runNodeTests(['test/unit/markdownRenderer', 'test/unit/core/s3/sign', 'test/unit/core/safe']),
+	await runNodeTests([
+		'test/unit/markdownRenderer',
+		'test/unit/core/s3/sign',
+		'test/unit/core/safe',
+		'test/unit/features/services',
+	]),
 	await runApiSuites(),
 	await runNodeTests(['test/vscode/windows/hostile']),
 ];

@@ -1,8 +1,11 @@
+import { catalogueOf } from '../core/catalog/catalogueOf.ts';
 import { toTerminal } from '../core/safe/encode.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import { csvHead, csvLine, summaryJson, summaryMarkdown, summaryPlain } from '../core/scan/export.ts';
 import { jsonLine } from '../core/scan/jsonLine.ts';
 import { describeShortfall } from '../core/scan/shortfall.ts';
+import { diagnoseSummary } from '../core/scan/diagnoseSamples.ts';
+import { createSampler } from '../core/scan/sample/sample.ts';
 import { createSummary, type Summary } from '../core/scan/summary.ts';
 import { createFileScanner } from '../host/node/scanFile.ts';
 import type { ScanCommand } from './arguments.ts';
@@ -16,6 +19,7 @@ export async function scanFiles(command: ScanCommand, terminal: Terminal): Promi
 	const translate = translateInto(command.language);
 	const print = { plain: plainHit(command.language), json: jsonLine, csv: csvLine, markdown: jsonLine }[command.format];
 	const scanFile = createFileScanner({ includePossible: command.all });
+	const sampler = createSampler(command.all);
 	const summary = createSummary({ ...command, newest: Date.now() });
 	const progress = createProgress(terminal, translate);
 	let isWanted = command.format !== 'csv' || terminal.out(`${csvHead}\n`);
@@ -28,6 +32,7 @@ export async function scanFiles(command: ScanCommand, terminal: Terminal): Promi
 				}
 			},
 			onProgress: (state) => progress.show(file, state),
+			...(command.summary && { sampler }),
 			cancel: {
 				get isCancelled() {
 					return !isWanted;
@@ -47,6 +52,8 @@ export async function scanFiles(command: ScanCommand, terminal: Terminal): Promi
 
 function renderSummary(summary: Summary, { format, language }: ScanCommand): string {
 	const translate = translateInto(language);
-	if (format === 'json') return `${summaryJson(summary)}\n`;
-	return format === 'markdown' ? summaryMarkdown(summary, translate) : summaryPlain(summary, translate);
+	const codes = catalogueOf(language);
+	const causes = diagnoseSummary(summary, { lookUp: (code) => codes.resolve(code), translate });
+	if (format === 'json') return `${summaryJson(summary, causes)}\n`;
+	return format === 'markdown' ? summaryMarkdown(summary, causes, translate) : summaryPlain(summary, causes, translate);
 }

@@ -13,6 +13,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 import { readRows } from '../../src/core/catalog/table.generated.ts';
+import { createSampler } from '../../src/core/scan/sample/sample.ts';
 import { createFileScanner } from '../../src/host/node/scanFile.ts';
 import { startScan } from '../../src/host/node/worker.ts';
 import { writeLog } from './scanLog.ts';
@@ -26,10 +27,11 @@ const place = (name: string): string => path.join(folder, name);
 const workerFile = new URL('../../src/host/node/scanWorker.ts', import.meta.url);
 const scanFile = createFileScanner({ includePossible: false });
 
-async function scan(file: string, byteBudget = Infinity): Promise<{ seconds: number; hits: number }> {
+async function scan(file: string, byteBudget = Infinity, isSampled = false): Promise<{ seconds: number; hits: number }> {
 	let hits = 0;
+	const sampler = isSampled ? createSampler(false) : undefined;
 	const start = performance.now();
-	await scanFile(file, { byteBudget, onHits: (found) => void (hits += found.length) });
+	await scanFile(file, { byteBudget, ...(sampler && { sampler }), onHits: (found) => void (hits += found.length) });
 	return { seconds: (performance.now() - start) / 1000, hits };
 }
 
@@ -103,6 +105,19 @@ async function doubling(log: string): Promise<void> {
 	console.log(`time when the log doubles, four times: × ${ratios.join(', ')}`);
 }
 
+/** A log of errors alone, with and without reading some of them closely, in turns. */
+async function sampling(): Promise<void> {
+	const log = place('dense.log');
+	writeLog(log, { megabytes: 20, linesPerError: 1, seed: 3 });
+	const { hits } = await scan(log);
+	const times: { plain: number; sampled: number }[] = [];
+	for (let round = 0; round < rounds; round++)
+		times.push({ plain: (await scan(log)).seconds, sampled: (await scan(log, Infinity, true)).seconds });
+	const ratio = spread(times.map(({ plain, sampled }) => sampled / plain));
+	console.log(`reading a sample of ${hits} errors closely: ${ratio} times the scan without`);
+	rmSync(log);
+}
+
 async function eventLoopDelay(log: string): Promise<void> {
 	const delay = monitorEventLoopDelay({ resolution: 5 });
 	delay.enable();
@@ -158,6 +173,7 @@ const log = place('app.log');
 writeLog(log, { megabytes, linesPerError: 2000, seed: 42 });
 await againstRipgrep('one error in 2,000 lines', log);
 await doubling(log);
+await sampling();
 await againstGzip(log);
 await manyMembers();
 await eventLoopDelay(log);

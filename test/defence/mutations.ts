@@ -221,8 +221,8 @@ export const mutations: readonly Mutation[] = [
 	{
 		defence: 'scan: the summary as JSON holds no secret',
 		file: 'src/core/scan/export.ts',
-		text: '\t\t\tredactedSummary(summary),\n',
-		put: '\t\t\tsummary,\n',
+		text: '{ ...redactedSummary(summary), samples',
+		put: '{ ...summary, samples',
 		test: 'test/unit/panel/scan/exportedSecrets.test.ts',
 	},
 	{
@@ -1547,6 +1547,27 @@ export const mutations: readonly Mutation[] = [
 		text: '\t\thover(services),\n',
 		put: '',
 		test: 'test/repo/boundaries.test.ts',
+	},
+	{
+		defence: 'voice: a scan explains by all that the report states',
+		file: 'src/core/scan/findingOfHit.ts',
+		text: 'sample === undefined',
+		put: "sample === undefined || sample.surroundings !== ''",
+		test: 'test/unit/features/services/oneVoice.test.ts',
+	},
+	{
+		defence: 'scan: what is read closely lies evenly over the reports of a code',
+		file: 'src/core/scan/sample/sample.ts',
+		text: 'nth % strideOf(nth + 1) === 0 ? nth : undefined',
+		put: 'nth < mostSampled ? nth : undefined',
+		test: 'test/unit/core/scan/sample.test.ts',
+	},
+	{
+		defence: 'scan: of a log with any number of codes some are sampled',
+		file: 'src/core/scan/sample/sample.ts',
+		text: 'if (counts.size >= mostCodes) return undefined;',
+		put: '',
+		test: 'test/unit/core/scan/sample.test.ts',
 	},
 	{
 		defence: 'Evidence: of several requests the one before the answer was refused',

@@ -13,13 +13,11 @@ import { fill } from './fill.ts';
 import { retryOf } from './retry.ts';
 import { sentence } from './sentence.ts';
 import { statedElements, statedMoment } from './stated.ts';
-import type { Aside, Subject } from './subject.ts';
+import { type Aside, pageOrder, type Subject, subjectOf } from './subject.ts';
 import { titleLine } from './titleLine.ts';
-import type { CauseId } from '../catalog/causeId.ts';
 import type { Evidence } from '../diagnose/cause.ts';
 import { diagnose, type RankedCause } from '../diagnose/diagnose.ts';
-import { factsOfFields } from '../diagnose/factsOfFields.ts';
-import { isOfAnother, regionOf, storeOf } from '../diagnose/storeOf.ts';
+import { isOfAnother, regionOf } from '../diagnose/storeOf.ts';
 import type { Facts } from '../facts.ts';
 import { messageNotes } from './messageNotes.ts';
 import { longestSurroundings } from './surroundings.ts';
@@ -85,20 +83,6 @@ function saidBeside(subject: Subject, asides: readonly Aside[], context: Explain
 	return [...asides.flatMap(({ said }) => said), ...statedElements(subject), ...statedMoment(subject, context)];
 }
 
-function subjectOf(finding: Finding, { lookUp, reading, translate }: ExplainContext): Subject {
-	const entry = lookUp(finding.code);
-	const facts = reading?.facts ?? factsOfFields(finding);
-	return {
-		finding,
-		facts,
-		code: entry?.code ?? finding.code,
-		entry,
-		others: reading?.others ?? [],
-		store: storeOf(facts),
-		translate,
-	};
-}
-
 /** The service's message, where it is not its code's stock sentence and is not quoted already. */
 function ownWords({ answer }: Facts, first: RankedCause | undefined, { translate }: ExplainContext): readonly Evidence[] {
 	const { message } = answer;
@@ -112,11 +96,6 @@ function ownWords({ answer }: Facts, first: RankedCause | undefined, { translate
 function withLine({ sentence: said, place }: Evidence, { lineOf, translate }: ExplainContext): RichText {
 	if (lineOf === undefined || place === undefined) return said;
 	return [...said, words(' ('), ...phrase(translate, 'line {0}', words(String(lineOf(place.start)))), words(')')];
-}
-
-/** The causes of the code's page, in its order. */
-function pageOrder(entry: CatalogueEntry | undefined): readonly CauseId[] {
-	return entry?.article?.causes.flatMap(({ cause }) => cause ?? []) ?? [];
 }
 
 function ofEntry(entry: CatalogueEntry): General {

@@ -2,6 +2,7 @@ import { toCsvCell, toMarkdown, toTerminal } from '../safe/encode.ts';
 import { plainLine } from '../explain/plain.ts';
 import type { Translate } from '../ports.ts';
 import type { RichText } from '../richText.ts';
+import type { CodeCauses } from './codeCauses.ts';
 import type { Hit } from './hit.ts';
 import { escapeJson } from './jsonLine.ts';
 import { redactedFields, redactedSummary } from './redacted.ts';
@@ -39,10 +40,10 @@ export function csvLine(file: string, hit: Hit): string {
 }
 
 /** The summary as one JSON object, without secrets and safe to print; times in ISO 8601, absent ones null. */
-export function summaryJson(summary: Summary): string {
+export function summaryJson(summary: Summary, causes: readonly CodeCauses[]): string {
 	return escapeJson(
 		JSON.stringify(
-			redactedSummary(summary),
+			{ ...redactedSummary(summary), samples: undefined, byCause: causes.flatMap(causeRecords) },
 			(key, item: unknown) => {
 				if (item instanceof Map) return Object.fromEntries(item);
 				return timeKeys.has(key) && typeof item === 'number' ? new Date(item).toISOString() : item;
@@ -52,12 +53,16 @@ export function summaryJson(summary: Summary): string {
 	);
 }
 
+function causeRecords({ code, total, read, causes }: CodeCauses) {
+	return causes.map(({ id, what, count }) => ({ code, cause: id, what: plainLine(what), count, of: read, total }));
+}
+
 const timeKeys: ReadonlySet<string> = new Set(['first', 'last', 'start', 'at']);
 
 /** The summary as Markdown, for an issue or a mail to the support. */
-export function summaryMarkdown(summary: Summary, translate: Translate): string {
+export function summaryMarkdown(summary: Summary, causes: readonly CodeCauses[], translate: Translate): string {
 	const inline = (text: RichText): string => text.map((part) => toMarkdown(part.text)).join('');
-	const parts = summarySections(redactedSummary(summary), translate).map(({ title, rows }) => {
+	const parts = summarySections(redactedSummary(summary), causes, translate).map(({ title, rows }) => {
 		const width = rows[0]?.length ?? 1;
 		if (width === 1) return [`### ${inline(title)}`, '', ...rows.map(([cell]) => `- ${inline(cell ?? [])}`)].join('\n');
 		const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -74,8 +79,8 @@ export function summaryMarkdown(summary: Summary, translate: Translate): string 
 }
 
 /** The summary for a terminal: titles, and tables in columns. */
-export function summaryPlain(summary: Summary, translate: Translate): string {
-	const parts = summarySections(redactedSummary(summary), translate).map(({ title, rows }) => {
+export function summaryPlain(summary: Summary, causes: readonly CodeCauses[], translate: Translate): string {
+	const parts = summarySections(redactedSummary(summary), causes, translate).map(({ title, rows }) => {
 		const cells = rows.map((row) => row.map(plainLine));
 		const countWidth = Math.max(...cells.map(([count = '']) => count.length));
 		const lines = cells.map((row) => {

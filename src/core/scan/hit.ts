@@ -2,6 +2,8 @@ import type { Finding, FindingFields } from '../finding.ts';
 import type { Span } from '../span.ts';
 import type { Decoded } from './decode.ts';
 import { type LogTime, readLogTime } from './logTime.ts';
+import { ownString } from './sample/ownString.ts';
+import type { Sample } from './sample/sample.ts';
 
 /** Where a code stands in a file. */
 export interface Place {
@@ -26,6 +28,8 @@ export interface Hit extends Omit<Finding, 'span' | 'extent' | 'alsoAt'> {
 	readonly lineHash: number;
 	/** The line's text near the code: `hashedUnits` to either side of its beginning. */
 	readonly excerpt: string;
+	/** Present where the report is one of those that were read closely. */
+	readonly sample?: Sample | undefined;
 }
 
 /** Where a stretch of text begins in its file. */
@@ -36,7 +40,12 @@ export interface Origin {
 }
 
 /** Turns findings in a decoded stretch into hits in the file that it was taken from. */
-export function placeFindings(findings: readonly Finding[], decoded: Decoded, origin: Origin): Hit[] {
+export function placeFindings(
+	findings: readonly Finding[],
+	decoded: Decoded,
+	origin: Origin,
+	samples?: ReadonlyMap<Finding, Sample>,
+): Hit[] {
 	if (findings.length === 0) return [];
 	const starts = lineStarts(
 		decoded.text,
@@ -52,7 +61,9 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 			length: decoded.byteAt(span.end) - byteStart,
 		};
 	};
-	return findings.map(({ code, span, alsoAt, shape, certainty, fields, details }) => {
+	return findings.map((finding) => {
+		const { code, span, alsoAt, shape, certainty, fields, details } = finding;
+		const sample = samples?.get(finding);
 		const { excerpt, lineHash } = readLine(decoded.text, span.start);
 		return {
 			time: timeOf(decoded.text, starts, rowAt(starts, span.start), fields.time),
@@ -65,16 +76,9 @@ export function placeFindings(findings: readonly Finding[], decoded: Decoded, or
 			certainty,
 			fields: ownStrings(fields),
 			details: new Map(Array.from(details, ([name, value]) => [name, ownString(value)])),
+			...(sample && { sample }),
 		};
 	});
-}
-
-/**
- * The same as a string of its own. A piece of a text keeps the whole text alive, so 14,000 hits that somebody holds kept 75 MB; a hit is kept
- * for long, the text around it is not. Shorter ones are copies already: V8 makes no piece of fewer than 13 units.
- */
-function ownString(text: string): string {
-	return text.length < 13 ? text : JSON.parse(JSON.stringify(text));
 }
 
 function ownStrings(fields: FindingFields): FindingFields {

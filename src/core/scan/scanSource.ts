@@ -12,6 +12,8 @@ export interface ScanOptions {
 	/** Makes the recogniser for one file out of the beginning of its text, where a program says what it imports. */
 	readonly recogniserFor: (head: string) => ScannerOptions['recognise'];
 	readonly fromAscii?: FromAscii;
+	/** See `ScannerOptions`. */
+	readonly sampler?: ScannerOptions['sampler'];
 	readonly cancel?: Cancel;
 	/** See `ScannerOptions`. */
 	readonly again?: ScannerOptions['again'];
@@ -47,7 +49,7 @@ const binarySample = { every: 0x10000, length: 512 } as const;
 
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
-	const { searches, fromAscii, again, onReading, cancel, byteBudget = Infinity, onHits, onProgress } = options;
+	const { searches, fromAscii, sampler, again, onReading, cancel, byteBudget = Infinity, onHits, onProgress } = options;
 	const shortfalls: Shortfall[] = [];
 	let bytesRead = 0;
 	let isBinary = false;
@@ -64,7 +66,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		hasUnits = encoding !== 'utf-8';
 		const text = head.subarray(markBytes, bytesRead);
 		const recognise = options.recogniserFor(decode(text, encoding).text);
-		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii, again, onReading });
+		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii, sampler, again, onReading });
 		made.room().set(text);
 		tell(made.accept(text.length));
 		return made;

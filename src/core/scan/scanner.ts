@@ -3,6 +3,8 @@ import { decode, type Encoding, type FromAscii } from './decode.ts';
 import { type Hit, placeFindings } from './hit.ts';
 import type { AnchorsIn, Matcher } from './search/matcher.ts';
 import { type Edge, endOfSurroundings, farthest, startOfLine, startOfSurroundings } from './linesAround.ts';
+import { readSamples } from './sample/readSamples.ts';
+import type { Sampler } from './sample/sample.ts';
 import { createTextBuffer } from './textBuffer.ts';
 
 /** What a scanner needs, and whom it tells. */
@@ -15,6 +17,8 @@ export interface ScannerOptions {
 	/** Finds what is in a text; its anchors are told where they are known. */
 	readonly recognise: (text: string, anchors?: readonly number[]) => readonly Finding[];
 	readonly fromAscii?: FromAscii | undefined;
+	/** Chooses the reports that are read closely; none without it. */
+	readonly sampler?: Sampler | undefined;
 	/** A text up to this long (in cells) that holds a literal is read whole. */
 	readonly readWhole?: number;
 	/** Reads in short runs, and gives only what begins from this byte of the file on: an earlier reading did not come to its end. */
@@ -82,6 +86,7 @@ export function createScanner({
 	markBytes,
 	recognise,
 	fromAscii,
+	sampler,
 	again,
 	readWhole = again === undefined ? shortText : 0,
 	onReading,
@@ -127,11 +132,14 @@ export function createScanner({
 		isLossy ||= decoded.isLossy;
 		// As many units as bytes: each stands where its byte does.
 		const anchors = decoded.text.length === bytes.length ? anchorsIn?.(bytes) : undefined;
-		const findings = recognise(decoded.text, anchors).filter(({ span }) => {
+		const found = recognise(decoded.text, anchors);
+		const findings = found.filter(({ span }) => {
 			const offset = from + decoded.byteAt(span.start) / width;
 			return keepFrom <= offset && offset < keepTo;
 		});
-		return findings.length === 0 ? [] : placeFindings(findings, decoded, buffer.originOf(from));
+		if (findings.length === 0) return [];
+		const samples = sampler && readSamples(decoded.text, found, findings, sampler);
+		return placeFindings(findings, decoded, buffer.originOf(from), samples);
 	}
 
 	function readRun({ first, last }: Run, keepTo = last + joinGap / 2): Hit[] {

@@ -1,5 +1,6 @@
 import type { Hit } from './hit.ts';
 import { createYearKeeper, type YearKeeper } from './logTime.ts';
+import { createSampleKeeper } from './sample/sampleKeeper.ts';
 import { createRetryFinder, type RetriedOperation } from './retries.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createThrottleFinder, prefixOf, type Throttled } from './throttleFinder.ts';
@@ -37,6 +38,8 @@ export interface Summary {
 	readonly retries: readonly RetriedOperation[];
 	readonly throttled: readonly Throttled[];
 	readonly timeline: Timeline;
+	/** The hits of each code that were read closely, evenly over all of them. */
+	readonly samples: ReadonlyMap<string, readonly Hit[]>;
 }
 
 /** Sums up hits as they come; memory stays flat however many there are. */
@@ -64,6 +67,7 @@ export function createSummary({ since = -Infinity, until = Infinity, newest }: S
 	const retries = createRetryFinder();
 	const throttles = createThrottleFinder();
 	const timeline = createTimeline();
+	const samples = createSampleKeeper<Hit>();
 	const counts = { total: 0, leftOut: 0, leftOutUntimed: 0, untimed: 0, unzoned: 0 };
 	const isLimited = since > -Infinity || until < Infinity;
 	let first = Infinity;
@@ -109,6 +113,7 @@ export function createSummary({ since = -Infinity, until = Infinity, newest }: S
 			tallies.byFile.add(name, at);
 			retries.add(hit, at);
 			throttles.add(hit, at);
+			samples.add(hit);
 			return true;
 		},
 		make: () => ({
@@ -125,6 +130,7 @@ export function createSummary({ since = -Infinity, until = Infinity, newest }: S
 			retries: retries.make(mostRetries),
 			throttled: throttles.make(),
 			timeline: timeline.make(mostBuckets),
+			samples: samples.make(),
 		}),
 	};
 }

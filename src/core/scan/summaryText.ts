@@ -1,6 +1,7 @@
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value, words } from '../richText.ts';
 import { formatDuration, formatUtc } from '../time/formatTime.ts';
+import { type CodeCauses, shareOf } from './codeCauses.ts';
 import type { Summary } from './summary.ts';
 import type { Tally, TallyRow } from './tally.ts';
 import { explainThrottled } from './throttleFinder.ts';
@@ -15,8 +16,12 @@ export interface SummarySection {
 /** Longest table that a reader takes in at a glance. */
 const mostRows = 10;
 
-/** The summary in words: how many and when, the counts, retries, and what the throttling comes to. Empty sections are left out. */
-export function summarySections(summary: Summary, translate: Translate): readonly SummarySection[] {
+/** The summary in words: how many and when, the counts, causes, retries, and what the throttling comes to. Empty sections are left out. */
+export function summarySections(
+	summary: Summary,
+	causes: readonly CodeCauses[],
+	translate: Translate,
+): readonly SummarySection[] {
 	const say = (sentence: string, ...parts: (string | number)[]): RichText =>
 		phrase(translate, sentence, ...parts.map((part) => (typeof part === 'number' ? words(String(part)) : value(part))));
 	const table = (title: string, tally: Tally): SummarySection => ({
@@ -26,6 +31,7 @@ export function summarySections(summary: Summary, translate: Translate): readonl
 	return [
 		{ title: say('S3 errors found'), rows: overview(summary, say).map((line) => [line]) },
 		table('By code', summary.byCode),
+		{ title: say('By cause'), rows: causes.flatMap((each) => causeRows(each, translate)).slice(0, mostRows) },
 		table('By status', summary.byStatus),
 		table('By operation', summary.byOperation),
 		table('By bucket', summary.byBucket),
@@ -56,6 +62,11 @@ export function summarySections(summary: Summary, translate: Translate): readonl
 				.flatMap((throttled) => explainThrottled(throttled, translate).map((line) => [line])),
 		},
 	].filter(({ rows }) => rows.length > 0);
+}
+
+/** `1,200 of 1,204 · NoSuchBucket · what is wrong`, the commonest first. */
+function causeRows(causes: CodeCauses, translate: Translate): readonly (readonly RichText[])[] {
+	return causes.causes.map((shared) => [shareOf(shared, causes, translate), [value(causes.code)], shared.what]);
 }
 
 type Say = (sentence: string, ...parts: (string | number)[]) => RichText;

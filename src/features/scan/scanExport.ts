@@ -1,7 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
-import type { Translate } from '../../core/ports.ts';
 import { exportLines } from '../../panel/scan/exportLines.ts';
 import type { ExportFormat } from '../../panel/scan/scanProtocol.ts';
+import type { Explainer } from '../services/explainer.ts';
 import { nameOf, type ScanSession } from './scanSession.ts';
 
 const extensions: Readonly<Record<ExportFormat, string>> = { json: 'json', csv: 'csv', markdown: 'md' };
@@ -11,8 +11,9 @@ const titles: Readonly<Record<ExportFormat, string>> = { json: 'JSON', csv: 'CSV
 export async function saveScan(
 	session: ScanSession,
 	format: ExportFormat,
-	{ translate, breathe }: { readonly translate: Translate; readonly breathe: () => Promise<void> },
+	{ explainer, breathe }: { readonly explainer: Explainer; readonly breathe: () => Promise<void> },
 ): Promise<string | undefined> {
+	const { translate, diagnoseSummary } = explainer;
 	const name = `s3-errors.${extensions[format]}`;
 	const [folder] = workspace.workspaceFolders ?? [];
 	const target = await window.showSaveDialog({
@@ -22,11 +23,13 @@ export async function saveScan(
 	});
 	if (target === undefined) return undefined;
 	const { lens } = session;
+	const summary = lens.summary();
 	const parts: string[] = [];
 	let count = 0;
 	for (const line of exportLines(format, {
 		rows: lens.rows,
-		summary: lens.summary(),
+		summary,
+		causes: format === 'markdown' ? diagnoseSummary(summary) : [],
 		status: session.status(),
 		nameOf,
 		translate,

@@ -154,9 +154,9 @@ export class ScanPanel implements Disposable {
 
 	private async save(format: ExportFormat): Promise<void> {
 		if (this.session === undefined) return;
-		const { language, ports } = this.services;
+		const { explainer, ports } = this.services;
 		const breathe = () => new Promise<void>((resolve) => void ports.delay(0, resolve));
-		const name = await saveScan(this.session, format, { translate: await language.load(), breathe });
+		const name = await saveScan(this.session, format, { explainer: await explainer.load(), breathe });
 		if (name !== undefined) await this.notice('Saved as {0}.', name);
 	}
 }

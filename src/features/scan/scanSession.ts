@@ -9,7 +9,7 @@ import type { ScanFromView, ScanToView } from '../../panel/scan/scanProtocol.ts'
 import { scanSnapshot } from '../../panel/scan/scanSnapshot.ts';
 import { createLens, createScanStore, type Lens, type ScanStore } from '../../panel/scan/scanStore.ts';
 import type { Explainer } from '../services/explainer.ts';
-import { explanationOf, headlineOf } from './scanExplanations.ts';
+import { diagnosed, explanationOf, headlineOf } from './scanExplanations.ts';
 import { startScan } from './scanRun.ts';
 import type { ScanTargets } from './scanTargets.ts';
 import type { Ports } from '../services/services.ts';
@@ -99,6 +99,7 @@ export class ScanSession implements Disposable {
 			rows,
 			examples,
 			nameOf,
+			diagnose: (...hits) => diagnosed(explainer, ...hits),
 			explain: (hit) => explanationOf(explainer, hit),
 		});
 		if (details !== undefined) this.deps.post(details);

@@ -16,6 +16,7 @@ export { reportMail, reportMarkdown, supportReport } from '../../core/explain/re
 export { factsOfFields } from '../../core/diagnose/factsOfFields.ts';
 export { readingsOf } from '../../core/diagnose/readings.ts';
 export { surroundingsOf } from '../../core/explain/surroundings.ts';
+export { diagnoseCode, diagnoseSummary } from '../../core/scan/diagnoseSamples.ts';
 export { dependedSdks, isDependencyFile } from '../../core/fixes/dependencyFiles.ts';
 export { fixesIn } from '../../core/fixes/fixes.ts';
 export { importedSdks } from '../../core/clients/sdks.ts';

@@ -6,6 +6,9 @@ import type { Destination } from '../../core/explain/destination.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Reading } from '../../core/diagnose/readings.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { CodeCauses } from '../../core/scan/codeCauses.ts';
+import type { Hit } from '../../core/scan/hit.ts';
+import type { Summary } from '../../core/scan/summary.ts';
 import type { Clock, Translate } from '../../core/ports.ts';
 import type { RichText } from '../../core/richText.ts';
 import type * as engineModule from './engine.ts';
@@ -39,6 +42,10 @@ export interface Explainer {
 	readonly requestIdWords: (id: string) => readonly RichText[];
 	/** Keeps a command that a view is about to show, and says what may be done with it. */
 	readonly useOf: UseOf;
+	/** What the reports of a code in a log come from, by those that were read closely. */
+	readonly diagnoseCode: (code: string, total: number, hits: readonly Hit[]) => CodeCauses;
+	/** The same for each code of a summary. */
+	readonly diagnoseSummary: (summary: Summary) => readonly CodeCauses[];
 	/** Everything that a text reports. The user asked, so nothing is too doubtful. */
 	readonly readReports: (text: string) => readonly Report[];
 }
@@ -99,6 +106,8 @@ function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translat
 			return entry && { explanation: engine.explainCode(code, context()), entry };
 		},
 		requestIdWords: (id) => engine.requestIdWords(id, context()),
+		diagnoseCode: (code, total, hits) => engine.diagnoseCode(code, total, hits, context()),
+		diagnoseSummary: (summary) => engine.diagnoseSummary(summary, context()),
 		readReports: (text) => {
 			const findings = engine.recognise(text, { languageId: 'log' });
 			const readings = engine.readingsOf(text, findings);

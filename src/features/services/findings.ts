@@ -1,10 +1,11 @@
 import { type Disposable, Position, Range, type TextDocument, workspace } from 'vscode';
 import type { Span } from '../../core/span.ts';
 import type { Delay } from '../../core/ports.ts';
+import { blockKey, cutBlock, headOf, nextBlock, readBlock } from './blockReports.ts';
 import { isExcluded } from './documents.ts';
 import type { Engine, Report } from './explainer.ts';
 import { settings } from './settings.ts';
-import { cutWindow, lineCap, placeOf, placesOf, type TextWindow } from './textWindow.ts';
+import { placesOf, type TextWindow } from './textWindow.ts';
 
 /** A report and its places in a document. */
 export interface LocatedReport extends Report {
@@ -25,14 +26,6 @@ export interface Findings extends Disposable {
 	/** The reports whose code stands in these lines (clamped), in order; pauses for others between blocks. */
 	within(document: TextDocument, first: number, last: number): Promise<readonly LocatedReport[]>;
 }
-
-/** Lines that are recognised, and cached, together. */
-const blockLines = 64;
-/** Lines of context before and after a block: the longest recorded report (a JS object dump with its stack) has 44. */
-const marginLines = 48;
-
-/** A program's imports stand here; whether it imports an S3 SDK decides how a bare code in it is read. */
-const headLines = 100;
 
 /** Blocks kept of one document; each may hold its window's text, some 30 KB. */
 const mostBlocks = 100;
@@ -57,20 +50,10 @@ export function createFindings(loadEngine: () => Promise<Engine>, delay: Delay):
 	};
 
 	const recogniseBlock = async (document: TextDocument, position: Position) => {
-		const first = position.line - (position.line % blockLines);
-		const window = cutWindow(document, first - marginLines, first + blockLines + marginLines - 1, position);
-		const head = headOf(document);
-		const { recognise, surroundingsOf, readingsOf, importsS3Sdk } = await loadEngine();
-		const found = recognise(window.text, { languageId: document.languageId, importsS3Sdk: importsS3Sdk(head) });
-		const readings = readingsOf(window.text, found);
-		return found.map((finding, index) =>
-			locate(window, {
-				finding,
-				surroundings: surroundingsOf(window.text, finding, found),
-				...(readings[index] && { reading: readings[index] }),
-				lineOf: (offset) => placeOf(window, offset).line + 1,
-			}),
-		);
+		// Cut before anything is waited for: the document may have changed by then.
+		const block = cutBlock(document, position);
+		const { languageId } = document;
+		return readBlock(block, languageId, await loadEngine()).map((report) => locate(block.window, report));
 	};
 
 	const around = async (document: TextDocument, position: Position) => {
@@ -121,21 +104,6 @@ export function createFindings(loadEngine: () => Promise<Engine>, delay: Delay):
 			cache.clear();
 		},
 	};
-}
-
-/** The first line of the block after this line's. */
-function nextBlock(line: number): number {
-	return line - (line % blockLines) + blockLines;
-}
-
-/** Positions with the same key see the same window: the block, and on an over-long line the part of it. */
-function blockKey(document: TextDocument, { line, character }: Position): string {
-	const block = Math.floor(line / blockLines);
-	return document.lineAt(line).text.length <= lineCap ? `${block}` : `${line}:${Math.floor(character / (lineCap / 2))}`;
-}
-
-function headOf(document: TextDocument): string {
-	return cutWindow(document, 0, headLines - 1).text;
 }
 
 /** Which of the report's code tokens touches the position. */

@@ -3,6 +3,7 @@ import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
 import type { ScanMessage } from '../../core/scan/scanMessage.ts';
 import { type Coverage, scanSource } from '../../core/scan/scanSource.ts';
+import { createSampler } from '../../core/scan/sample/sample.ts';
 import { createSearches } from '../../core/scan/searches.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { openWholeFile } from './byteSource.ts';
@@ -15,6 +16,7 @@ const breathBytes = 0x800000;
 export function startWhole(files: readonly NamedFile[], onMessage: (message: ScanMessage) => void): RunningScan {
 	const cancel = { isCancelled: false };
 	const searches = createSearches(instantiate, false);
+	const sampler = createSampler(false);
 
 	async function work(): Promise<void> {
 		for (const file of files) {
@@ -28,6 +30,7 @@ export function startWhole(files: readonly NamedFile[], onMessage: (message: Sca
 		try {
 			return await scanSource(breathing(source), {
 				searches,
+				sampler,
 				cancel,
 				recogniserFor: recogniserFor(name),
 				onHits: (hits) => onMessage({ kind: 'hits', file: name, hits }),

@@ -2,6 +2,7 @@ import { toMarkdown } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
 import { csvHead, csvLine, summaryMarkdown } from '../../core/scan/export.ts';
 import { escapeJson, jsonLine } from '../../core/scan/jsonLine.ts';
+import type { CodeCauses } from '../../core/scan/codeCauses.ts';
 import type { Summary } from '../../core/scan/summary.ts';
 import type { ScanRow } from './scanFilter.ts';
 import type { ExportFormat } from './scanProtocol.ts';
@@ -10,6 +11,8 @@ import type { ExportFormat } from './scanProtocol.ts';
 export interface ExportSource {
 	readonly rows: readonly ScanRow[];
 	readonly summary: Summary;
+	/** What the reports of each code come from. */
+	readonly causes: readonly CodeCauses[];
 	/** How much was read, in words. */
 	readonly status: string;
 	readonly nameOf: (file: string) => string;
@@ -22,11 +25,11 @@ export interface ExportSource {
  */
 export function* exportLines(
 	format: ExportFormat,
-	{ rows, summary, status, nameOf, translate }: ExportSource,
+	{ rows, summary, causes, status, nameOf, translate }: ExportSource,
 ): Generator<string> {
 	if (format === 'markdown') {
 		yield `## ${translate('S3 errors in log')}\n\n${toMarkdown(status, Infinity)}\n\n`;
-		yield summaryMarkdown(summary, translate);
+		yield summaryMarkdown(summary, causes, translate);
 	} else if (format === 'csv') {
 		yield `${csvHead}\r\n`;
 		for (const { file, hit } of rows) yield `${csvLine(nameOf(file), hit)}\r\n`;

@@ -1,9 +1,17 @@
 import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Hit } from '../../core/scan/hit.ts';
 import { redactedExcerpt, redactedFields } from '../../core/scan/redacted.ts';
-import type { ExplanationData } from '../explanationData.ts';
+import type { ExplanationData, LineData } from '../explanationData.ts';
 import type { ScanRow } from './scanFilter.ts';
 import type { ScanDetails, ScanExample } from './scanProtocol.ts';
+
+/** What the hits of a code come from. */
+export interface Diagnosed {
+	/** The one that shows the code best; undefined where none was read closely. */
+	readonly example: Hit | undefined;
+	/** How many share a cause, and which: the commonest first. */
+	readonly shares: readonly LineData[];
+}
 
 /** What the details of one code are made of. */
 export interface DetailsSource {
@@ -15,20 +23,39 @@ export interface DetailsSource {
 	/** How many examples are wanted. */
 	readonly examples: number;
 	readonly nameOf: (file: string) => string;
+	/** What a code's hits come from. */
+	readonly diagnose: (code: string, total: number, hits: readonly Hit[]) => Diagnosed;
 	/** Explains a hit. */
 	readonly explain: (hit: Hit) => ExplanationData;
 }
 
-/** The explanation of a code by its first report, and the reports themselves; undefined where the filter leaves none. */
-export function scanDetails({ answers, code, rows, examples, nameOf, explain }: DetailsSource): ScanDetails | undefined {
+/**
+ * The explanation of a code by the report that shows it best, what its reports come from, and the reports themselves; undefined where the filter
+ * leaves none.
+ */
+export function scanDetails({
+	answers,
+	code,
+	rows,
+	examples,
+	nameOf,
+	diagnose,
+	explain,
+}: DetailsSource): ScanDetails | undefined {
 	const mine = rows.filter(({ hit }) => toPlainLine(hit.code) === code);
 	const first = mine.find(({ hit }) => hit.fields.message !== undefined) ?? mine[0];
 	if (first === undefined) return undefined;
+	const { example: shown = first.hit, shares } = diagnose(
+		first.hit.code,
+		mine.length,
+		mine.map(({ hit }) => hit),
+	);
 	return {
 		kind: 'details',
 		answers,
 		code,
-		explanation: explain(first.hit),
+		explanation: explain(shown),
+		shares: [...shares],
 		total: mine.length,
 		examples: mine.slice(0, examples).map((row) => example(row, nameOf)),
 	};

@@ -10,7 +10,16 @@ const text = v.pipe(v.string(), v.maxLength(8192));
 const language = v.picklist(['en', 'th']);
 
 /** Most rows that a view shows of each kind; a reader narrows down before that. */
-export const most = { codes: 300, files: 200, names: 500, buckets: 400, series: 7, examples: 500, dropped: 100 } as const;
+export const most = {
+	codes: 300,
+	files: 200,
+	names: 500,
+	buckets: 400,
+	series: 7,
+	examples: 500,
+	dropped: 100,
+	shares: 8,
+} as const;
 
 const list = <Item extends v.GenericSchema>(item: Item, length: number) => v.pipe(v.array(item), v.maxLength(length));
 
@@ -83,6 +92,8 @@ const details = v.strictObject({
 	answers: count,
 	code: text,
 	explanation: explanationSchema,
+	/** How many of the reports share a cause, and which: the commonest first. */
+	shares: list(lineSchema, most.shares),
 	total: count,
 	examples: list(example, most.examples),
 });

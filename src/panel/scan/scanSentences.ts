@@ -40,6 +40,7 @@ export const scanSentences = [
 	'This is no time. Write it like {0}.',
 	'Codes',
 	...explanationHeadings,
+	'Causes of these reports',
 	'Causes, differences and facts',
 	'Where it stands in the log',
 	'Show more',

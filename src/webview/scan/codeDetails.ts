@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ScanExample } from '../../panel/scan/scanProtocol.ts';
+import type { ScanDetails, ScanExample } from '../../panel/scan/scanProtocol.ts';
 import { writeStamp } from '../../panel/scan/stamp.ts';
 import { explanation, explanationWords } from '../explanationView.ts';
+import { sentence } from '../sentence.ts';
 import type { Actions, Model } from './model.ts';
-import { grouped } from './words.ts';
+import { grouped, type Say } from './words.ts';
 
 /** What a code means, and where it stands in the log. */
 export function codeDetails({ say, details }: Model, chosen: string | undefined, actions: Actions): TemplateResult {
@@ -15,10 +16,11 @@ export function codeDetails({ say, details }: Model, chosen: string | undefined,
 		...explanationWords(say),
 		more: say('Causes, differences and facts'),
 	};
-	const { code, examples, total } = details;
+	const { code, examples, shares, total } = details;
 	return html`
 		<section class="details card" aria-labelledby="details-title">
 			<h2 id="details-title">${code}</h2>
+			${causes(shares, say)}
 			${explanation(details.explanation, words, {
 				openPage: (page) => actions.post({ kind: 'openPage', page }),
 				useCommand: (text, how) => actions.post({ kind: 'useCommand', text, how }),
@@ -36,6 +38,21 @@ export function codeDetails({ say, details }: Model, chosen: string | undefined,
 					: nothing
 			}
 		</section>
+	`;
+}
+
+/** How many of the reports share a cause, and which. */
+function causes(shares: ScanDetails['shares'], say: Say): TemplateResult | typeof nothing {
+	if (shares.length === 0) return nothing;
+	return html`
+		<div class="explanation shares">
+			<section>
+				<h3>${say('Causes of these reports')}</h3>
+				<ul>
+					${shares.map((line) => html`<li>${sentence(line)}</li>`)}
+				</ul>
+			</section>
+		</div>
 	`;
 }
 

@@ -11,6 +11,7 @@ import { reportMail, reportMarkdown, supportReport } from '../../../src/core/exp
 import { surroundingsOf } from '../../../src/core/explain/surroundings.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { recognise } from '../../../src/core/recognise/recognise.ts';
+import { diagnoseSummary } from '../../../src/core/scan/diagnoseSamples.ts';
 import { csvLine, summaryJson, summaryMarkdown, summaryPlain } from '../../../src/core/scan/export.ts';
 import { type Hit, placeFindings } from '../../../src/core/scan/hit.ts';
 import { jsonLine } from '../../../src/core/scan/jsonLine.ts';
@@ -46,9 +47,15 @@ export function reportsIn(text: string): readonly Reported[] {
 
 const report = ({ finding, surroundings, reading, explanation }: Reported) =>
 	supportReport({ findings: [finding], facts: reading.facts, explanation, surroundings, tried: [] }, translate);
-const summary = ({ hit }: Reported) => {
+const sampled = ({ hit, reading, surroundings }: Pick<Reported, 'hit' | 'reading' | 'surroundings'>, nth: number): Hit => ({
+	...hit,
+	sample: { nth, reading, surroundings },
+});
+const causesOf = (reported: Reported) =>
+	diagnoseSummary(summary(reported), { lookUp: (code) => english.resolve(code), translate });
+const summary = ({ hit, reading, surroundings }: Reported) => {
 	const maker = createSummary({ newest: 0 });
-	for (const file of ['a.log', 'a.log']) maker.add(file, hit);
+	for (const [nth, file] of ['a.log', 'a.log'].entries()) maker.add(file, sampled({ hit, reading, surroundings }, nth));
 	return maker.make();
 };
 const details = ({ hit, explanation }: Reported) =>
@@ -58,6 +65,7 @@ const details = ({ hit, explanation }: Reported) =>
 		rows: [{ id: 0, file: 'a.log', hit, at: undefined }],
 		examples: 1,
 		nameOf,
+		diagnose: () => ({ example: hit, shares: [] }),
 		explain: () => toExplanationData(explanation, []),
 	});
 
@@ -76,9 +84,9 @@ export const sinks: readonly (readonly [name: string, told: (reported: Reported)
 	['mail', (reported) => reportMail(report(reported), translate)],
 	['CSV', ({ hit }) => csvLine('a.log', hit)],
 	['JSON', ({ hit }) => jsonLine('a.log', hit)],
-	['summary as JSON', (reported) => summaryJson(summary(reported))],
-	['summary as Markdown', (reported) => summaryMarkdown(summary(reported), translate)],
-	['summary on a terminal', (reported) => summaryPlain(summary(reported), translate)],
+	['summary as JSON', (reported) => summaryJson(summary(reported), causesOf(reported))],
+	['summary as Markdown', (reported) => summaryMarkdown(summary(reported), causesOf(reported), translate)],
+	['summary on a terminal', (reported) => summaryPlain(summary(reported), causesOf(reported), translate)],
 	['details of a scan', (reported) => JSON.stringify(details(reported))],
 ];
 

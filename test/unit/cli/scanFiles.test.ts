@@ -71,6 +71,19 @@ test('--summary prints what all errors come to, in plain text, JSON or Markdown'
 	assert.match((await explain('scan', '--summary', '--markdown', file)).out, /\| 3 \| SlowDown \|/);
 });
 
+test('--summary says which cause the reports of a code share, in plain text, JSON and Markdown', async () => {
+	const file = scratchFile('timed.log', timed);
+	assert.match(
+		(await explain('scan', '--summary', file)).out,
+		/\nBy cause\n {2}3 of 3 {2}SlowDown {2}Requests come faster than the limit\.\n/,
+	);
+	const { byCause } = JSON.parse((await explain('scan', '--summary', '--json', file)).out) as { byCause: object[] };
+	const what = 'Requests come faster than the limit.';
+	assert.deepEqual(byCause, [{ code: 'SlowDown', cause: 'throttled', what, count: 3, of: 3, total: 3 }]);
+	const markdown = (await explain('scan', '--summary', '--markdown', file)).out.replaceAll('&#32;', ' ');
+	assert.match(markdown, /\| 3 of 3 \| SlowDown \| Requests come faster/);
+});
+
 test('--csv prints a head and a line for each error', async () => {
 	const { out } = await explain('scan', '--csv', scratchFile('timed.log', timed));
 	assert.deepEqual(

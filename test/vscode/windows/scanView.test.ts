@@ -99,9 +99,13 @@ test('the view speaks Thai', async (t) => {
 	const view = webview(window);
 	await view.getByRole('heading', { name: 'ข้อผิดพลาด S3 ในล็อก' }).waitFor();
 	await view.getByText('ครบถ้วน: อ่านทุกไบต์แล้ว').first().waitFor();
-	await view.locator('.explanation .headline', { hasText: 'ระบบจึงจำกัดความเร็ว' }).waitFor();
+	await view.locator('.explanation .headline', { hasText: 'ส่ง request เร็วเกินขีดจำกัด' }).waitFor();
+	const shares = view.locator('.shares li', { hasText: /^25 จาก 25 ที่ตรวจดู: ส่ง request เร็วเกินขีดจำกัด$/ });
+	await shares.waitFor();
 	assert.equal(await view.locator('html').getAttribute('lang'), 'th');
 	await screenshot(window, 'scan-thai');
+	await shares.scrollIntoViewIfNeeded();
+	await screenshot(window, 'scan-thai-causes');
 });
 
 test('filters narrow what shows, and the chart is a table, too', async (t) => {
@@ -110,6 +114,10 @@ test('filters narrow what shows, and the chart is a table, too', async (t) => {
 	await scanFromExplorer(window, 'app.log');
 	await scanned(window);
 	await screenshots(window, 'scan', wideAndNarrow);
+	await view
+		.locator('.shares li', { hasText: /^25 of 25 looked at: Requests come faster than the limit\.$/ })
+		.scrollIntoViewIfNeeded();
+	await screenshots(window, 'scan-causes', wideAndNarrow);
 	await view.getByRole('searchbox', { name: 'Search' }).fill('headobject');
 	await view.locator('.codes .code').nth(1).waitFor({ state: 'detached' });
 	assert.match(await view.locator('.codes .code').innerText(), /NotFound/);

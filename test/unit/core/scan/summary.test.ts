@@ -68,7 +68,7 @@ test('what a reader has to know of the times is a line each, and ids are told th
 		until,
 	});
 	const ids = summaryOf(['tx1', 'tx2', 'tx1'].map((requestId) => hit('', 'NoSuchKey', { requestId })));
-	const head = (summary: Summary) => summaryPlain(summary, english).split('\n').slice(1, 5);
+	const head = (summary: Summary) => summaryPlain(summary, [], english).split('\n').slice(1, 5);
 	assert.deepEqual(head(untimed), [
 		'  errors: 3, different codes: 1',
 		'  first 2026-11-22 10:00:00 UTC, last 2026-11-22 10:00:05 UTC (5 s)',
@@ -81,7 +81,7 @@ test('what a reader has to know of the times is a line each, and ids are told th
 		'  2 more lie outside of the chosen time, 1 of these without a time',
 		'',
 	]);
-	assert.match(summaryPlain(ids, english), /\nRequest ids that come more than once\n {2}2 {2}tx1\n$/);
+	assert.match(summaryPlain(ids, [], english), /\nRequest ids that come more than once\n {2}2 {2}tx1\n$/);
 });
 
 test('names beyond the table are counted all the same', () => {
@@ -202,17 +202,17 @@ test('a CSV cell holds no line end of any kind', () => {
 
 test('no summary carries anything live out of a log', () => {
 	const summary = summaryOf([hostile, hostile]);
-	assert.doesNotMatch(summaryMarkdown(summary, english), /\[x\]|command:|\u202e/);
-	assert.doesNotMatch(summaryPlain(summary, english).replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
-	assert.doesNotMatch(summaryJson(summary), /\u202e/);
+	assert.doesNotMatch(summaryMarkdown(summary, [], english), /\[x\]|command:|\u202e/);
+	assert.doesNotMatch(summaryPlain(summary, [], english).replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
+	assert.doesNotMatch(summaryJson(summary, []), /\u202e/);
 	assert.equal(
-		(JSON.parse(summaryJson(summary)) as { byBucket: { rows: { name: string }[] } }).byBucket.rows[0]?.name,
+		(JSON.parse(summaryJson(summary, [])) as { byBucket: { rows: { name: string }[] } }).byBucket.rows[0]?.name,
 		hostile.fields.bucket,
 	);
 });
 
 test('the summary in plain text has its sections, and leaves out empty ones', () => {
-	const text = summaryPlain(summaryOf([hit(`${day}10:00:00Z`, 'NoSuchKey'), hit(`${day}10:00:30Z`, 'NoSuchKey')]), english);
+	const text = summaryPlain(summaryOf([hit(`${day}10:00:00Z`, 'NoSuchKey'), hit(`${day}10:00:30Z`, 'NoSuchKey')]), [], english);
 	assert.equal(
 		text,
 		[

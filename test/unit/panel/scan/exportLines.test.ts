@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { exportLines } from '../../../../src/panel/scan/exportLines.ts';
 import type { ExportFormat } from '../../../../src/panel/scan/scanProtocol.ts';
 import { createScanStore } from '../../../../src/panel/scan/scanStore.ts';
+import { diagnoseSummary } from '../../../../src/core/scan/diagnoseSamples.ts';
+import { contextOf } from '../../core/explain/samples.ts';
 import { english, hitAt, newest } from './scanning.ts';
 
 const evil = '=HYPERLINK("http://x")\u202e|<b>\n';
@@ -10,7 +12,9 @@ const store = createScanStore(newest);
 store.add('a.log', [hitAt('10:00:00', 'SlowDown', { status: 503, key: evil, message: evil }), hitAt('10:00:01', 'NoSuchKey')]);
 
 function exported(format: ExportFormat): string {
-	const source = { rows: store.rows, summary: store.summary(), status: `Complete ${evil}`, translate: english };
+	const summary = store.summary();
+	const causes = diagnoseSummary(summary, contextOf());
+	const source = { rows: store.rows, summary, causes, status: `Complete ${evil}`, translate: english };
 	return [...exportLines(format, { ...source, nameOf: (file) => file })].join('');
 }
 

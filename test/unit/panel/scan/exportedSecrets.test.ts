@@ -49,14 +49,22 @@ const progress = createScanProgress(['a.log'], [], () => 0);
 const snapshot = () =>
 	scanSnapshot({ answers: 1, store, lens, progress, title: 'a.log', nameOf, headlineOf: () => [], translate: english });
 const details = () =>
-	scanDetails({ answers: 1, code: 'SlowDown', rows: store.rows, examples: 5, nameOf, explain: () => explanation });
+	scanDetails({
+		answers: 1,
+		code: 'SlowDown',
+		rows: store.rows,
+		examples: 5,
+		nameOf,
+		diagnose: () => ({ example: undefined, shares: [] }),
+		explain: () => explanation,
+	});
 
 for (const [sink, told] of [
 	['a line of CSV', () => csvLine('a.log', hit)],
 	['a line of JSON', () => jsonLine('a.log', hit)],
-	['the summary as JSON', () => summaryJson(summary)],
-	['the summary as Markdown', () => summaryMarkdown(summary, english)],
-	['the summary on a terminal', () => summaryPlain(summary, english)],
+	['the summary as JSON', () => summaryJson(summary, [])],
+	['the summary as Markdown', () => summaryMarkdown(summary, [], english)],
+	['the summary on a terminal', () => summaryPlain(summary, [], english)],
 	['what the view lists', () => JSON.stringify(snapshot())],
 	['the details in the view', () => JSON.stringify(details())],
 ] as const) {

@@ -112,7 +112,14 @@ test('the details of a code show its lines with the code apart, and nothing hidd
 		hitAt('10:00:00', 'SlowDown', { status: 503, bucket: 'b', key: 'k\u202e' }, 12),
 		hitAt('10:00:01', 'NoSuchKey'),
 	]);
-	const source = { answers: 1, rows: store.rows, examples: 5, nameOf: (file: string) => file, explain: () => explanation };
+	const source = {
+		answers: 1,
+		rows: store.rows,
+		examples: 5,
+		nameOf: (file: string) => file,
+		diagnose: () => ({ example: undefined, shares: [] }),
+		explain: () => explanation,
+	};
 	assert.deepEqual(scanDetails({ ...source, code: 'SlowDown' })?.examples, [
 		{
 			id: 0,

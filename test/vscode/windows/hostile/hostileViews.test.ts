@@ -169,6 +169,7 @@ const toScan: readonly ScanToView[] = [
 		answers: 0,
 		code: 'x',
 		explanation,
+		shares: [[...line]],
 		total: 2,
 		examples: [{ id: 1, place: 'x', at: 0, before: 'x', code: 'x', after: 'x', facts: ['x'] }],
 	},

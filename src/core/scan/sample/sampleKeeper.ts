@@ -1,0 +1,27 @@
+import { evenly, mostTaken, type Sample } from './sample.ts';
+
+/** As much of a hit as tells whether it was read closely. */
+interface Sampled {
+	readonly code: string;
+	readonly sample?: Sample | undefined;
+}
+
+/** Keeps the hits that were read closely, by code; memory stays flat however many come. */
+export interface SampleKeeper<Hit extends Sampled> {
+	add(hit: Hit): void;
+	/** Of each code, evenly over all of its hits. */
+	make(): ReadonlyMap<string, readonly Hit[]>;
+}
+
+/** A keeper without hits. */
+export function createSampleKeeper<Hit extends Sampled>(): SampleKeeper<Hit> {
+	const kept = new Map<string, readonly Hit[]>();
+	return {
+		add: (hit) => {
+			if (hit.sample === undefined) return;
+			const hits = [...(kept.get(hit.code) ?? []), hit];
+			kept.set(hit.code, hits.length > mostTaken ? evenly(hits) : hits);
+		},
+		make: () => new Map(Array.from(kept, ([code, hits]) => [code, evenly(hits)])),
+	};
+}
