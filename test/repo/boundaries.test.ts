@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'core/s3/request',
 		'core/s3/sign',
 	],
-	'core/s3/trials': [...words, 'core/s3/connect', 'core/s3/request', 'core/s3/sign', 'core/s3/answer'],
+	'core/s3/trials': [...words, 'core/diagnose', 'core/s3/connect', 'core/s3/request', 'core/s3/sign', 'core/s3/answer'],
 	panel: ['core/*', 'valibot'],
 	'panel/request': ['panel', 'core/*', 'valibot'],
 	'panel/scan': ['panel', 'core/*', 'valibot'],

@@ -1,3 +1,4 @@
+import { mayBeOfRegion } from '../../core/diagnose/concern.ts';
 import * as v from 'valibot';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { headerOf } from '../../core/s3/request/httpRequest.ts';
@@ -36,20 +37,8 @@ export function offersOf(outcome: Outcome, method: string, connection: Connectio
 	];
 }
 
-/** Codes that say the request came to, or was signed for, the wrong region. */
-const regionCodes: ReadonlySet<string> = new Set([
-	'BGSRegionMismatch',
-	'AuthorizationHeaderMalformed',
-	'PermanentRedirect',
-	'TemporaryRedirect',
-	'IllegalLocationConstraintException',
-	'SignatureDoesNotMatch',
-	'301',
-	'307',
-]);
-
 function otherPlace(outcome: Exclude<Outcome, { kind: 'no answer' }>, { endpoint, region }: Connection): Offer | null {
-	if (!('finding' in outcome) || !regionCodes.has(outcome.finding.code)) return null;
+	if (!('finding' in outcome) || !mayBeOfRegion(outcome.finding)) return null;
 	const named = headerOf(outcome.answer.headers, 'x-amz-bucket-region') ?? outcome.finding.fields.region;
 	const here = regions.find((known) => known.endpoint === endpoint.origin);
 	if (here === undefined) {

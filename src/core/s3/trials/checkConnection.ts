@@ -1,3 +1,4 @@
+import { concernOf } from '../../diagnose/concern.ts';
 import { draftOf, type Draft } from '../request/draft.ts';
 import { headerOf } from '../request/httpRequest.ts';
 import { mayHaveHappened } from '../answer/mayHaveHappened.ts';
@@ -126,21 +127,6 @@ export function checkAnswered(check: Check, outcome: Outcome): Check {
 	}
 }
 
-/** Codes by the step that they fail. */
-const failedBy: Readonly<Record<string, CheckStep>> = {
-	RequestTimeTooSkewed: 'clock',
-	InvalidAccessKeyId: 'key',
-	SignatureDoesNotMatch: 'key',
-	InvalidToken: 'key',
-	ExpiredToken: 'key',
-	BGSRegionMismatch: 'region',
-	AuthorizationHeaderMalformed: 'region',
-	RequestNotAuthorized: 'account',
-	UserSuspended: 'account',
-	BGSAccountUnverified: 'account',
-	BGSBillingHold: 'account',
-};
-
 const accountSteps = ['name', 'tls', 'gateway', 'clock', 'key', 'account', 'region'] as const;
 
 /** The first request tells of everything up to the region; what stands before the failed step has passed. */
@@ -166,8 +152,8 @@ function serviceFailure({ wish }: Check, outcome: Outcome): (typeof accountSteps
 	const serving = headerOf(outcome.answer.headers, 'x-bgs-region');
 	if (serving !== undefined && serving !== wish.region) return 'region';
 	if (outcome.kind === 'ok') return null;
-	const step = failedBy[outcome.finding.code];
-	if (step !== undefined) return accountSteps.find((each) => each === step) ?? null;
+	const concern = concernOf(outcome.finding);
+	if (concern !== undefined) return concern;
 	// A key that may not list buckets is a good key.
 	return outcome.answer.status >= 500 ? 'gateway' : null;
 }
