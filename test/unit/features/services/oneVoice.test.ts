@@ -26,7 +26,12 @@ const root = path.resolve(import.meta.dirname, '../../../..');
 const english = (sentence: string): string => sentence;
 const rows = readRows().map(packRow);
 const explainer = await createExplainer(
-	{ tag: () => 'en', load: async () => english, loadPages: async () => ({ rows, translations: {} }), loadThaiPages: async () => ({}) },
+	{
+		tag: () => 'en',
+		load: async () => english,
+		loadPages: async () => ({ rows, translations: {} }),
+		loadThaiPages: async () => ({}),
+	},
 	Date.now,
 ).load();
 const { engine } = explainer;
