@@ -10,7 +10,7 @@ import { noticesOf } from './build/notices.ts';
 const leaveOut = {
 	name: 'leave out',
 	setup: ({ onResolve }) =>
-		onResolve({ filter: /^(is-unsafe|@nodable\/entities|.*\/validator\.js)$/ }, ({ importer }) =>
+		onResolve({ filter: /^(is-unsafe|@nodable\/entities|path-expression-matcher|.*\/validator\.js)$/ }, ({ importer }) =>
 			importer.includes('fast-xml-parser') ? { path: path.resolve(import.meta.dirname, 'build/unusedXml.ts') } : undefined,
 		),
 };
