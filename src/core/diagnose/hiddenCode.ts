@@ -1,7 +1,7 @@
 import { code, phrase, type RichText } from '../richText.ts';
 import type { Evidence } from './cause.ts';
 import { type Report, statusOf } from './report.ts';
-import { isOfAnother, storeOf } from './storeOf.ts';
+import { isOfAnother, storeOf } from './addresses.ts';
 
 /** What may stand behind a bare status, likeliest first; a HEAD answer has no body to say which. */
 const hidden: Readonly<Record<number, readonly string[]>> = {

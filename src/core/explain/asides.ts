@@ -1,5 +1,5 @@
 import { hiddenCode } from '../diagnose/hiddenCode.ts';
-import { isOfAnother } from '../diagnose/storeOf.ts';
+import { isOfAnother } from '../diagnose/addresses.ts';
 import { code, phrase, value } from '../richText.ts';
 import { regions } from '../vendor/service.ts';
 import type { Aside, Subject } from './subject.ts';

@@ -17,7 +17,7 @@ import { type Aside, pageOrder, type Subject, subjectOf } from './subject.ts';
 import { titleLine } from './titleLine.ts';
 import type { Evidence } from '../diagnose/cause.ts';
 import { diagnose, type RankedCause } from '../diagnose/diagnose.ts';
-import { isOfAnother, regionOf } from '../diagnose/storeOf.ts';
+import { isOfAnother, regionOf } from '../diagnose/addresses.ts';
 import type { Facts } from '../facts.ts';
 import { messageNotes } from './messageNotes.ts';
 import { longestSurroundings } from './surroundings.ts';

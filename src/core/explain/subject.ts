@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Evidence } from '../diagnose/cause.ts';
 import { factsOfFields } from '../diagnose/factsOfFields.ts';
 import type { Report } from '../diagnose/report.ts';
-import { type Store, storeOf } from '../diagnose/storeOf.ts';
+import { type Store, storeOf } from '../diagnose/addresses.ts';
 import type { Finding } from '../finding.ts';
 import type { RichText } from '../richText.ts';
 import type { ExplainContext } from './context.ts';

@@ -1,4 +1,4 @@
-import { isOfAnother } from '../diagnose/storeOf.ts';
+import { isOfAnother } from '../diagnose/addresses.ts';
 import { code, phrase, type RichText, value, words } from '../richText.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import { mayBeOfRegion } from '../../core/diagnose/concern.ts';
+import { mayBeOfRegion } from '../../core/diagnose/likely/concern.ts';
 import * as v from 'valibot';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { headerOf } from '../../core/s3/request/httpRequest.ts';

@@ -1,4 +1,4 @@
-import { concernOf } from '../../diagnose/concern.ts';
+import { concernOf } from '../../diagnose/likely/concern.ts';
 import { draftOf, type Draft } from '../request/draft.ts';
 import { headerOf } from '../request/httpRequest.ts';
 import { mayHaveHappened } from '../answer/mayHaveHappened.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { concernOf, mayBeOfRegion } from '../../../../src/core/diagnose/concern.ts';
+import { concernOf, mayBeOfRegion } from '../../../../src/core/diagnose/likely/concern.ts';
 import { findingOf } from '../explain/samples.ts';
 
 for (const [code, concern, isOfRegion] of [

@@ -1,7 +1,7 @@
-import type { CauseId } from '../catalog/causeId.ts';
-import type { Finding } from '../finding.ts';
-import { factsOfFields } from './factsOfFields.ts';
-import { likelyCauses } from './likely.ts';
+import type { CauseId } from '../../catalog/causeId.ts';
+import type { Finding } from '../../finding.ts';
+import { factsOfFields } from '../factsOfFields.ts';
+import { likelyCauses } from '../likely.ts';
 
 /** The part of a connection that a cause lies in. */
 export type Concern = 'clock' | 'key' | 'account' | 'region';
