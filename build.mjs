@@ -15,12 +15,15 @@ const leaveOut = {
 		),
 };
 
-/** Of fast-xml-parser as well: `xml.ts` gives it no text with a document type and wants no numbers; 9 KB less in each bundle that reads XML. */
+/** Of fast-xml-parser as well: `xml.ts` gives it no text with a document type, wants no numbers and takes nodes in their order; 11 KB less in each bundle that reads XML. */
 const leaveReaders = {
 	name: 'leave readers',
 	setup: ({ onLoad }) => {
 		onLoad({ filter: /fast-xml-parser[\\/].*[\\/]DocTypeReader\.js$/ }, () => ({
 			contents: "export default class { setXmlVersion() {} readDocType() { throw new Error('no document type is read'); } }",
+		}));
+		onLoad({ filter: /fast-xml-parser[\\/].*[\\/]node2json\.js$/ }, () => ({
+			contents: "export default () => { throw new Error('nodes are taken in their order'); };",
 		}));
 		onLoad({ filter: /node_modules[\\/]strnum[\\/]strnum\.js$/ }, () => ({ contents: 'export default (text) => text;' }));
 	},
@@ -42,6 +45,15 @@ const leaveSamples = {
 		),
 };
 
+/** Of @smithy/signature-v4: requests are signed and no events; 2 KB less in each bundle that signs. */
+const leaveEvents = {
+	name: 'leave events',
+	setup: ({ onLoad }) =>
+		onLoad({ filter: /signature-v4[\\/].*[\\/]HeaderFormatter\.js$/ }, () => ({
+			contents: "export class HeaderFormatter { format() { throw new Error('no event is signed'); } }",
+		})),
+};
+
 const isWatching = process.argv.includes('--watch');
 
 // Source maps are not shipped, so what ships does not name them; who debugs runs --watch.
@@ -54,7 +66,7 @@ const shared = {
 	metafile: true,
 	logLevel: 'info',
 	legalComments: 'none',
-	plugins: [leaveOut, leaveReaders, leaveSamples],
+	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents],
 };
 const host = { ...shared, format: 'cjs', external: ['vscode'] };
 

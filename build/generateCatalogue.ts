@@ -57,7 +57,7 @@ export function generateCatalogue(): void {
 		"import { unpackRow } from './packedRow.ts';",
 		"import type { PackedRow } from './packedRow.ts';",
 		"import type { TableRow } from './tableRow.ts';",
-		`export const codeNames: readonly string[] = ${JSON.stringify(rows.map(({ code }) => code))};`,
+		`export const codeNames: readonly string[] = ${JSON.stringify(rows.map(({ code }) => code).join(' '))}.split(' ');`,
 		`const packedRows = (): readonly PackedRow[] => JSON.parse(inflate(${packed(rows.map(packRow))}));`,
 		'export const readRows = (): readonly TableRow[] => packedRows().map(unpackRow);',
 	];

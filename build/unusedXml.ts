@@ -33,7 +33,9 @@ export class Matcher {
 	}
 }
 
-export class Expression {}
+export class Expression {
+	readonly pattern = '';
+}
 
 /** Empty, and so never asked whether it matches. */
 export class ExpressionSet {

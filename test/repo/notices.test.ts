@@ -13,7 +13,7 @@ const entries = ['src/main.node.ts', 'src/main.web.ts', 'src/host/node/scanWorke
 const views = ['src/webview/scan/main.ts', 'src/webview/request/main.ts'];
 
 /** Packages that build.mjs has a plugin leave out of the bundles. */
-const leftOut = ['@nodable/entities', 'anynum', 'is-unsafe', 'xml-naming'];
+const leftOut = ['@nodable/entities', 'anynum', 'is-unsafe', 'path-expression-matcher', 'xml-naming'];
 
 const metafiles = await Promise.all([...entries, ...views].map(metafileOf));
 
