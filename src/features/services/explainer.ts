@@ -14,6 +14,7 @@ import type { RichText } from '../../core/richText.ts';
 import type * as engineModule from './engine.ts';
 import type { UseOf } from '../../panel/explanationData.ts';
 import type { Language, LanguageTag } from './language.ts';
+import type { canType } from './shellHere.ts';
 import { createShownCommands, type ShownCommands } from './shownCommands.ts';
 
 export type Engine = typeof engineModule;
@@ -60,10 +61,10 @@ export interface ExplainerSource {
 	readonly shownCommand: ShownCommands['find'];
 }
 
-/** Gives the explainer as the settings are now. */
-export function createExplainer(language: Language, clock: Clock): ExplainerSource {
+/** Gives the explainer as the settings are now; `mayType` tells whether a command may be typed into a terminal here. */
+export function createExplainer(language: Language, clock: Clock, mayType: typeof canType): ExplainerSource {
 	const catalogues = { read: new Map<LanguageTag, Catalogue>(), searched: new Map<LanguageTag, Catalogue>() };
-	const shown = createShownCommands();
+	const shown = createShownCommands(mayType);
 	const loadEngine = () => import('./engine.ts');
 	const loadWith = async (kept: Map<LanguageTag, Catalogue>, alsoSearched: Translations) => {
 		const [engine, translate, pages] = await Promise.all([loadEngine(), language.load(), language.loadPages()]);

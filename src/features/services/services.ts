@@ -2,6 +2,7 @@ import { type Disposable, type ExtensionContext, type LogOutputChannel, type Mem
 import type { Clock, Delay } from '../../core/ports.ts';
 import type { Scans } from '../../core/scan/scans.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
+import { canType } from './shellHere.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
@@ -34,7 +35,7 @@ export interface Services {
 
 export function createServices(context: ExtensionContext, ports: Ports): Services & Disposable {
 	const language = createLanguage(context.extensionUri);
-	const explainer = createExplainer(language, ports.clock);
+	const explainer = createExplainer(language, ports.clock, canType);
 	const findings = createFindings(explainer.loadEngine, ports.delay);
 	let log: LogOutputChannel | undefined;
 	const guard = createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true })));

@@ -1,7 +1,7 @@
 import type { Command } from '../../core/richText.ts';
 import type { UseOf } from '../../panel/explanationData.ts';
 import type * as engineModule from './engine.ts';
-import { canType } from './shellHere.ts';
+import type { canType } from './shellHere.ts';
 
 /** The commands that views show. A view names one by its text, so that only what was shown is ever copied or typed. */
 export interface ShownCommands {
@@ -14,7 +14,8 @@ export interface ShownCommands {
 /** Forty explanations of ten commands each. */
 const mostKept = 400;
 
-export function createShownCommands(): ShownCommands {
+/** `mayType`: whether a command may be typed into a terminal here. */
+export function createShownCommands(mayType: typeof canType): ShownCommands {
 	const kept = new Map<string, Command>();
 	const keep = (text: string, command: Command) => {
 		kept.delete(text);
@@ -25,7 +26,7 @@ export function createShownCommands(): ShownCommands {
 	return {
 		keeper: (engine) => (text, command) => {
 			keep(text, command);
-			return canType(command, engine) ? 'run' : 'copy';
+			return mayType(command, engine) ? 'run' : 'copy';
 		},
 		find: (text) => kept.get(text),
 	};
