@@ -58,7 +58,7 @@ const s3Agent =
 
 /** A host of another service of Amazon's: its name stands before the region, where S3's own has `s3`. */
 const otherAmazonHost =
-	/(?:^|[/\s"'(])(?!s3[.-])[a-z][a-z\d-]{1,24}\.[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d\.(?:api\.)?(?:amazonaws|aws)\b/;
+	/(?:^|[/\s"'(])(?!s3[.-])[a-z][a-z\d-]{1,24}\.[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d\.(?:api\.)?(?:amazonaws|aws)\b|\/\/(?!s3[.-])[a-z]{2,24}\.amazonaws\.com\b/;
 const urlHost = /\bhttps?:\/\/([\w.-]{1,255})(?:\/[^\s"'<>)]{0,400})?/g;
 /** A page that explains. */
 const document = /\.html?\b|\/(?:docs?|wiki|help)\/|\/\/(?:docs?|help|support|aka)\.|github\.com\//;

@@ -55,6 +55,8 @@ export const failureWords = {
 		'ENETUNREACH',
 		'EHOSTUNREACH',
 		'host is unreachable',
+		'blocked by CORS policy',
+		'CORS request did not succeed',
 	],
 	noTunnel: [
 		'CERTIFICATE_VERIFY_FAILED',

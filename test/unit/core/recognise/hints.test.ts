@@ -31,6 +31,10 @@ const cases: readonly (readonly [why: string, text: string, ...hints: readonly (
 	],
 	['a request that went well', `${done(200)}\n1 ${beast} 200 221 -`],
 	['a message beside its code is part of that report', 'upload failed: NoSuchKey: The specified key does not exist.'],
+	[
+		"another service's answer in an S3 client's own line",
+		'ERROR sink{type=aws_s3}: AssumeRole: Unknown(Response {status: 403, body: "<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">" })',
+	],
 	['prose', 'The specified key does not exist in the key ring, so the lock will not open.'],
 	['a door', 'Access Denied. That was all the sign on the door said.'],
 ];
