@@ -54,6 +54,15 @@ test('a new attempt makes an operation the youngest', () => {
 	assert.deepEqual(retried(['a', ...others(999), 'a', 'x', 'y', 'a']), ['a*3']);
 });
 
+test('those with the most attempts are told first, and no more than were asked for', () => {
+	const finder = createRetryFinder();
+	for (const [index, key] of ['a', 'a', 'b', 'b', 'b', 'c', 'c'].entries()) finder.add(failure(key, index), undefined);
+	assert.deepEqual(
+		finder.make(2).map(({ key }) => key),
+		['b', 'a'],
+	);
+});
+
 test('the first 10,000 operations that were tried again are kept, and those that still go on', () => {
 	assert.equal(retried(others(11_500).flatMap((key) => [key, key])).length, 11_000);
 });
