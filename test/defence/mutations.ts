@@ -1711,7 +1711,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'diagnosis: a clock is blamed only where a wait does not explain the time',
-		file: 'src/core/diagnose/timeSigns.ts',
+		file: 'src/core/diagnose/signs/timeSigns.ts',
 		text: 'waitingWrite(report) !== undefined || (age > 0 && age <= allowed + firstRefusal)',
 		put: 'waitingWrite(report) !== undefined',
 		test: 'test/unit/core/diagnose/causes.test.ts',
@@ -1732,7 +1732,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'diagnosis: Amazon is no surprise to those who ask for it',
-		file: 'src/core/diagnose/amazonSigns.ts',
+		file: 'src/core/diagnose/signs/amazonSigns.ts',
 		text: "if (wantedEndpoints(report).some(({ host }) => serviceOf(host) === 'Amazon S3')) return false;",
 		put: '',
 		test: 'test/unit/core/diagnose/causes.test.ts',

@@ -6,7 +6,7 @@ import { places } from './likely/places.ts';
 import { signatures } from './likely/signatures.ts';
 import { troubles } from './likely/troubles.ts';
 import type { LikelyRow } from './likely/likelyRow.ts';
-import { isAmazons } from './amazonSigns.ts';
+import { isAmazons } from './signs/amazonSigns.ts';
 import { codeMeant, operationMeant } from './meant.ts';
 import { isPresigned, type Report, statusOf } from './report.ts';
 

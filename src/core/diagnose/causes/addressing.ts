@@ -6,7 +6,7 @@ import {
 	plainEndpointOfOurs,
 	redirectedToHttps,
 	wantedAnother,
-} from '../addressSigns.ts';
+} from '../signs/addressSigns.ts';
 import {
 	bucketHostSilent,
 	bucketHostUnknown,
@@ -14,11 +14,11 @@ import {
 	bucketInHostAndPath,
 	keyErrorOnBucket,
 	keyTakenForBucket,
-} from '../bucketSigns.ts';
-import { endpointAsBucket } from '../nameSigns.ts';
-import { amazonRefusesOther, ourKeyElsewhere } from '../amazonSigns.ts';
-import { applicationAnswered, consoleAnswered, noIdOfS3, noMarksOfS3, websiteCalled } from '../answererSigns.ts';
-import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../regionSigns.ts';
+} from '../signs/bucketSigns.ts';
+import { endpointAsBucket } from '../signs/nameSigns.ts';
+import { amazonRefusesOther, ourKeyElsewhere } from '../signs/amazonSigns.ts';
+import { applicationAnswered, consoleAnswered, noIdOfS3, noMarksOfS3, websiteCalled } from '../signs/answererSigns.ts';
+import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../signs/regionSigns.ts';
 import { isPresigned } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 

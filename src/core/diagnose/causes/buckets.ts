@@ -1,7 +1,7 @@
 import { phrase, value } from '../../richText.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import type { Report } from '../report.ts';
-import { namingRulesBroken } from '../nameSigns.ts';
+import { namingRulesBroken } from '../signs/nameSigns.ts';
 import { code, isCode, isOperation, look, message } from '../signs.ts';
 
 const isOfCreate = isCode(

@@ -1,5 +1,5 @@
-import { chunkedTransfer, trailerOfNothing, twoSums } from '../bodySigns.ts';
-import { checksumRefused, newChecksums, noChecksumSigned, olderThanChecksums, oneHashOfNothing } from '../checksumSigns.ts';
+import { chunkedTransfer, trailerOfNothing, twoSums } from '../signs/bodySigns.ts';
+import { checksumRefused, newChecksums, noChecksumSigned, olderThanChecksums, oneHashOfNothing } from '../signs/checksumSigns.ts';
 import type { Cause } from '../cause.ts';
 import type { Report } from '../report.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';

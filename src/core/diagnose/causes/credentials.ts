@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { foreignKeyAtHome, foreignKeyId } from '../keySigns.ts';
+import { foreignKeyAtHome, foreignKeyId } from '../signs/keySigns.ts';
 import {
 	sessionWithoutToken,
 	temporaryKey,
@@ -7,9 +7,9 @@ import {
 	tokenBesideLastingKey,
 	tokenNotSent,
 	tokenSetBesideLastingKey,
-} from '../tokenSigns.ts';
-import { askedByNobody, askedUnsigned, emptyKeyId, headerMissing, sentUnsigned } from '../unsignedSigns.ts';
-import { otherRegionAnswered } from '../regionSigns.ts';
+} from '../signs/tokenSigns.ts';
+import { askedByNobody, askedUnsigned, emptyKeyId, headerMissing, sentUnsigned } from '../signs/unsignedSigns.ts';
+import { otherRegionAnswered } from '../signs/regionSigns.ts';
 import { allAgrees } from '../signedText.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 

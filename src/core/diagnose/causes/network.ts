@@ -1,9 +1,9 @@
 import { phrase, value } from '../../richText.ts';
-import { bucketHostUnknown, unknownName } from '../bucketSigns.ts';
-import { consoleAnswered } from '../answererSigns.ts';
+import { bucketHostUnknown, unknownName } from '../signs/bucketSigns.ts';
+import { consoleAnswered } from '../signs/answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
-import { proxySpoke } from '../proxySigns.ts';
-import { publishedRate, waitAsked } from '../rateSigns.ts';
+import { proxySpoke } from '../signs/proxySigns.ts';
+import { publishedRate, waitAsked } from '../signs/rateSigns.ts';
 import type { Report } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 import { throttleCodes } from '../../vendor/rateLimits.ts';

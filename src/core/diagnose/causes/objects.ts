@@ -1,6 +1,6 @@
 import { phrase, value } from '../../richText.ts';
 import type { Cause } from '../cause.ts';
-import { slashedKey } from '../nameSigns.ts';
+import { slashedKey } from '../signs/nameSigns.ts';
 import {
 	argumentNamed,
 	conditionSent,
@@ -9,7 +9,7 @@ import {
 	keyTooLong,
 	markerInAnswer,
 	refusedAndMissing,
-} from '../objectSigns.ts';
+} from '../signs/objectSigns.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
 import { isStockMessage } from '../stockMessage.ts';
 

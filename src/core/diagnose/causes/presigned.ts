@@ -9,13 +9,13 @@ import {
 	signatureCut,
 	twoLogins,
 	unsignedHeader,
-} from '../presignedSigns.ts';
-import { bothRegions } from '../regionSigns.ts';
+} from '../signs/presignedSigns.ts';
+import { bothRegions } from '../signs/regionSigns.ts';
 import type { Report } from '../report.ts';
 import { contentTypeBesidePresigned, otherHostSigned, otherMethodSigned } from '../signedText.ts';
 import { phrase } from '../../richText.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
-import { usedAfterItsEnd } from '../timeSigns.ts';
+import { usedAfterItsEnd } from '../signs/timeSigns.ts';
 
 const isPresigned = (report: Report) => report.facts.request.presigned !== undefined;
 const isMismatch = isCode('SignatureDoesNotMatch');

@@ -1,8 +1,8 @@
 import type { Cause } from '../cause.ts';
-import { presignedElsewhere } from '../addressSigns.ts';
-import { emptyFirstName, encodedKey, keyOfEvent, oddBucket, oddKey } from '../nameSigns.ts';
-import { headThroughCache, hostSetByProxy, proxyBetween, rewrittenHeader } from '../proxySigns.ts';
-import { chunksSigned } from '../checksumSigns.ts';
+import { presignedElsewhere } from '../signs/addressSigns.ts';
+import { emptyFirstName, encodedKey, keyOfEvent, oddBucket, oddKey } from '../signs/nameSigns.ts';
+import { headThroughCache, hostSetByProxy, proxyBetween, rewrittenHeader } from '../signs/proxySigns.ts';
+import { chunksSigned } from '../signs/checksumSigns.ts';
 import {
 	doubledHeader,
 	droppableHeader,
@@ -12,7 +12,7 @@ import {
 	otherMethodSigned,
 } from '../signedText.ts';
 import { code, isCode, look, message } from '../signs.ts';
-import { apart, clockOff, signedLongBefore, waitingWrite, zoneTaken } from '../timeSigns.ts';
+import { apart, clockOff, signedLongBefore, waitingWrite, zoneTaken } from '../signs/timeSigns.ts';
 
 const isSignature = isCode('SignatureDoesNotMatch', '403', 'Forbidden', 'AccessDenied', 'InvalidRequest');
 const isMismatch = isCode('SignatureDoesNotMatch');

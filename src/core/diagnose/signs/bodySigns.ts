@@ -1,6 +1,6 @@
-import { phrase, value } from '../richText.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
+import { phrase, value } from '../../richText.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
 
 /** A trailer behind a body of no bytes. */
 export function trailerOfNothing({ facts, translate }: Report): Evidence | undefined {

@@ -1,8 +1,8 @@
-import { phrase, value } from '../richText.ts';
-import { serviceOf } from '../vendor/serviceOfHost.ts';
-import { answeredBy, calledHost, hostAlone, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from './addresses.ts';
-import type { Evidence } from './cause.ts';
-import { isPresigned, type Report } from './report.ts';
+import { phrase, value } from '../../richText.ts';
+import { serviceOf } from '../../vendor/serviceOfHost.ts';
+import { answeredBy, calledHost, hostAlone, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from '../addresses.ts';
+import type { Evidence } from '../cause.ts';
+import { isPresigned, type Report } from '../report.ts';
 
 /** Settings ask for one host, and the answer surely bears the marks of another's service. */
 export function answeredByAnother(report: Report): Evidence | undefined {

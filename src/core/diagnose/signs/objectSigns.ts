@@ -1,9 +1,9 @@
-import { phrase, value } from '../richText.ts';
-import { limits } from '../vendor/service.ts';
-import type { Evidence } from './cause.ts';
+import { phrase, value } from '../../richText.ts';
+import { limits } from '../../vendor/service.ts';
+import type { Evidence } from '../cause.ts';
 import { isOfChecksum, refusedName } from './checksumSigns.ts';
-import type { Report } from './report.ts';
-import { isCode } from './signs.ts';
+import type { Report } from '../report.ts';
+import { isCode } from '../signs.ts';
 
 /** The answer names the header that it does not know; checksums and chunks have causes of their own. */
 export function headerNamed(report: Report): Evidence | undefined {

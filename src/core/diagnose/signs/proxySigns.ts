@@ -1,9 +1,9 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import type { Fact } from '../facts.ts';
-import { wantedEndpoints } from './addresses.ts';
-import { signedNames } from './canonicalRequest.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import type { Fact } from '../../facts.ts';
+import { wantedEndpoints } from '../addresses.ts';
+import { signedNames } from '../canonicalRequest.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
 
 /** Servers and caches that stand in front of a store. RGW sends no `Server`, Amazon `AmazonS3`, MinIO `MinIO`. */
 const frontServers =

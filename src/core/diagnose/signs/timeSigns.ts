@@ -1,11 +1,11 @@
-import { phrase, value } from '../richText.ts';
-import { formatDuration, formatUtc } from '../time/formatTime.ts';
-import { limits } from '../vendor/service.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
-import { onWrite } from './likely/operations.ts';
-import { isCode, isOperation } from './signs.ts';
-import { isNear, loggedAt, presignedUntil, servedAt, signedAt, wholeHours } from './times.ts';
+import { phrase, value } from '../../richText.ts';
+import { formatDuration, formatUtc } from '../../time/formatTime.ts';
+import { limits } from '../../vendor/service.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
+import { onWrite } from '../likely/operations.ts';
+import { isCode, isOperation } from '../signs.ts';
+import { isNear, loggedAt, presignedUntil, servedAt, signedAt, wholeHours } from '../times.ts';
 
 const isOfClocks = isCode('AccessDenied', 'RequestExpired', 'ExpiredRequest', '403', '400', 'Forbidden');
 const isSkewCode = isCode('RequestTimeTooSkewed');

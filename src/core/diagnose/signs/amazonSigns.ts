@@ -1,10 +1,10 @@
-import { phrase, value } from '../richText.ts';
-import { maskKeyId } from '../vendor/accessKeyId.ts';
-import { accessKeyPrefix } from '../vendor/service.ts';
-import { serviceOf } from '../vendor/serviceOfHost.ts';
-import { answeredBy, wantedEndpoints } from './addresses.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
+import { phrase, value } from '../../richText.ts';
+import { maskKeyId } from '../../vendor/accessKeyId.ts';
+import { accessKeyPrefix } from '../../vendor/service.ts';
+import { serviceOf } from '../../vendor/serviceOfHost.ts';
+import { answeredBy, wantedEndpoints } from '../addresses.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
 
 /** A key of BangmodStorage's, and another's service that surely answered. */
 export function ourKeyElsewhere(report: Report): Evidence | undefined {

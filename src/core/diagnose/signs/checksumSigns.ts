@@ -1,10 +1,10 @@
-import { addsChecksums, type ChecksumClient } from '../clients/checksumReleases.ts';
-import type { Fact } from '../facts.ts';
-import { code as literal, phrase, value } from '../richText.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
-import { emptyHash, readCanonicalRequest } from './canonicalRequest.ts';
-import { loggedAt, servedAt, signedAt } from './times.ts';
+import { addsChecksums, type ChecksumClient } from '../../clients/checksumReleases.ts';
+import type { Fact } from '../../facts.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
+import { emptyHash, readCanonicalRequest } from '../canonicalRequest.ts';
+import { loggedAt, servedAt, signedAt } from '../times.ts';
 
 const headers: readonly string[] = ['x-amz-sdk-checksum-algorithm', 'x-amz-trailer'];
 

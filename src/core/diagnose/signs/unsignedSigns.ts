@@ -1,6 +1,6 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
 
 /** A request that is printed with its headers, and none of them signs it. */
 export function sentUnsigned({ facts, translate }: Report): Evidence | undefined {

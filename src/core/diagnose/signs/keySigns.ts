@@ -1,11 +1,11 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import { maskKeyId } from '../vendor/accessKeyId.ts';
-import { idFormOf } from '../vendor/idForm.ts';
-import { accessKeyPrefix } from '../vendor/service.ts';
-import { answeredBy, calledHost, homeRegion, regionOfHost, wantedEndpoints } from './addresses.ts';
-import type { Evidence } from './cause.ts';
-import { keyId } from './keyId.ts';
-import type { Report } from './report.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import { maskKeyId } from '../../vendor/accessKeyId.ts';
+import { idFormOf } from '../../vendor/idForm.ts';
+import { accessKeyPrefix } from '../../vendor/service.ts';
+import { answeredBy, calledHost, homeRegion, regionOfHost, wantedEndpoints } from '../addresses.ts';
+import type { Evidence } from '../cause.ts';
+import { keyId } from '../keyId.ts';
+import type { Report } from '../report.ts';
 import { temporaryKey } from './tokenSigns.ts';
 
 /** A key id that BangmodStorage never gave out, at an endpoint of BangmodStorage. */

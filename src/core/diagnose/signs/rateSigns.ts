@@ -1,8 +1,8 @@
-import { code, phrase, value } from '../richText.ts';
-import { rateLimits, verbOf } from '../vendor/rateLimits.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
-import { isOfAnother, storeOf } from './addresses.ts';
+import { code, phrase, value } from '../../richText.ts';
+import { rateLimits, verbOf } from '../../vendor/rateLimits.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
+import { isOfAnother, storeOf } from '../addresses.ts';
 
 /** The published rate that the operation counts against. */
 export function publishedRate({ facts, translate }: Report): Evidence | undefined {

@@ -1,8 +1,8 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import { calledHost } from './addresses.ts';
-import type { Evidence } from './cause.ts';
-import { isBareAnswer } from './meant.ts';
-import type { Report } from './report.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import { calledHost } from '../addresses.ts';
+import type { Evidence } from '../cause.ts';
+import { isBareAnswer } from '../meant.ts';
+import type { Report } from '../report.ts';
 
 /** An answer of a kind that S3 never gives, without an id. */
 export function noMarksOfS3({ facts, translate }: Report): Evidence | undefined {

@@ -1,7 +1,7 @@
-import { phrase, value } from '../richText.ts';
-import { limits } from '../vendor/service.ts';
-import type { Evidence } from './cause.ts';
-import type { Report } from './report.ts';
+import { phrase, value } from '../../richText.ts';
+import { limits } from '../../vendor/service.ts';
+import type { Evidence } from '../cause.ts';
+import type { Report } from '../report.ts';
 
 /** A log that cuts or masks its addresses says nothing of what was sent. */
 const isCut = /\.\.\.|…|\*{3}|redacted|x{6}/i;

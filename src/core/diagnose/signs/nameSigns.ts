@@ -1,12 +1,12 @@
-import type { Fact } from '../facts.ts';
-import { phrase, value } from '../richText.ts';
-import { brokenNamingRules } from '../vendor/bucketNameRules.ts';
-import { isForeign } from '../vendor/serviceOfHost.ts';
-import { calledHost } from './addresses.ts';
-import { readCanonicalRequest } from './canonicalRequest.ts';
-import type { Evidence } from './cause.ts';
-import { isInBody, type Report } from './report.ts';
-import { isCode } from './signs.ts';
+import type { Fact } from '../../facts.ts';
+import { phrase, value } from '../../richText.ts';
+import { brokenNamingRules } from '../../vendor/bucketNameRules.ts';
+import { isForeign } from '../../vendor/serviceOfHost.ts';
+import { calledHost } from '../addresses.ts';
+import { readCanonicalRequest } from '../canonicalRequest.ts';
+import type { Evidence } from '../cause.ts';
+import { isInBody, type Report } from '../report.ts';
+import { isCode } from '../signs.ts';
 
 const isOfEncoding = isCode(
 	'SignatureDoesNotMatch',

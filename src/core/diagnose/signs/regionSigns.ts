@@ -1,10 +1,10 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import { regions } from '../vendor/service.ts';
-import { calledHost, homeRegion } from './addresses.ts';
-import type { Evidence } from './cause.ts';
-import { lower, type Report } from './report.ts';
-import { settingsOf } from './settingOf.ts';
-import { isCode } from './signs.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import { regions } from '../../vendor/service.ts';
+import { calledHost, homeRegion } from '../addresses.ts';
+import type { Evidence } from '../cause.ts';
+import { lower, type Report } from '../report.ts';
+import { settingsOf } from '../settingOf.ts';
+import { isCode } from '../signs.ts';
 
 /** The service's words where it names the region that it was asked for and its own. */
 export const bothRegions = /the region ['"]?[\w-]{0,40}['"]? is wrong; expecting ['"]?[\w-]{1,40}/i;

@@ -1,10 +1,10 @@
-import { phrase, value } from '../richText.ts';
-import { serviceOf } from '../vendor/serviceOfHost.ts';
-import { calledHost, hostAlone, wantedEndpoints } from './addresses.ts';
-import type { Evidence } from './cause.ts';
-import { isInBody, type Report } from './report.ts';
-import { settingsOf } from './settingOf.ts';
-import { isCode, isOperation } from './signs.ts';
+import { phrase, value } from '../../richText.ts';
+import { serviceOf } from '../../vendor/serviceOfHost.ts';
+import { calledHost, hostAlone, wantedEndpoints } from '../addresses.ts';
+import type { Evidence } from '../cause.ts';
+import { isInBody, type Report } from '../report.ts';
+import { settingsOf } from '../settingOf.ts';
+import { isCode, isOperation } from '../signs.ts';
 
 /** `/bucket/…` at a host that begins with the bucket already. */
 export function bucketInHostAndPath(report: Report): Evidence | undefined {

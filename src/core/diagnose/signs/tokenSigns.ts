@@ -1,10 +1,10 @@
-import { code as literal, phrase, value } from '../richText.ts';
-import { maskKeyId } from '../vendor/accessKeyId.ts';
+import { code as literal, phrase, value } from '../../richText.ts';
+import { maskKeyId } from '../../vendor/accessKeyId.ts';
 import { isAmazons } from './amazonSigns.ts';
-import type { Evidence } from './cause.ts';
-import { keyId } from './keyId.ts';
-import type { Report } from './report.ts';
-import { settingsOf } from './settingOf.ts';
+import type { Evidence } from '../cause.ts';
+import { keyId } from '../keyId.ts';
+import type { Report } from '../report.ts';
+import { settingsOf } from '../settingOf.ts';
 
 /** An `ASIA…` key, and signed headers without `x-amz-security-token`. */
 export function temporaryKeyWithoutToken(report: Report): Evidence | undefined {
