@@ -99,6 +99,16 @@ test('since and until leave out what lies outside and what has no time, and say 
 	assert.deepEqual([summary.total, summary.leftOut, summary.leftOutUntimed], [2, 3, 1]);
 });
 
+test('times without a year go on from one hit of a file to the next, and anew in another file', () => {
+	const lastYear = (...hits: readonly (readonly [file: string, time: string])[]) => {
+		const summary = createSummary({ newest: Date.UTC(2026, 11, 31) });
+		for (const [file, time] of hits) summary.add(file, hit(time, 'SlowDown'));
+		return new Date(summary.make().last ?? 0).getUTCFullYear();
+	};
+	assert.equal(lastYear(['a.log', 'Dec 31 10:00:00'], ['a.log', 'Jan  1 10:00:00']), 2027);
+	assert.equal(lastYear(['a.log', 'Dec 31 10:00:00'], ['b.log', 'Jan  1 10:00:00']), 2026);
+});
+
 test('attempts of one operation on one key are grouped; another key, or a long pause, is another group', () => {
 	const other = { ...put, key: 'app/2.gz' };
 	const { retries } = summaryOf([
