@@ -66,7 +66,7 @@ export const addressing: readonly Cause[] = [
 		signs: [
 			message(
 				'proves',
-				/\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong version number|does not look like a TLS handshake|unrecognized SSL message/i,
+				/\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong[ _]version[ _]number|does not look like a TLS handshake|unrecognized SSL message/i,
 			),
 			look('proves', websiteCalled),
 			look('proves', consoleAnswered, isStatus(200, 400, 401, 403, 404, 405)),

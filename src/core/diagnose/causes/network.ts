@@ -1,19 +1,13 @@
 import { phrase, value } from '../../richText.ts';
-import { bucketHostUnknown, unknownName } from '../signs/bucketSigns.ts';
+import { bucketHostUnknown } from '../signs/bucketSigns.ts';
 import { consoleAnswered } from '../signs/answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
+import { noConnection, unresolved, untrusted } from '../noAnswer.ts';
 import { proxySpoke } from '../signs/proxySigns.ts';
 import { publishedRate, waitAsked } from '../signs/rateSigns.ts';
 import type { Report } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 import { throttleCodes } from '../../vendor/rateLimits.ts';
-
-/** How certificate checks say no. */
-const untrusted =
-	/x509|CERTIFICATE_VERIFY|certificate (?:verify failed|has expired|is not trusted|signed by unknown)|PKIX path|unable to get (?:local )?issuer|self[- ]?signed cert|unable to verify the first certificate|UnknownIssuer|invalid peer certificate|SSLHandshake|SSL certificate (?:problem|error)|unable_to_(?:verify|get)|cert_has_expired|certificate chain|NET::ERR_CERT/i;
-/** How a connection fails that was found but not made. */
-const noConnection =
-	/connection refused|ECONNREFUSED|ECONNRESET|connection reset|ETIMEDOUT|i\/o timeout|timed? ?out|timeout|deadline exceeded|network is unreachable|no route to host|EHOSTUNREACH|ENETUNREACH|broken pipe|EPIPE|socket hang up|unexpected EOF|connection (?:was )?(?:closed|aborted)|could not connect|failed to connect|connect(?:ion)? error|unable to connect|tcp connect error|error sending request/i;
 
 /** The service itself, the network to it, and who answers in its place. */
 export const network: readonly Cause[] = [
@@ -103,13 +97,7 @@ export const network: readonly Cause[] = [
 		what: 'The endpoint’s name does not resolve.',
 		next: 'Check the endpoint’s spelling and ask for it: `nslookup s3.bkk.bangmod.storage`.',
 		setting: 'endpoint',
-		signs: [
-			message(
-				'proves',
-				/no such host|ENOTFOUND|EAI_AGAIN|name or service not known|nodename nor servname|could(?: not|n't) resolve|unknown ?host|name resolution|lookup address|not resolve/i,
-				(report) => bucketHostUnknown(report) === undefined,
-			),
-		],
+		signs: [message('proves', unresolved, (report) => bucketHostUnknown(report) === undefined)],
 		pages: ['regionDocs'],
 	},
 	{
@@ -143,7 +131,8 @@ function proxyNotConsole(report: Report) {
 function connectionFailed(report: Report): Evidence | undefined {
 	const { facts, finding, translate } = report;
 	const { answer } = facts;
-	if (answer.requestId !== undefined || answer.elements.size > 0 || (answer.status?.value ?? 0) > 0) return undefined;
+	// Below 400 it is another line's.
+	if (answer.requestId !== undefined || answer.elements.size > 0 || (answer.status?.value ?? 0) >= 400) return undefined;
 	if (isCode('RequestTimeout', 'RequestTimeTooSkewed')(report)) return undefined;
 	const words = answer.message ?? { value: finding.code, place: finding.span };
 	const told = noConnection.test(words.value)
@@ -151,6 +140,6 @@ function connectionFailed(report: Report): Evidence | undefined {
 		: noConnection.test(finding.code)
 			? { value: finding.code, place: finding.span }
 			: undefined;
-	if (told === undefined || unknownName.test(told.value) || untrusted.test(told.value)) return undefined;
+	if (told === undefined || unresolved.test(told.value) || untrusted.test(told.value)) return undefined;
 	return { sentence: phrase(translate, 'No answer came: {0}.', value(told.value)), place: told.place };
 }

@@ -2,6 +2,7 @@ import { phrase, value } from '../../richText.ts';
 import { serviceOf } from '../../vendor/serviceOfHost.ts';
 import { calledHost, hostAlone, wantedEndpoints } from '../addresses.ts';
 import type { Evidence } from '../cause.ts';
+import { otherNames, unresolved } from '../noAnswer.ts';
 import { isInBody, type Report } from '../report.ts';
 import { settingsOf } from '../settingOf.ts';
 import { isCode, isOperation } from '../signs.ts';
@@ -70,17 +71,13 @@ export function keyErrorOnBucket(report: Report): Evidence | undefined {
 	};
 }
 
-/** How resolvers and certificate checks say that a name is not one. */
-export const unknownName =
-	/no such host|ENOTFOUND|EAI_AGAIN|name or service not known|nodename nor servname|could(?: not|n't) resolve|unknown ?host|name resolution|lookup address|name does not resolve|not resolve|altnames|certificate is valid for|doesn't match|does not match any of the subject|CertificateError|no alternative certificate|no subject alternative/i;
-
 /** A host that is a bucket's name in front of an endpoint, and does not resolve or has another certificate. */
 export function bucketHostUnknown(report: Report): Evidence | undefined {
 	const { facts, finding, translate } = report;
 	const failed = facts.request.host;
 	const bucket = facts.request.bucket ?? settingsOf(facts.settings, 'bucket')[0];
 	const words = `${finding.code} ${facts.answer.message?.value ?? ''}`;
-	if (failed === undefined || !unknownName.test(words)) return undefined;
+	if (failed === undefined || !(unresolved.test(words) || otherNames.test(words))) return undefined;
 	const isBehind = wantedEndpoints(report).some(({ host }) => failed.value.endsWith(`.${host}`));
 	const [, host = '', path = ''] =
 		/https?:\/\/([\w.-]{1,255})(?::\d{1,5})?\/([\w.-]{3,63})/.exec(facts.client.command?.value ?? '') ?? [];

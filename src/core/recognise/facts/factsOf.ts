@@ -37,7 +37,7 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 		headers: own,
 		status: located(stretch, fields.status, 'answer'),
 		code: /^\d{3}$/.test(finding.code) ? undefined : located(stretch, finding.code, 'answer'),
-		message: unsentWords(stretch) ?? located(stretch, fields.message, 'answer'),
+		message: unsentWords(stretch) ?? located(stretch, fields.message, 'answer') ?? namesOfCertificate(stretch),
 		placeholder: fields.message === undefined ? matched(stretch, placeholder, 'client') : undefined,
 		within: finding.shape === 'xml' ? matched(stretch, successDocument, 'answer') : undefined,
 		requestId: located(stretch, fields.requestId, 'answer') ?? own.get('x-amz-request-id'),
@@ -99,6 +99,13 @@ function unsentWords({ text, code, fact }: Stretch): Fact | undefined {
 	const match = unsent.exec(text.slice(from, code.start + 600));
 	const span = match?.indices?.groups?.['words'];
 	return span && fact(match?.groups?.['words'] ?? '', from + span[0], from + span[1], 'client');
+}
+
+/** A check of names that failed lists behind its words the names that the certificate holds. */
+function namesOfCertificate({ text, code, fact }: Stretch): Fact | undefined {
+	if (!/altname|certificate is valid for|alternative names/i.test(text.slice(code.start, code.end))) return undefined;
+	const words = /^[^\n]{1,2000}/.exec(text.slice(code.start, code.start + 2_000))?.[0] ?? '';
+	return fact(words, code.start, code.start + words.length, 'client');
 }
 
 /** `Request ID: null`, `RequestID: , HostID: `: an answer without an id, as clients print it. */

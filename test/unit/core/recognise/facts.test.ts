@@ -134,6 +134,12 @@ const cases: readonly (readonly [
 		'media.s3.bkk.bangmod.storage',
 	],
 	[
+		'the host that Java could not reach',
+		"endpoint = 'https://s3.lan'\nS3: Unable to execute HTTP request: media.s3.bkk.amazonaws.com",
+		({ request }) => request.host,
+		'media.s3.bkk.amazonaws.com',
+	],
+	[
 		'another URL has no path for that name',
 		'$ restic -r s3:https://s3.bkk.bangmod.storage/media init\nclient.PutObject: dial tcp: lookup media.s3.bkk.bangmod.storage: no such host',
 		({ request }) => request.path,

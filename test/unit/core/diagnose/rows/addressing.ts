@@ -176,6 +176,7 @@ export const addressing: readonly CauseRow[] = [
 					'gateway.lan:9000',
 				),
 			'an endpoint that nobody reached': `endpoint_url = http://gateway:9000\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "http://${bucket}.gateway:9000/a.txt"`,
+			'the same, by JavaScript': `S3.GetObject: Hostname/IP does not match certificate's altnames: Host: a.b.s3.${host}. is not in the cert's altnames: DNS:s3.${host}, DNS:*.s3.${host}`,
 			'a bucket with dots, and a certificate for one label': goV1(
 				'InternalError',
 				500,
