@@ -1,3 +1,5 @@
+import { groupBy } from '../groupBy.ts';
+
 /**
  * Sentences that S3 servers send as an error's message, with the code that they send beside it: the servers' own wordings (AWS, Ceph RGW,
  * MinIO, Alibaba) up to where they begin to differ, without the full stop. A search finds a text by the part of the words that is the
@@ -138,9 +140,14 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 /** The message's words → the code that S3 sends with them. */
 export const ownMessages: ReadonlyMap<string, string> = new Map(Object.values(groups).flat());
 
+const sentencesOf: ReadonlyMap<string, readonly string[]> = groupBy(
+	[...ownMessages.keys()],
+	(words) => ownMessages.get(words) ?? '',
+);
+
 /** The sentence that S3 sends with a code, where a text holds it. */
 export function stockSentenceIn(code: string, text: string): string | undefined {
-	const words = [...ownMessages.keys()].find((sentence) => ownMessages.get(sentence) === code && text.includes(sentence));
+	const words = sentencesOf.get(code)?.find((sentence) => text.includes(sentence));
 	const end = words === undefined ? 0 : text.indexOf(words) + words.length;
 	return words === undefined ? undefined : text.slice(end - words.length, end + (text[end] === '.' ? 1 : 0));
 }
