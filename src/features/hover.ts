@@ -14,13 +14,22 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		if (found === undefined) return undefined;
 		const { engine, explain, translate } = await explainer.load();
 		const explanation = explain(found);
-		const render = found.finding.certainty === 'possible' ? engine.toQuietHover : engine.toHover;
+		const isQuiet = found.finding.certainty === 'possible';
 		const linksOf = canQuickFix(document) ? hoverLinks : allLinks;
 		const explained = { explanation, canType: canTypeNext(explanation, engine) };
-		const links = new MarkdownString(engine.toLinks(linksOf(found, explained, reports.idOf([found]), translate)));
+		const below = linksOf(found, explained, reports.idOf([found]), translate);
+		const links = new MarkdownString(engine.toLinks(below));
 		links.isTrusted = { enabledCommands: hoverCommands };
 		// Words that may quote the log stand in a string of their own, in which no command works.
-		return new Hover([new MarkdownString(render(explanation, [], translate)), links], tokenAt(found, position));
+		return new Hover(
+			[
+				new MarkdownString(
+					isQuiet ? engine.toQuietHover(explanation, [], translate) : engine.toHover(explanation, [], translate, below),
+				),
+				links,
+			],
+			tokenAt(found, position),
+		);
 	});
 	return whileOn(settingIds.hover, () => languages.registerHoverProvider(documentSelector(), { provideHover }));
 }

@@ -12,13 +12,12 @@ export interface HoverText {
 
 /**
  * VS Code (1.139) shows 250 pixels of a hover in any window up to 1,000 pixels high, and scrolls the rest; in a window 500 wide a line of it
- * holds this many letters of its own font, of 13 pixels. Two lines are the links'.
+ * holds this many letters of its own font, of 13 pixels.
  */
 const shownHeight = 250;
 const lettersOfLine = 54;
 const lineHeight = 19;
 const gap = 8;
-const linksHeight = 2 * lineHeight + 2 * gap;
 
 /** How much of an explanation a hover holds: sentences of why, UTF-16 units of a value and of a literal of ours, and where commands go. */
 interface Measure {
@@ -34,20 +33,21 @@ interface Measure {
 const measures: readonly [Measure, ...Measure[]] = [
 	{ evidence: 3, value: 240, literal: 600, isPlaceShown: true },
 	{ evidence: 3, value: 160, literal: 240, isPlaceShown: false },
-	{ evidence: 2, value: 160, literal: 160, isPlaceShown: false },
-	{ evidence: 2, value: 100, literal: 120, isPlaceShown: false },
-	{ evidence: 1, value: 100, literal: 120, isPlaceShown: false },
-	{ evidence: 1, value: 60, literal: 60, isPlaceShown: false },
+	{ evidence: 2, value: 160, literal: 120, isPlaceShown: false },
+	{ evidence: 1, value: 160, literal: 120, isPlaceShown: false },
+	{ evidence: 1, value: 160, literal: 60, isPlaceShown: false, linesOfNext: 3 },
+	{ evidence: 1, value: 90, literal: 60, isPlaceShown: false, linesOfNext: 3 },
 	{ evidence: 0, value: 60, literal: 60, isPlaceShown: false },
 	{ evidence: 0, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 3 },
 ];
 
-/** As much of a hover's text as VS Code shows without scrolling. */
-export function fitted(text: HoverText): HoverText {
+/** As much of a hover's text as VS Code shows without scrolling above a line of links of so many letters. */
+export function fitted(text: HoverText, lettersOfLinks: number): HoverText {
+	const room = shownHeight - 2 * gap - lineHeight * Math.ceil(lettersOfLinks / lettersOfLine);
 	const [most, ...less] = measures;
 	let fit = measured(text, most);
 	for (const measure of less) {
-		if (heightOf(fit) <= shownHeight - linksHeight) break;
+		if (heightOf(fit) <= room) break;
 		fit = measured(text, measure);
 	}
 	return fit;

@@ -11,16 +11,19 @@ type Inline = (text: RichText) => string;
 
 /**
  * The hover: what the report is of, what happened, why we think so, the next step and whether to retry, as much as shows without scrolling,
- * then the links on one line. Holds no heading, list, image or link but `links`, whatever the text says.
+ * then the links on one line; `below` are links that a string of their own shows. Holds no heading, list, image or link but `links`,
+ * whatever the text says.
  */
 export function toHover(
 	{ title, headline, evidence, steps, retry }: Explanation,
 	links: readonly Link[],
 	translate: Translate,
+	below: readonly Link[] = [],
 ): string {
 	const [first] = steps;
 	const step = first === undefined ? [] : [...phrase(translate, 'Next step:'), words(' '), ...first];
-	const shown = fitted({ title: plain(title) === '' ? [] : title, headline, evidence, next: step, retry });
+	const letters = [...links, ...below].reduce((sum, link) => sum + link.title.length + 3, 0);
+	const shown = fitted({ title: plain(title) === '' ? [] : title, headline, evidence, next: step, retry }, letters);
 	return [
 		inHover(shown.title),
 		`**${inHover(shown.headline)}**`,

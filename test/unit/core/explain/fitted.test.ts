@@ -20,16 +20,23 @@ const short: HoverText = {
 
 test('what fits stays as it is', () => {
 	const fits = { ...short, evidence: short.evidence.slice(0, 1) };
-	assert.deepEqual(fitted(fits), fits);
+	assert.deepEqual(fitted(fits, 50), fits);
+});
+
+test('a message that fits is quoted whole', () => {
+	const message = "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'ap-southeast-1-bkk'";
+	const evidence = [[words('The service says: '), value(message), words(' (line 2)')]];
+	const setting = [words('Next step: With '), code('boto3'), words(': '), code("region_name='ap-southeast-1-bkk'")];
+	assert.deepEqual(fitted({ ...short, evidence, next: setting }, 45).evidence, evidence);
 });
 
 test('a fourth sentence of why is for the page', () => {
-	assert.equal(fitted({ ...short, evidence: [...short.evidence, [words('Four.')]] }).evidence.length, 3);
+	assert.equal(fitted({ ...short, evidence: [...short.evidence, [words('Four.')]] }, 50).evidence.length, 3);
 });
 
 test('what does not fit loses first where its commands go, then sentences of why; the title, what happened and the step stay', () => {
 	const sentence = [words('A sentence of a hundred letters that says why it is so. '.repeat(2))];
-	const fit = fitted({ ...short, evidence: [sentence, sentence, sentence], next: next('k'.repeat(150)) });
+	const fit = fitted({ ...short, evidence: [sentence, sentence, sentence], next: next('k'.repeat(150)) }, 100);
 	assert.match(plainLine(fit.next), /^Next step: List: aws … s3api list-objects-v2 --bucket media --prefix k+…?$/);
 	assert.ok(fit.evidence.length < 3 && fit.evidence.length > 0, String(fit.evidence.length));
 	assert.deepEqual([plainLine(fit.title), plainLine(fit.headline)], ['404 Not Found · NoSuchKey', 'It is not there.']);
@@ -37,7 +44,7 @@ test('what does not fit loses first where its commands go, then sentences of why
 
 test('a step that fills the hover by itself goes on behind More', () => {
 	const step = [words('Next step: '), ...Array.from({ length: 12 }, () => [code('x'.repeat(50)), words(', ')]).flat()];
-	const fit = fitted({ ...short, next: step });
+	const fit = fitted({ ...short, next: step }, 100);
 	assert.match(plainLine(fit.next), /…$/);
 	assert.ok(plainLine(fit.next).length < 200);
 	assert.equal(plainLine(fit.retry), 'Retry: no.');
@@ -45,5 +52,5 @@ test('a step that fills the hover by itself goes on behind More', () => {
 
 test('signs above and below letters take no room', () => {
 	const thai = [words('ที่นี่ไม่มีสิ่งที่หา'.repeat(3))];
-	assert.equal(fitted({ ...short, evidence: [thai, thai, thai] }).evidence.length, 3);
+	assert.equal(fitted({ ...short, evidence: [thai, thai, thai] }, 50).evidence.length, 3);
 });
