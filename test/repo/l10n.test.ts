@@ -57,6 +57,14 @@ test('a Thai sentence has the places of the English one, and neither is empty', 
 	}
 });
 
+test('no Thai sign that belongs above or below a letter stands without one', () => {
+	const pages = globSync('src/core/catalog/codes/th/*.md', { cwd: root }).map(read);
+	const alone = [...Object.values(thai), ...pages].flatMap(
+		(text) => text.match(/.{0,9}(?<![ก-ฮ]|\p{M})(?=\p{Script=Thai})\p{M}.{0,9}/gu) ?? [],
+	);
+	assert.deepEqual(alone, []);
+});
+
 test('no English sentence stands twice', () => {
 	const keys = [...read('l10n/bundle.l10n.th.json').matchAll(/^\s*"((?:[^"\\]|\\.)*)":/gm)].map(([, key = '']) => key);
 	assert.equal(keys.length, new Set(keys).size);
