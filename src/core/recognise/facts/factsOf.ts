@@ -108,9 +108,9 @@ function namesOfCertificate({ text, code, fact }: Stretch): Fact | undefined {
 	return fact(words, code.start, code.start + words.length, 'client');
 }
 
-/** `Request ID: null`, `RequestID: , HostID: `: an answer without an id, as clients print it. */
 /** Clients print the id on the code's line, or within so many units behind. */
 const idUnits = 300;
+/** `Request ID: null`, `RequestID: , HostID: `: an answer without an id, as clients print it. */
 const withoutId = /(?<!Extended )\b(?:Request ID: null|RequestID: (?=[,)])|requestId: undefined)/;
 
 function lacksIdIn({ text, code, fact }: Stretch): Fact | undefined {
