@@ -57,6 +57,23 @@ test('a Thai sentence has the places of the English one, and neither is empty', 
 	}
 });
 
+/** Written in Thai letters these have to be searched for; engineers say and read them in English. */
+const keptInEnglish =
+	/คำขอ|คำตอบ|ลายเซ็น|เซ็น|คีย์|ภูมิภาค|เฮดเดอร์|พาธ|เมธอด|ออบเจ็กต์|โทเค็น|เซิร์ฟเวอร์|เบราว์เซอร์|โฮสต์|พร็อกซี|โปรไฟล์|คอนโซล|ลงนาม/;
+
+test('Thai keeps the terms of S3 and HTTP in English', () => {
+	const pages = globSync('src/core/catalog/codes/th/*.md', { cwd: root });
+	const lines = ['l10n/bundle.l10n.th.json', 'package.nls.th.json', ...pages].flatMap((file) =>
+		read(file)
+			.split('\n')
+			.map((line) => `${file}: ${line}`),
+	);
+	assert.deepEqual(
+		lines.filter((line) => keptInEnglish.test(line)),
+		[],
+	);
+});
+
 test('no Thai sign that belongs above or below a letter stands without one', () => {
 	const pages = globSync('src/core/catalog/codes/th/*.md', { cwd: root }).map(read);
 	const alone = [...Object.values(thai), ...pages].flatMap(

@@ -97,7 +97,7 @@ test('the view speaks Thai', async (t) => {
 	await scanFromExplorer(window, 'app.log');
 	await scanned(window);
 	const view = webview(window);
-	await view.getByRole('heading', { name: 'ข้อผิดพลาด S3 ในล็อก' }).waitFor();
+	await view.getByRole('heading', { name: 'ข้อผิดพลาด S3 ใน log' }).waitFor();
 	await view.getByText('ครบถ้วน: อ่านทุกไบต์แล้ว').first().waitFor();
 	await view.locator('.explanation .headline', { hasText: 'ส่ง request เร็วเกินขีดจำกัด' }).waitFor();
 	const shares = view.locator('.shares li', { hasText: /^25 จาก 25 ที่ตรวจดู: ส่ง request เร็วเกินขีดจำกัด$/ });
