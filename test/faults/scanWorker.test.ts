@@ -73,7 +73,7 @@ test('a scan that gets stuck in a text gives what stands before and behind, each
 		{
 			workerFile: new URL('workers/slow.ts', import.meta.url),
 			onMessage: (message) => messages.push(message),
-			stuckAfterMs: 5_000,
+			stuckAfterMs: 3_000,
 		},
 	).done;
 	const [[, words, bytesRead] = []] = endsOf(messages);

@@ -10,9 +10,9 @@ import { differences, prove } from './proof.ts';
 const always = ['PutObject with a text', 'PutObject with a file', 'PutObject of the key "file:///etc/hostname"'];
 
 /** Pairs of a case and a form beside those; `npm run proof:copied` runs all. */
-const sampled = 12;
+const sampled = 8;
 
-const seed = Number(process.env['COPIED_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env['COPIED_SEED'] ?? 20_261_122);
 const pairs = cases.flatMap((one) => forms.map((form) => ({ one, form })));
 const [sample = []] = fc.sample(fc.shuffledSubarray(pairs, { minLength: sampled, maxLength: sampled }), { seed, numRuns: 1 });
 const chosen = [...pairs.filter(({ one }) => always.includes(one.name)), ...sample];
