@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs';
 import { run } from 'node:test';
 import { testFilesBelow } from '../../../build/nodeTests.ts';
 import { createTestTeller, type TestTeller, type Totals } from '../../../build/testTeller.ts';
 import { startBrowserServer } from '../driver/browser.ts';
-import { startDefaultServer } from '../driver/servers.ts';
 import { sharedWindowsFlag } from '../driver/sharedWindows.ts';
+import { startWindowServer } from '../driver/windowServer.ts';
 
 const folder = 'test/vscode/windows';
 
@@ -19,7 +20,8 @@ const timeout = 120_000;
  */
 export async function runWindowSuites(): Promise<Totals> {
 	process.env['WINDOW_PICTURES'] ??= 'none';
-	const waiting = testFilesBelow(folder);
+	// The longest first, so that both lanes end at about the same time.
+	const waiting = testFilesBelow(folder).toSorted((a, b) => statSync(b).size - statSync(a).size);
 	if (waiting.length === 0) throw new Error(`not one test below ${folder}`);
 	const teller = createTestTeller();
 	await Promise.all(Array.from({ length: lanes }, () => runLane(waiting, teller)));
@@ -30,7 +32,7 @@ export async function runWindowSuites(): Promise<Totals> {
 
 /** Takes one waiting file after the other. */
 async function runLane(waiting: string[], teller: TestTeller): Promise<void> {
-	const [browser, server] = await Promise.all([startBrowserServer(), startDefaultServer()]);
+	const [browser, server] = await Promise.all([startBrowserServer(), startWindowServer({})]);
 	const argv = [
 		sharedWindowsFlag({ browser: browser.wsEndpoint(), server: { port: server.port, dataFolder: server.dataFolder } }),
 	];
