@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts.ts';
-import { phrase, value } from '../../richText.ts';
+import { phrase, value, words } from '../../richText.ts';
 import { brokenNamingRules } from '../../vendor/bucketNameRules.ts';
 import { isForeign } from '../../vendor/serviceOfHost.ts';
 import { calledHost } from '../addresses.ts';
@@ -39,10 +39,10 @@ const isOfNaming = isCode('InvalidBucketName', 'InvalidURI', '400', 'BadRequest'
 export function namingRulesBroken(report: Report): readonly Evidence[] {
 	const { bucket } = report.facts.request;
 	if (bucket === undefined || bucket.value === '' || !isOfNaming(report) || isForeign(calledHost(report)?.value)) return [];
-	const broken = brokenNamingRules(bucket.value, report.translate);
-	if (broken.length === 0) return [];
-	const first = phrase(report.translate, 'The bucket name {0} breaks the naming rules:', value(bucket.value));
-	return [first, ...broken].map((sentence) => ({ sentence, place: bucket.place }));
+	const [first, ...others] = brokenNamingRules(bucket.value, report.translate);
+	if (first === undefined) return [];
+	const name = phrase(report.translate, 'The bucket name {0} breaks the naming rules:', value(bucket.value));
+	return [[...name, words(' '), ...first], ...others].map((sentence) => ({ sentence, place: bucket.place }));
 }
 
 /** A key that the answer prints with percent signs: it was encoded before the client encoded it. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ExplainContext } from '../../../../src/core/explain/context.ts';
+import { plainLine } from '../../../../src/core/explain/plain.ts';
+import { value } from '../../../../src/core/richText.ts';
 import { entryOf, type FindingRow, told } from './samples.ts';
 
 interface Row {
@@ -108,6 +110,9 @@ const regions: readonly Row[] = [
 	},
 ];
 
+/** A value as text shows it: a line end as a sign. */
+const shown = (bucket: string): string => plainLine([value(bucket)]);
+
 const names: readonly Row[] = [
 	['My_Bucket', ['It has upper-case letters (M B); only lower case is allowed.', 'It has an underscore; use a hyphen.']],
 	['ab', ['It has 2 characters; at least 3 are needed.']],
@@ -115,15 +120,25 @@ const names: readonly Row[] = [
 	['a.b.c', ['It has a dot; Amazon allows dots, BangmodStorage does not.']],
 	['ab cd\n', ['It has white space; look for a stray blank or line end in a variable.']],
 	['-abc-', ['It does not begin with a letter or digit.', 'It does not end with a letter or digit.']],
-	['192.168.1.1', ['It looks like an IPv4 address.']],
+	['192.168.1.1', ['It has a dot; Amazon allows dots, BangmodStorage does not.', 'It looks like an IPv4 address.']],
 	['xn--abc', ['It begins with xn--, which is reserved.']],
 	['bgs-mine', ['It begins with bgs-, which is reserved.']],
-	['ถังข้อมูล', ['It does not begin with a letter or digit.', 'It does not end with a letter or digit.']],
+	[
+		'กขค',
+		[
+			'It has ก ข ค; only letters a–z, digits and hyphens are allowed.',
+			'It does not begin with a letter or digit.',
+			'It does not end with a letter or digit.',
+		],
+	],
 	['s3://b/k', ['It has : /; only letters a–z, digits and hyphens are allowed.']],
 ].map(([bucket, says]) => ({
 	name: `the bucket name ${JSON.stringify(bucket)}`,
 	finding: { code: 'InvalidBucketName', fields: { bucket: bucket as string } },
-	says: says as string[],
+	// The first rule stands in one sentence with the name.
+	says: (says as string[]).map((rule, index) =>
+		index === 0 ? `The bucket name ${shown(bucket as string)} breaks the naming rules: ${rule}` : rule,
+	),
 }));
 
 const sizes: readonly Row[] = [
