@@ -158,6 +158,8 @@ function effectOf(before: State, now: State): string | undefined {
 
 /** Each setting, and whether the value of the workspace counts. */
 async function countedSettings(window: VscodeWindow): Promise<Record<string, string>> {
+	// A key that is pressed while a panel comes to the front goes to neither.
+	await bringLogToFront(window);
 	await writeClipboard(window, 'before');
 	await window.page.keyboard.press(settingsKey);
 	return JSON.parse(await nextClipboard(window, 'before')) as Record<string, string>;
@@ -167,6 +169,11 @@ async function countedSettings(window: VscodeWindow): Promise<Record<string, str
 async function views(window: VscodeWindow, isEmpty: boolean): Promise<Record<string, string>> {
 	await window.page.locator('.tab', { hasText: 'S3 request' }).click();
 	const panel = webview(window);
+	// The form that the last command fills in comes some time after the panel, and would take away what is typed before.
+	await poll(
+		async () => (await panel.locator('#key').locator('input').inputValue()).startsWith('bangmod-probe-'),
+		'the key of a try',
+	);
 	await fill(panel, 'bucket', 'shop');
 	await fill(panel, 'key', 'a.txt');
 	const refusal = panel.locator('.problem', { hasText: 'not trusted' });
