@@ -101,7 +101,12 @@ test('what was not kept is named above Send, which waits for it: after a repeat 
 	await fill(panel, 'body-text', 'x'.repeat(5000));
 	await send(panel);
 	await answerModal(window, 'Send this request?', 'Send');
-	await panel.locator('#request-line', { hasText: 'PUT' }).waitFor();
+	// The bucket's answer was 200, too: this one's says what was sent for it.
+	await panel
+		.locator('details', { hasText: 'What was sent' })
+		.filter({ hasText: 'long.txt' })
+		.first()
+		.waitFor({ state: 'attached' });
 	await waitForStatus(panel, '200');
 
 	await panel.locator('#history').click();
