@@ -31,8 +31,8 @@ const places = { name: 6, otherName: 3, summary: 2, article: 1 };
 /** Of what the query's words tell, a code must have this share: people say more than a page does. */
 const leastShare = 0.4;
 
-/** What a code gains by who documents it, and whether it has a page. */
-const standings = { documented: 2, page: 1.5, known: 0.6, select: 0.2 };
+/** What a code gains by its rank: a documented one comes before a foreign one that says a little more of what was asked. */
+const standings: readonly number[] = [2, 1.5, 1.5, 0.6, 0.2];
 
 /** What a name in the query counts: more than all words together. */
 const nameScores = { own: 10_000, alias: 5000, near: 1000, start: 10 };
@@ -86,7 +86,7 @@ function weightsOf(texts: readonly SearchText[]): ReadonlyMap<string, number> {
 export function searchRows(index: SearchIndex, query: string): readonly TableRow[] {
 	const asked = readQuery(index, query);
 	const rows = index.texts
-		.map((text) => ({ row: text.row, score: scoreOf(text, asked) * standingOf(text.row) }))
+		.map((text) => ({ row: text.row, score: scoreOf(text, asked) * (standings[rank(text.row)] ?? 0) }))
 		.filter(({ score }) => score > 0)
 		.toSorted((a, b) => b.score - a.score || rank(a.row) - rank(b.row) || a.row.code.localeCompare(b.row.code, 'en'))
 		.map(({ row }) => row);
@@ -178,12 +178,6 @@ function nearestKnown(word: string, known: ReadonlySet<string>): string {
 		if (distance < best.distance) best = { word: each, distance };
 	}
 	return best.word;
-}
-
-function standingOf({ origin, article, errorClass }: TableRow): number {
-	if (errorClass === 'select') return standings.select;
-	if (origin === 'documented') return standings.documented;
-	return article === undefined ? standings.known : standings.page;
 }
 
 /** Documented codes first, then what an SDK makes of a bare status, then codes with a page, then the short ones, S3 Select last. */
