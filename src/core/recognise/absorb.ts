@@ -1,5 +1,6 @@
-import { beginsEvent, beginsRecord, goesOn, lineAround } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
+import { momentOf } from './moment.ts';
+import { beginsEvent, beginsRecord, goesOn } from './passage/lines.ts';
 
 /** As far as a message, a status or a page may stand from the code of its own report. */
 const reach = 600;
@@ -60,12 +61,8 @@ function isOwnSentence(text: string, { start }: Mention): boolean {
 
 /** Records with one time, side by side: a client's parts tell of one failure, each in its own words. */
 function isOneMoment(text: string, first: Mention, second: Mention): boolean {
-	const [one, two] = [first, second].map(({ start, end }) => timeOf(text, lineAround(text, start, end, lineUnits).start));
+	const [one, two] = [first, second].map((mention) => momentOf(text, mention, 64));
 	return one !== undefined && one === two;
-}
-
-function timeOf(text: string, lineStart: number): string | undefined {
-	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text.slice(lineStart, lineStart + 64))?.[0];
 }
 
 /** A printed code says more than any stand-in; of two of those the one with the higher rank, and of equals the first. */

@@ -1,6 +1,7 @@
 import { isBodyless } from './codes.ts';
 import { beginsCommand, beginsEvent, beginsRecord, goesOn, lineAround } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
+import { momentOf } from './moment.ts';
 import { once } from '../once.ts';
 import { readPairs } from './stated/pairs.ts';
 
@@ -125,7 +126,7 @@ function isSaidAgain(text: string, last: Mention, next: Mention): boolean {
 	const isNextLine = text.slice(last.end, next.start).split('\n').length === 2;
 	if (isNextLine && last.code === next.code && isHeadline.test(beforeOf(text, next))) return true;
 	if (last.shape !== next.shape) return isNextLine;
-	const [first, second] = [momentOf(text, last), momentOf(text, next)];
+	const [first, second] = [momentOf(text, last, 200), momentOf(text, next, 200)];
 	if (first !== second) return false;
 	return leadOf(text, last) === leadOf(text, next) || (isNextLine && first !== undefined && last.row !== next.row);
 }
@@ -138,12 +139,6 @@ function beforeOf(text: string, mention: Mention): string {
 /** A mention and what stands right before it on its line. */
 function leadOf(text: string, mention: Mention): string {
 	return beforeOf(text, mention).slice(-60) + text.slice(mention.start, mention.end);
-}
-
-/** The time of day at the head of a mention's line. */
-function momentOf(text: string, mention: Mention): string | undefined {
-	const line = lineAround(text, mention.start, mention.end, 1500);
-	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text.slice(line.start, line.start + 200))?.[0];
 }
 
 /** Nothing but an exception's name before its message. */
