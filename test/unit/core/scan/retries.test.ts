@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Hit } from '../../../../src/core/scan/hit.ts';
 import { createRetryFinder } from '../../../../src/core/scan/retries.ts';
+import { hitOf } from './hitOf.ts';
 
-function failure(key: string, line: number): Hit {
-	return {
-		code: 'SlowDown',
-		fields: { operation: 'PutObject', key },
-		place: { line, column: 1, byteOffset: 0, length: 8 },
-		alsoAt: [],
-		shape: 'sdk-message',
-		certainty: 'certain',
-		details: new Map(),
-		time: undefined,
-		lineHash: 0,
-		excerpt: '',
-	};
-}
+const failure = (key: string, line: number) => hitOf('SlowDown', { operation: 'PutObject', key }, { line });
 
 /** `key*attempts` for failures of these keys, one a line. */
 function retried(keys: readonly string[]): readonly string[] {

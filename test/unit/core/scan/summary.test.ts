@@ -4,7 +4,7 @@ import { plainLine } from '../../../../src/core/explain/plain.ts';
 import type { FindingFields } from '../../../../src/core/finding.ts';
 import { csvHead, csvLine, summaryJson, summaryMarkdown, summaryPlain } from '../../../../src/core/scan/export.ts';
 import type { Hit } from '../../../../src/core/scan/hit.ts';
-import { readLogTime } from '../../../../src/core/scan/logTime.ts';
+import { hitOf } from './hitOf.ts';
 import { createSummary, type Summary, type SummaryOptions } from '../../../../src/core/scan/summary.ts';
 import { explainThrottled, prefixOf } from '../../../../src/core/scan/throttleFinder.ts';
 
@@ -12,18 +12,7 @@ const english = (sentence: string): string => sentence;
 const newest = Date.UTC(2026, 11, 1);
 
 function hit(time: string, code: string, fields: FindingFields = {}, line = 1): Hit {
-	return {
-		code,
-		fields,
-		place: { line, column: 1, byteOffset: 0, length: code.length },
-		alsoAt: [],
-		shape: 'sdk-message',
-		certainty: 'certain',
-		details: new Map(),
-		time: readLogTime(time),
-		lineHash: 0,
-		excerpt: '',
-	};
+	return hitOf(code, fields, { line, time });
 }
 
 function summaryOf(hits: readonly Hit[], options: Partial<SummaryOptions> = {}): Summary {

@@ -2,23 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
 import type { FindingFields } from '../../../../src/core/finding.ts';
-import type { Hit } from '../../../../src/core/scan/hit.ts';
 import { createThrottleFinder, explainThrottled } from '../../../../src/core/scan/throttleFinder.ts';
+import { hitOf } from './hitOf.ts';
 
-function refusal(fields: FindingFields, code = 'SlowDown'): Hit {
-	return {
-		code,
-		fields,
-		place: { line: 1, column: 1, byteOffset: 0, length: 8 },
-		alsoAt: [],
-		shape: 'sdk-message',
-		certainty: 'certain',
-		details: new Map(),
-		time: undefined,
-		lineHash: 0,
-		excerpt: '',
-	};
-}
+const refusal = (fields: FindingFields, code = 'SlowDown') => hitOf(code, fields);
 
 /** Refusals at these times; the sentences of what was refused most. */
 function saidOf(fields: FindingFields, times: readonly (number | undefined)[]): readonly string[] {

@@ -10,7 +10,7 @@ import { shownName } from '../../../../src/panel/scan/scanFilter.ts';
 import { scanSnapshot } from '../../../../src/panel/scan/scanSnapshot.ts';
 import { createLens, createScanStore } from '../../../../src/panel/scan/scanStore.ts';
 import { assertNoCanary, canaries } from '../../../defence/canary.ts';
-import { english, hitAt, newest } from './scanning.ts';
+import { emptyExplanation, english, hitAt, newest } from './scanning.ts';
 
 const link = `k?X-Amz-Signature=${canaries.signature}&X-Amz-Security-Token=${canaries.token}`;
 const fields = {
@@ -31,18 +31,6 @@ const store = createScanStore(newest);
 store.add('a.log', [hit, hit]);
 const summary = store.summary();
 const nameOf = (file: string) => file;
-const explanation = {
-	code: '',
-	title: [],
-	headline: [],
-	evidence: [],
-	causes: [],
-	steps: [],
-	retry: [],
-	notes: [],
-	facts: [],
-	pages: [],
-};
 const lens = createLens(store, { bucket: shownName(fields.bucket) }, newest);
 while (lens.advance(100));
 const progress = createScanProgress(['a.log'], [], () => 0);
@@ -56,7 +44,7 @@ const details = () =>
 		examples: 5,
 		nameOf,
 		diagnose: () => ({ example: undefined, shares: [] }),
-		explain: () => explanation,
+		explain: () => emptyExplanation,
 	});
 
 for (const [sink, told] of [

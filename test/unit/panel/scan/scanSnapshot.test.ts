@@ -10,7 +10,7 @@ import { most, readToScanView, type ScanSnapshot } from '../../../../src/panel/s
 import { scanSnapshot } from '../../../../src/panel/scan/scanSnapshot.ts';
 import { createLens, createScanStore } from '../../../../src/panel/scan/scanStore.ts';
 import { stacked, totals } from '../../../../src/panel/scan/timelineData.ts';
-import { at, english, hitAt, newest } from './scanning.ts';
+import { at, emptyExplanation, english, hitAt, newest } from './scanning.ts';
 
 function snapshotOf(hits: readonly Hit[], filter: ScanFilter = {}): ScanSnapshot {
 	const store = createScanStore(newest);
@@ -95,18 +95,7 @@ test('hostile fields of any length still make a message that the view takes', ()
 });
 
 test('the details of a code show its lines with the code apart, and nothing hidden', () => {
-	const explanation = {
-		code: 'x',
-		title: [],
-		headline: [],
-		evidence: [],
-		causes: [],
-		steps: [],
-		retry: [],
-		notes: [],
-		facts: [],
-		pages: [],
-	};
+	const explanation = { ...emptyExplanation, code: 'x' };
 	const store = createScanStore(newest);
 	store.add('a.log', [
 		hitAt('10:00:00', 'SlowDown', { status: 503, bucket: 'b', key: 'k\u202e' }, 12),

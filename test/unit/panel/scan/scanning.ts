@@ -25,3 +25,17 @@ export function at(clock: string): number {
 
 export const newest = Date.UTC(2026, 11, 1);
 export const english = (sentence: string): string => sentence;
+
+/** An explanation that says nothing. */
+export const emptyExplanation = {
+	code: '',
+	title: [],
+	headline: [],
+	evidence: [],
+	causes: [],
+	steps: [],
+	retry: [],
+	notes: [],
+	facts: [],
+	pages: [],
+};
