@@ -31,8 +31,9 @@ export async function typeCommand(
 	if (!canType(command, ready.engine)) return await copyCommand(command, ready, language);
 	const terminal = window.createTerminal({ name: terminalName, isTransient: true });
 	terminal.show();
-	await shellReady(terminal, ports.delay);
-	const line = lineFor(command, terminal.state.shell ?? env.shell, ready.engine);
+	const lineHere = () => lineFor(command, terminal.state.shell ?? env.shell, ready.engine);
+	await shellReady(terminal, () => lineHere() !== undefined, ports.delay);
+	const line = lineHere();
 	if (line === undefined) await copyCommand(command, ready, language);
 	else terminal.sendText(line, false);
 }
@@ -57,11 +58,16 @@ export async function useShownCommand(
 	else await copyCommand(command, ready, services.language);
 }
 
-/** Waits for the shell's first prompt, at which it says where it is; only then the terminal tells which shell it is, too. */
-async function shellReady(terminal: Terminal, delay: Delay): Promise<void> {
+/**
+ * Waits for the shell's first prompt, at which it says where it is, and until VS Code says that it is a shell that is known: it goes by the
+ * name of the process, which is that of VS Code's own `node` until the shell has taken its place.
+ */
+async function shellReady(terminal: Terminal, isKnown: () => boolean, delay: Delay): Promise<void> {
 	const { promise, resolve } = Promise.withResolvers<void>();
+	const look = () => terminal.shellIntegration?.cwd !== undefined && isKnown() && resolve();
 	const waits = Disposable.from(
-		window.onDidChangeTerminalShellIntegration(() => terminal.shellIntegration?.cwd !== undefined && resolve()),
+		window.onDidChangeTerminalShellIntegration(look),
+		window.onDidChangeTerminalState(look),
 		window.onDidCloseTerminal((closed) => closed === terminal && resolve()),
 		delay(longestWaitMs, resolve),
 	);
