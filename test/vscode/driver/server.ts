@@ -58,6 +58,8 @@ export const quietSettings = {
 	'telemetry.telemetryLevel': 'off',
 	// Terminal text is then in the page, where a test can read it.
 	'terminal.integrated.gpuAcceleration': 'off',
+	// Else Enter, pressed while its list shows, may take what it offers and run nothing.
+	'terminal.integrated.suggest.enabled': false,
 	'update.mode': 'none',
 };
 

@@ -6,7 +6,7 @@ import { notification } from '../driver/notifications.ts';
 import { actUntilVisible } from '../driver/poll.ts';
 import { runCommand } from '../driver/quickInput.ts';
 import { screenshots } from '../driver/screenshot.ts';
-import { runInTerminal } from '../driver/terminal.ts';
+import { runInTerminal, takeTerminalLink } from '../driver/terminal.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 
@@ -31,14 +31,15 @@ test('a code in a terminal is a link that explains it; after a command that fail
 		await window.page.mouse.move(x, y, { steps: 3 });
 	});
 	await screenshots(window, 'terminal-link');
-	await window.page.keyboard.down('Control');
-	await window.page.mouse.down();
-	await window.page.mouse.up();
-	await window.page.keyboard.up('Control');
-	await explanationOf(window, 'SignatureDoesNotMatch').waitFor();
+	// VS Code forgets the links of a line, one that is under the mouse too, as soon as it asks for another line's.
+	await actUntilVisible(explanationOf(window, 'SignatureDoesNotMatch'), () => takeTerminalLink(window, 'SignatureDoesNotMatch'));
 
 	// Once it has told links of a terminal, the host knows it: VS Code tells no extension of a command that begins before.
-	await runInTerminal(window, 'cat out.txt; (exit 3)', '(exit 3)');
+	// Like a program that asks a store before it fails: of an output that reaches the host in one piece with the command's start, VS Code 1.139
+	// gives nothing to those who begin to read at the start.
+	await runInTerminal(window, 'sleep 2; cat out.txt; (exit 3)', '(exit 3)');
+	// The mark of a command that failed: VS Code knows its end.
+	await window.page.locator('.terminal-command-decoration.error').first().waitFor({ state: 'attached' });
 	const offer = await notification(window, 'failed with an S3 error');
 	await screenshots(window, 'failed-command');
 	await offer.getByRole('button', { name: 'Explain' }).click();
