@@ -70,6 +70,7 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 		const pattern = mayHoldDress(text.slice(start, end)) ? dressPattern : lineBreak;
 		let at = ownStart(text, start, end);
 		let line = at;
+		let dressed = start;
 		pattern.lastIndex = at;
 		for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
 			const [dress] = match;
@@ -77,11 +78,13 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 			const behind = Math.min(pattern.lastIndex, end);
 			const next = isLineBreak ? ownStart(text, behind, end) : behind;
 			const shown = isLineBreak
-				? wrapOf(text, { start: line, end: match.index }, next)
+				? areOneBlock(text.slice(dressed, line), text.slice(behind, next))
+					? wrapOf(text, { start: line, end: match.index }, next)
+					: '\n'
 				: isWindowsPath(text, match.index, dress)
 					? dress
 					: undressed(dress);
-			if (isLineBreak) line = next;
+			if (isLineBreak) [dressed, line] = [behind, next];
 			pattern.lastIndex = next;
 			if (shown === dress && next === behind) continue;
 			put(text.slice(at, match.index), at);
@@ -112,6 +115,21 @@ export function ownStart(text: string, start: number, end: number): number {
 		at = prefixPattern.lastIndex;
 	}
 	return at;
+}
+
+/**
+ * Whether two lines go on from one to the other by what a transport put before them: the same but for its numbers and for what says that a
+ * line is a part. What stands before one alone is a cell of a table, or another program's name.
+ */
+function areOneBlock(before: string, next: string): boolean {
+	return before === next || mask(before) === mask(next);
+}
+
+function mask(prefix: string): string {
+	return prefix
+		.replace(/\d{1,20}/g, '0')
+		.replace(/ [FP] /, ' ')
+		.trimEnd();
 }
 
 function undressed(dress: string): string {

@@ -30,6 +30,22 @@ for (const [dressed, text] of [
 	test(`${JSON.stringify(dressed)} says ${JSON.stringify(text)}`, () => assert.equal(whole(dressed).text, text));
 }
 
+const wide = 'An error occurred (AccessDenied) when calling the PutObject operation: Access';
+
+/** A long line that a program wrapped, or a table's row behind it. */
+for (const [dressed, text] of [
+	[`${wide}\ndenied to it`, `${wide} denied to it`],
+	[`| ${wide}\n| denied to it`, `${wide} denied to it`],
+	[`web_1  | ${wide}\nweb_1  | denied to it`, `${wide} denied to it`],
+	[`E/S3( 1203): ${wide}\nE/S3( 987): denied to it`, `${wide} denied to it`],
+	[`${wide}\n| password | denied to it`, `${wide}\ndenied to it`],
+	[`| message | ${wide}\n| password | denied to it`, `${wide}\ndenied to it`],
+	[`web_1  | ${wide}\nproxy_1  | denied to it`, `${wide}\ndenied to it`],
+] as const) {
+	test(`${JSON.stringify(dressed.slice(wide.length - 40))} goes on only behind the same`, () =>
+		assert.equal(whole(dressed).text, text));
+}
+
 test('each place of the undressed text leads back, and each of the original there', () => {
 	const dressed = String.raw`> a\nb${esc}[0mc`;
 	const { text, originalOffset, undressedOffset } = whole(dressed);
