@@ -1,7 +1,8 @@
 import type { Span } from '../span.ts';
 import { closingBracket } from './brackets.ts';
 import { botoChecksums } from '../clients/clientRows.ts';
-import { checksumTitle, type FindFixes, type Fix, insertion, pathStyleTitle, type Replacement } from './fix.ts';
+import { checksumTitle, type FindFixes, type Fix, insertion, pathStyleTitle } from './fix.ts';
+import type { Replacement } from '../replacement.ts';
 import { firstMatches } from './firstMatches.ts';
 import { appendArguments } from './insertion.ts';
 import { isOurEndpoint } from './ourEndpoint.ts';

@@ -1,6 +1,7 @@
 import type { RichText } from '../richText.ts';
 import { type Client, clientsIn } from './clients.ts';
-import { checksumTitle, type FindFixes, type Fix, pathStyleTitle, type Replacement } from './fix.ts';
+import { checksumTitle, type FindFixes, type Fix, pathStyleTitle } from './fix.ts';
+import type { Replacement } from '../replacement.ts';
 import { importing } from './imports.ts';
 import { insertOptions } from './insertion.ts';
 import { mayAddChecksums } from '../clients/sdks.ts';

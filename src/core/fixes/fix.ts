@@ -1,5 +1,6 @@
 import { code, phrase, type RichText } from '../richText.ts';
 import type { Translate } from '../ports.ts';
+import type { Replacement } from '../replacement.ts';
 import type { Span } from '../span.ts';
 import type { SdkUse } from '../clients/sdks.ts';
 
@@ -10,12 +11,6 @@ export interface Fix {
 	/** Where it is offered: what is wrong, or what lacks something. */
 	readonly at: Span;
 	readonly edits: readonly Replacement[];
-}
-
-/** Puts `text` into the place of a stretch; an empty stretch is an insertion. */
-export interface Replacement {
-	readonly span: Span;
-	readonly text: string;
 }
 
 /** What is known of a document besides its text. */

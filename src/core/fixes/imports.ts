@@ -1,4 +1,5 @@
-import { insertion, type Replacement } from './fix.ts';
+import { insertion } from './fix.ts';
+import type { Replacement } from '../replacement.ts';
 
 /** A line that imports something of the same SDK: what stands before its path, and what ends it. */
 const neighbours = {

@@ -1,5 +1,6 @@
 import type { Client } from './clients.ts';
-import { insertion, type Replacement } from './fix.ts';
+import { insertion } from './fix.ts';
+import type { Replacement } from '../replacement.ts';
 
 /** Puts options into a client, laid out as the options that are there already. */
 export function insertOptions(text: string, client: Client, options: readonly string[]): Replacement {
