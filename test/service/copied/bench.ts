@@ -27,7 +27,9 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** Starts a real RGW and the clients. From then on this process trusts the authority of the tests. */
 export async function openBench(): Promise<Bench> {
 	installClients();
-	const gateway = await startGateway({ region: 'ap-southeast-1-bkk' });
+	// Each run has a bucket of its own, and RGW gives a user a thousand.
+	const extraConf = '[client.admin]\nrgw_user_max_buckets = 100000';
+	const gateway = await startGateway({ region: 'ap-southeast-1-bkk', extraConf });
 	const ca = makeTestCa([]);
 	setDefaultCACertificates([readFileSync(ca.caFile, 'utf8')]);
 	const folder = mkdtempSync(path.join(tmpdir(), 'copied-'));

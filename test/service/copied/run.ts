@@ -90,10 +90,12 @@ export class Run {
 		return prepared.kind === 'prepared' ? prepared : null;
 	}
 
-	/** Sends a request as the panel does. */
-	async send(draft: Draft, isOwner = false): Promise<void> {
+	/** Sends a request as the panel does; gives the answer's status, if there was one. */
+	async send(draft: Draft, isOwner = false): Promise<number | undefined> {
 		const prepared = await this.prepare(draft, isOwner);
-		if (prepared !== null) await send(prepared.outgoing, { signal: new AbortController().signal, deadlineMs: clientMs });
+		if (prepared === null) return undefined;
+		const result = await send(prepared.outgoing, { signal: new AbortController().signal, deadlineMs: clientMs });
+		return result.kind === 'answer' ? result.status : undefined;
 	}
 
 	/** Runs what was copied; gives what it wrote. */
@@ -134,7 +136,9 @@ export class Run {
 		const { bucket } = this.#place;
 		const { operation, key } = this.draft;
 		if (operation === 'CreateBucket' || operation === 'ListBuckets') return;
-		await this.send({ ...draftOf('CreateBucket'), bucket }, true);
+		// Without its bucket a run would prove nothing: all of them would be told the same.
+		const made = await this.send({ ...draftOf('CreateBucket'), bucket }, true);
+		if (made !== 200) throw new Error(`the bucket ${bucket} was not made (${made ?? 'no answer'})`);
 		if (operation === 'DeleteBucket') return;
 		for (const name of ['kept.txt', 'a b+c.txt', ...(key === '' ? [] : [key])])
 			await this.send({ ...draftOf('PutObject'), bucket, key: name, body: { kind: 'text', text: 'of before' } }, true);
