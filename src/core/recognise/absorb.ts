@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { Mention } from './mention.ts';
 import { momentOf } from './moment.ts';
 import { beginsEvent, beginsRecord, goesOn } from './passage/lines.ts';
@@ -10,14 +11,19 @@ const lineUnits = 1_500;
 
 /**
  * Leaves out what stands for a code where the code itself is printed: its message, its status, the line that a server's log has of it. Of several
- * stand-ins side by side the one with the most structure stays.
+ * stand-ins side by side the one with the most structure stays. `stretchAt` gives what stood together with an offset before the text was made.
  */
-export function withoutAbsorbed(text: string, mentions: readonly Mention[]): readonly Mention[] {
+export function withoutAbsorbed(
+	text: string,
+	mentions: readonly Mention[],
+	stretchAt: (offset: number) => Span,
+): readonly Mention[] {
 	if (mentions.every(({ standsFor }) => standsFor === undefined)) return mentions;
 	const kept: Mention[] = [];
 	for (const [index, mention] of mentions.entries()) {
 		if (mention.standsFor === undefined) kept.push(mention);
-		else if (!neighbours(mentions, index).some((other) => isOf(text, mention, other))) kept.push(mention);
+		else if (!neighbours(mentions, index, stretchAt(mention.start)).some((other) => isOf(text, mention, other)))
+			kept.push(mention);
 	}
 	return kept;
 }
@@ -25,11 +31,12 @@ export function withoutAbsorbed(text: string, mentions: readonly Mention[]): rea
 /** More neighbours than these stand in one line only where a text repeats itself. */
 const mostNeighbours = 8;
 
-function neighbours(mentions: readonly Mention[], index: number): readonly Mention[] {
-	return [
+function neighbours(mentions: readonly Mention[], index: number, { start, end }: Span): readonly Mention[] {
+	const around = [
 		...mentions.slice(Math.max(0, index - mostNeighbours), index),
 		...mentions.slice(index + 1, index + 1 + mostNeighbours),
 	];
+	return around.filter((mention) => mention.start >= start && mention.end <= end);
 }
 
 /** Whether a stand-in tells of the failure that another mention tells better. */

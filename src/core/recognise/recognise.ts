@@ -53,7 +53,13 @@ function readRegion(text: string, region: Region, speech: Speech, knowsS3: boole
 	const cores = coresOf(undressed.text, region.anchors.map(undressed.undressedOffset));
 	const all = [...xmlMentions(undressed.text, mentionCap), ...shapeMentions(undressed.text, cores, mentionCap)];
 	const found = withoutOverlaps(all).slice(0, mentionCap);
-	const judged = judge(undressed.text, withoutAbsorbed(undressed.text, found), speech, knowsS3);
+	const judged = judge(
+		undressed.text,
+		withoutAbsorbed(undressed.text, found, undressed.stretchAt),
+		undressed.stretchAt,
+		speech,
+		knowsS3,
+	);
 	const certainties = new Map(judged.map(({ mention, certainty }) => [mention, certainty]));
 	const reports = groupReports(undressed.text, [...certainties.keys()]).slice(0, findingCap);
 	// What is no report of S3's parts reports as well, but for words that might stand for a code and do not.

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../finding.ts';
+import type { Span } from '../../span.ts';
 import { isKnownCode, isUnmistakable } from '../codes.ts';
 import type { Mention } from '../mention.ts';
 import { lineAround } from '../passage/lines.ts';
@@ -16,12 +17,22 @@ export interface Judged {
 	readonly certainty: Certainty;
 }
 
-/** Judges the mentions of a text: how sure each is; those that are no report of S3's at all are left out. */
-export function judge(text: string, mentions: readonly Mention[], speech: Speech, knowsS3: boolean): Judged[] {
+/**
+ * Judges the mentions of a text, in order: how sure each is; those that are no report of S3's at all are left out. `stretchAt` gives what stood
+ * together with an offset before the text was made.
+ */
+export function judge(
+	text: string,
+	mentions: readonly Mention[],
+	stretchAt: (offset: number) => Span,
+	speech: Speech,
+	knowsS3: boolean,
+): Judged[] {
 	let line: Line | undefined;
 	return mentions.flatMap((mention) => {
 		const span = lineAround(text, mention.start, mention.end, lineUnits, windowStep);
-		if (line?.span.start !== span.start || line.span.end !== span.end) line = readLine(text, span, knowsS3);
+		if (line?.span.start !== span.start || line.span.end !== span.end)
+			line = readLine(text, span, stretchAt(mention.start), knowsS3);
 		const certainty = certaintyOf(text, mention, line, speech);
 		return certainty === undefined ? [] : [{ mention, certainty }];
 	});
@@ -34,13 +45,13 @@ const windowStep = 512;
 
 /** First whose error it is, then whether it is one or talk of one, then how much speaks for S3. */
 function certaintyOf(text: string, mention: Mention, line: Line, speech: Speech): Certainty | undefined {
-	const place = placeOf(text, mention, line, speech);
+	const place = placeOf(mention, line, speech);
 	if (foreignEvidence.some(({ holds }) => holds(place))) return undefined;
 	if (mention.unit === 'body') return speech === 'code' && line.looksLikeSource() ? 'possible' : 'certain';
 	if (mention.standsFor !== undefined) {
 		if (line.looksLikeSource() && speech !== 'log') return undefined;
 		if (talkEvidence.some(({ ofWords, holds }) => ofWords === true && holds(place))) return 'possible';
-		const around = (): string => text.slice(Math.max(0, mention.start - lineUnits), mention.end + lineUnits);
+		const around = (): string => line.stretch(mention.start - lineUnits, mention.end + lineUnits);
 		const words = text.slice(mention.start, mention.end);
 		return judgeStandIn({
 			mention,

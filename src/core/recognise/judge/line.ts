@@ -8,6 +8,8 @@ import { hasForeignMark, hasGrpcStatus, hasS3Clue } from './evidence.ts';
 /** What is asked of a code's line, found out at most once for all codes in it. */
 export interface Line {
 	readonly span: Span;
+	/** What stands from one offset of the text to another, as far as the line's own stretch goes. */
+	readonly stretch: Slice;
 	readonly text: string;
 	readonly near: () => string;
 	readonly entry: () => string;
@@ -22,41 +24,47 @@ export interface Line {
 	readonly hasClueBesidesSdk: () => boolean;
 }
 
-/** Reads a code's line; each question is answered when it is first asked. `knowsS3`: the file says elsewhere that it is about S3. */
-export function readLine(text: string, span: Span, knowsS3: boolean): Line {
+/** A part of a text by two offsets; what lies outside of what may be looked at is not in it. */
+export type Slice = (from: number, to: number) => string;
+
+/**
+ * Reads a code's line; each question is answered when it is first asked. `stretch`: what stands around in the original, behind which the text
+ * goes on with lines from elsewhere. `knowsS3`: the file says elsewhere that it is about S3.
+ */
+export function readLine(text: string, span: Span, { start, end }: Span, knowsS3: boolean): Line {
 	const line = text.slice(span.start, span.end);
-	const near = once(() => nearby(text, span));
+	const slice: Slice = (from, to) => text.slice(Math.max(start, from), Math.min(end, to));
+	const near = once(() => nearby(slice, span));
 	const hasNames = once(() => knowsS3 || hasElementNames(near()));
 	return {
 		span,
+		stretch: slice,
 		text: line,
 		near,
-		entry: once(() => entryOf(text, span)),
+		entry: once(() => entryOf(slice, span)),
 		hasForeignMark: once(() => hasForeignMark(line)),
 		hasGrpcStatus: once(() => hasGrpcStatus(line)),
 		looksLikeSource: once(() => looksLikeSource(line)),
 		isTest: once(() => testLine.test(line)),
 		knownWords: once(() => (line.match(/[A-Z][A-Za-z]{5,60}/g) ?? []).filter((word) => isKnownCode(word)).length),
-		isInTable: once(() => isInTable(text, span)),
+		isInTable: once(() => isInTable(slice, span)),
 		hasClue: once(() => hasNames() || hasS3Clue(near())),
 		hasClueBesidesSdk: once(() => hasNames() || hasS3Clue(near().replaceAll('aws-sdk', ''))),
 	};
 }
 
 /** A list of codes: the line before or behind tells of another code in the same way, and none of them has a time, an id or a request. */
-function isInTable(text: string, { start, end }: Span): boolean {
+function isInTable(slice: Slice, { start, end }: Span): boolean {
 	const rows = [
-		...text
-			.slice(Math.max(0, start - 600), start)
+		...slice(start - 600, start)
 			.split('\n')
 			.slice(-3, -1),
-		text.slice(start, end),
-		...text
-			.slice(end, end + 600)
+		slice(start, end),
+		...slice(end, end + 600)
 			.split('\n')
 			.slice(1, 3),
 	];
-	const own = codeOfRow(text.slice(start, end));
+	const own = codeOfRow(slice(start, end));
 	const others = rows.map(codeOfRow).filter((code) => code !== undefined && code !== own);
 	return own !== undefined && others.length >= 2;
 }
@@ -80,28 +88,26 @@ function hasElementNames(near: string): boolean {
 }
 
 /** The code's line, two lines above it, and the lines that go on from it (14 frames are enough to name an SDK). */
-function nearby(text: string, line: Span): string {
-	const above = text
-		.slice(Math.max(0, line.start - 600), line.start)
+function nearby(slice: Slice, line: Span): string {
+	const above = slice(line.start - 600, line.start)
 		.split('\n')
 		.slice(-3);
-	const below = text.slice(line.end + 1, line.end + 600).split('\n', 2);
+	const below = slice(line.end + 1, line.end + 600).split('\n', 2);
 	const event = below.findIndex(beginsEvent);
-	return [...above, entryOf(text, line), ...below.slice(0, event < 0 ? 2 : event)].join('\n');
+	return [...above, entryOf(slice, line), ...below.slice(0, event < 0 ? 2 : event)].join('\n');
 }
 
 /** So many lines of an entry are looked at to either side. */
 const mostLines = 14;
 
 /** The lines that lead to one which goes on with them. */
-function headOf(text: string, line: Span): string[] {
-	const above = text
-		.slice(Math.max(0, line.start - 1500), line.start)
+function headOf(slice: Slice, line: Span): string[] {
+	const above = slice(line.start - 1500, line.start)
 		.split('\n')
 		.slice(-mostLines - 1, -1);
 	let from = above.length;
 	for (
-		let next = text.slice(line.start, line.end);
+		let next = slice(line.start, line.end);
 		from > 0 && next !== '' && !beginsEvent(next) && goesOn(next);
 		next = above[from] ?? ''
 	)
@@ -110,16 +116,15 @@ function headOf(text: string, line: Span): string[] {
 }
 
 /** A code's line, those that it goes on from and those that go on from it. */
-function entryOf(text: string, line: Span): string {
+function entryOf(slice: Slice, line: Span): string {
 	const below: string[] = [];
-	for (const next of text
-		.slice(line.end, line.end + 1500)
+	for (const next of slice(line.end, line.end + 1500)
 		.split('\n')
 		.slice(1, mostLines + 1)) {
 		if (beginsEvent(next) || !goesOn(next)) break;
 		below.push(next);
 	}
-	return [...headOf(text, line), text.slice(line.start, line.end), ...below].join('\n');
+	return [...headOf(slice, line), slice(line.start, line.end), ...below].join('\n');
 }
 
 const testLine = /^\s{0,40}(?:✓|√|✕|✔|PASS\b|---? |=== |ok \d|not ok \d|\d{1,6}\) )|::test_\w|\bshould (?:return|give|be)\b/;

@@ -32,8 +32,8 @@ export interface Evidence {
 const reach = 600;
 
 /** Looks at what stands around a mention. */
-export function placeOf(text: string, mention: Mention, line: Line, speech: Speech): Place {
-	const before = text.slice(Math.max(0, mention.start - reach), mention.start);
-	const after = text.slice(mention.end, mention.end + reach);
+export function placeOf(mention: Mention, line: Line, speech: Speech): Place {
+	const before = line.stretch(mention.start - reach, mention.start);
+	const after = line.stretch(mention.end, mention.end + reach);
 	return { mention, line, speech, before, after, inLine: before.slice(before.lastIndexOf('\n') + 1) };
 }

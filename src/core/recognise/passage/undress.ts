@@ -8,6 +8,8 @@ export interface Undressed {
 	readonly originalOffset: (offset: number) => number;
 	/** The way there: where the character at an offset of the original stands in `text`, or would stand. */
 	readonly undressedOffset: (offset: number) => number;
+	/** The stretch, in offsets of `text`, in which an offset of `text` stands; lines beside each other in two of them were not so in the original. */
+	readonly stretchAt: (offset: number) => Span;
 }
 
 /**
@@ -58,6 +60,7 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 	const logical: number[] = [];
 	const original: number[] = [];
 	let length = 0;
+	const starts: number[] = [];
 	const put = (piece: string, from: number): void => {
 		if (piece === '') return;
 		parts.push(piece);
@@ -67,6 +70,7 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 	};
 	for (const { start, end } of stretches) {
 		if (length > 0) put('\n', start - 1);
+		starts.push(length);
 		const pattern = mayHoldDress(text.slice(start, end)) ? dressPattern : lineBreak;
 		let at = ownStart(text, start, end);
 		let line = at;
@@ -98,6 +102,10 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 		text: parts.join(''),
 		originalOffset: (offset) => (offset >= length ? last : moved(logical, original, offset)),
 		undressedOffset: (offset) => Math.min(moved(original, logical, offset), length),
+		stretchAt: (offset) => {
+			const at = lastUpTo(starts, offset);
+			return { start: starts[at] ?? 0, end: (starts[at + 1] ?? length + 1) - 1 };
+		},
 	};
 }
 
@@ -152,12 +160,18 @@ function isWindowsPath(text: string, at: number, dress: string): boolean {
 
 /** The same place by the other of two ascending lists of where each piece begins. */
 function moved(from: readonly number[], to: readonly number[], offset: number): number {
+	const at = lastUpTo(from, offset);
+	return (to[at] ?? 0) + Math.max(0, offset - (from[at] ?? 0));
+}
+
+/** The index of the last of ascending numbers that is not greater; the first where all are. */
+function lastUpTo(numbers: readonly number[], most: number): number {
 	let low = 0;
-	let high = from.length - 1;
+	let high = numbers.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((from[middle] ?? 0) <= offset) low = middle;
+		if ((numbers[middle] ?? 0) <= most) low = middle;
 		else high = middle - 1;
 	}
-	return (to[low] ?? 0) + Math.max(0, offset - (from[low] ?? 0));
+	return low;
 }

@@ -3,6 +3,7 @@
  * `npm test`, 200 by `npm run proof:pieces`. By choice it is another thing only where a piece ends, beyond 256 KiB of errors without a gap:
  *
  * - the same code again and again without an id between: such a report ends after 32 mentions (`merge.ts`), counted from where the piece begins;
+ * - a request id that comes again behind the piece's end: its report is then told twice;
  * - lines of more than 1,500 units, and so files whose lines end in CR alone: their codes are judged by stretches of 512 units, counted likewise.
  */
 import assert from 'node:assert/strict';
@@ -63,10 +64,18 @@ for (const frames of [60, 80, 95]) {
 function assertSame(text: string): void {
 	const bytes = Buffer.from(text);
 	const whole = placeFindings(read(text), decode(bytes, 'utf-8'), { line: 1, column: 1, byteOffset: 0 });
+	const pieces = inPieces(bytes);
+	const again = idsToldAgain(pieces);
+	const isCompared = ({ fields }: Hit): boolean => !again.has(fields.requestId ?? '');
 	assert.deepEqual(
-		inPieces(bytes),
-		whole.filter((hit) => !isHoverOnly(hit)),
+		pieces.filter(isCompared),
+		whole.filter((hit) => isCompared(hit) && !isHoverOnly(hit)),
 	);
+}
+
+function idsToldAgain(hits: readonly Hit[]): ReadonlySet<string> {
+	const ids = hits.flatMap(({ fields }) => fields.requestId ?? []);
+	return new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
 }
 
 for (let seed = 1; seed <= logs; seed++) {
@@ -83,4 +92,11 @@ test('what stands far behind a report does not change how it is read', () => {
 		const isBefore = ({ span }: { span: { start: number } }): boolean => span.start < length - nearEnd;
 		assert.deepEqual(read(text.slice(0, length)).filter(isBefore), read(text).filter(isBefore), `${length}`);
 	}
+});
+
+test('what stands beyond other records neither takes a report away nor says what it is', () => {
+	const thrown = 'throw S3Exception.builder().awsErrorDetails(details).statusCode(404).build();\n';
+	const other = 'An error occurred (NoSuchKey) when calling the GetObject operation: gone\n';
+	const codes = (text: string) => read(text).map(({ code, certainty }) => `${certainty} ${code}`);
+	assert.deepEqual(codes(thrown + quiet.repeat(80) + other), [...codes(thrown), ...codes(other)]);
 });
