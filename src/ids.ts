@@ -29,7 +29,6 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 /** Settings that turn a surface on or off. */
 export const switchIds = {
 	hover: 'bangmod.hover.enabled',
-	decorations: 'bangmod.decorations',
 	terminalLinks: 'bangmod.terminal.links',
 	failedCommands: 'bangmod.terminal.explainFailedCommands',
 } as const;
@@ -41,6 +40,7 @@ export const settingIds = {
 	language: 'bangmod.language',
 	siteUrl: 'bangmod.site.url',
 	diagnosticsLevel: 'bangmod.diagnostics.level',
+	decorations: 'bangmod.decorations',
 	exclude: 'bangmod.exclude',
 	ignoredCodes: 'bangmod.ignoredCodes',
 } as const;
@@ -56,8 +56,8 @@ export const excerptScheme = 'bangmod-excerpt';
 /** The panel of a scan. */
 export const scanViewType = 'bangmod.scan';
 
-/** Language status items, one for each document on screen. */
-export const statusItemId = (index: number): string => `bangmod.errors.${index}`;
+/** The count in the status bar. */
+export const statusItemId = 'bangmod.errors';
 
 /** The request panel; VS Code brings it back after a reload. */
 export const requestViewType = 'bangmod.request';

@@ -1,6 +1,6 @@
 import { commands, Disposable, EventEmitter, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
 import { commands as commandIds, pageScheme, settingIds } from '../ids.ts';
-import type { Explainer } from './services/explainer.ts';
+import type { Explainer, Report } from './services/explainer.ts';
 import { pageLinks } from './services/links.ts';
 import type { Services } from './services/services.ts';
 import { settings } from './services/settings.ts';
@@ -22,7 +22,8 @@ export function register({ explainer, reports, guard }: Services): Disposable {
 		if (typeof code === 'string' && catalogue.entry(code) !== undefined) await open(`/code/${code}.md`);
 	});
 	const openReports = guard('open explanation', async (id: unknown) => {
-		if (reports.find(id) !== undefined) await open(`/${String(id)}/Explanation.md`);
+		const [first] = reports.find(id) ?? [];
+		if (first !== undefined) await open(`/${String(id)}/${titleOf(first)}.md`);
 	});
 	return Disposable.from(
 		changed,
@@ -35,11 +36,19 @@ export function register({ explainer, reports, guard }: Services): Disposable {
 	);
 }
 
-/** Rendered where VS Code's Markdown preview is there, else as the text that it is. */
+/** What stands on the page's tab: the code, or the status or sentence of a report without one, as far as a file's name goes. */
+function titleOf({ finding }: Report): string {
+	return finding.code
+		.replaceAll(/[^\w.-]+/g, ' ')
+		.trim()
+		.slice(0, 60);
+}
+
+/** Rendered where VS Code's Markdown preview is there, else as the text that it is. Each has a tab of its own, so that two can be compared. */
 async function open(path: string): Promise<void> {
 	const uri = Uri.from({ scheme: pageScheme, path });
 	try {
-		await commands.executeCommand('markdown.showPreview', uri);
+		await commands.executeCommand('markdown.showPreview', uri, [uri], { locked: true });
 	} catch {
 		await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
 	}
@@ -52,7 +61,7 @@ function codePage(ready: Explainer, code: string): string {
 	return ready.engine.toPage(found.explanation, found.entry, links, ready.translate);
 }
 
-function reportPage(ready: Explainer, report: Parameters<Explainer['explain']>[0]): string {
+function reportPage(ready: Explainer, report: Report): string {
 	const explanation = ready.explain(report);
 	const entry = explanation.entry === null ? undefined : ready.catalogue.entry(explanation.entry);
 	return ready.engine.toPage(explanation, entry, pageLinks(explanation, settings.siteUrl(), ready.translate), ready.translate);

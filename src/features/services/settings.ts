@@ -6,6 +6,9 @@ import { type SettingId, settingIds, type SwitchId } from '../../ids.ts';
 /** How loudly errors are marked in open editors. */
 type DiagnosticsLevel = 'hint' | 'information' | 'off';
 
+/** Behind which lines a sentence stands. */
+type Decorations = 'off' | 'cursor' | 'all';
+
 /** What the user chose. Every read checks the type: settings.json may hold anything. */
 export interface Settings {
 	language(): 'auto' | 'en' | 'th';
@@ -13,6 +16,7 @@ export interface Settings {
 	siteUrl(): string;
 	isOn(id: SwitchId): boolean;
 	diagnosticsLevel(): DiagnosticsLevel;
+	decorations(): Decorations;
 	/** Globs of documents that every surface leaves alone. */
 	exclude(scope: ConfigurationScope): readonly string[];
 	/** Codes that every surface leaves alone. */
@@ -30,6 +34,12 @@ export const settings: Settings = {
 	diagnosticsLevel: () => {
 		const chosen = workspace.getConfiguration().get(settingIds.diagnosticsLevel);
 		return chosen === 'information' || chosen === 'off' ? chosen : 'hint';
+	},
+	decorations: () => {
+		const chosen = workspace.getConfiguration().get(settingIds.decorations);
+		// Up to 0.1.0 it was on or off.
+		if (typeof chosen === 'boolean') return chosen ? 'all' : 'off';
+		return chosen === 'off' || chosen === 'all' ? chosen : 'cursor';
 	},
 	exclude: (scope) => strings(workspace.getConfiguration(undefined, scope).get(settingIds.exclude)),
 	ignoredCodes: (scope) => new Set(strings(workspace.getConfiguration(undefined, scope).get(settingIds.ignoredCodes))),

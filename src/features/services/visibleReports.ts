@@ -24,6 +24,11 @@ const wholeDocumentLines = 2000;
 /** Lines marked above and below the screen, so that scrolling a little shows no change. */
 const scrollLines = 100;
 
+/** Whether its reports are those of the whole document, and not only of what is on screen. */
+export function isReadWhole({ lineCount }: TextDocument): boolean {
+	return lineCount <= wholeDocumentLines;
+}
+
 export function createVisibleReports(findings: Findings, guard: Guard, delay: Delay): VisibleReports {
 	const listeners = new Set<ReportListener>();
 	let watching: Disposable | undefined;
@@ -79,7 +84,7 @@ async function update(findings: Findings, { document, visibleRanges }: TextEdito
 	// An output channel writes all the time; marks in it would never rest.
 	if (document.uri.scheme === 'output' || languages.match([...documentSelector()], document) === 0) return;
 	const { version, lineCount } = document;
-	const isWhole = lineCount <= wholeDocumentLines;
+	const isWhole = isReadWhole(document);
 	const first = isWhole ? 0 : (visibleRanges[0]?.start.line ?? 0) - scrollLines;
 	const last = isWhole ? lineCount - 1 : (visibleRanges.at(-1)?.end.line ?? 0) + scrollLines;
 	const reports = await findings.within(document, first, last);

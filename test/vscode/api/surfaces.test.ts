@@ -25,7 +25,8 @@ test('with everything switched off nothing is left in any document, and all come
 		return (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place)).length;
 	};
 	await until(isMarked);
-	const off = [...Object.values(switchIds).map((id) => [id, false] as const), [settingIds.diagnosticsLevel, 'off'] as const];
+	const levels = [settingIds.diagnosticsLevel, settingIds.decorations];
+	const off = [...Object.values(switchIds).map((id) => [id, false] as const), ...levels.map((id) => [id, 'off'] as const)];
 	for (const [setting, value] of off) await setSetting(setting, value);
 	await until(() => !isMarked());
 	assert.equal(await hovers(), 0);

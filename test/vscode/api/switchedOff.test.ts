@@ -7,9 +7,15 @@ const surfaces: readonly (readonly [setting: string, off: unknown, on: unknown, 
 	['bangmod.hover.enabled', false, true, ['registerHoverProvider']],
 	['bangmod.terminal.links', false, true, ['registerTerminalLinkProvider']],
 	['bangmod.terminal.explainFailedCommands', false, true, ['onDidEndTerminalShellExecution', 'onDidStartTerminalShellExecution']],
-	['bangmod.decorations', false, true, ['createTextEditorDecorationType', ...watching()]],
-	// The count beside the language goes with the marks.
-	['bangmod.diagnostics.level', 'off', 'hint', ['createDiagnosticCollection', 'onDidChangeVisibleTextEditors', ...watching()]],
+	['bangmod.decorations', 'off', 'all', ['createTextEditorDecorationType', ...watching()]],
+	[
+		'bangmod.decorations',
+		'off',
+		'cursor',
+		['createTextEditorDecorationType', 'onDidChangeActiveTextEditor', 'onDidChangeTextEditorSelection', ...watching()],
+	],
+	// The count in the status bar goes with the marks.
+	['bangmod.diagnostics.level', 'off', 'hint', ['createDiagnosticCollection', 'onDidChangeActiveTextEditor', ...watching()]],
 ];
 
 /** What tells of text that changes or scrolls; only marks need it. */
@@ -36,9 +42,8 @@ test('a surface that is switched off has taken back all that it had registered, 
 	}
 	for (const [setting] of surfaces) await setSetting(setting, undefined);
 	const asked = surfaces.flatMap(([, , , names]) => names);
-	// Marks and sentences behind lines watch together; commands in terminals and sentences are off unless wanted.
-	const unwanted = /Terminal.*Execution|Decoration/;
-	const wanted = [...new Set(asked)].filter((name) => !unwanted.test(name));
+	// Marks and sentences behind lines watch together; commands in terminals are off unless wanted.
+	const wanted = [...new Set(asked)].filter((name) => !/Terminal.*Execution/.test(name));
 	await until(() => [...new Set(inForce())].join() === wanted.toSorted().join());
 });
 

@@ -47,7 +47,7 @@ test('the light bulb opens the console page, copies the request id and the repor
 	assert.ok(mail.href.length < 2000, mail.href);
 });
 
-test('errors have a colour, a list, a way to the next, a count beside the language and, if wanted, a sentence behind the line', async (t) => {
+test('errors have a colour, a list, a way to the next, a count in the status bar, and a sentence behind the line', async (t) => {
 	const window = await openWindow(t, { files: { 'app.log': log, '.vscode/settings.json': '{}' }, settings });
 	await openFile(window, 'app.log');
 	await poll(
@@ -66,18 +66,16 @@ test('errors have a colour, a list, a way to the next, a count beside the langua
 	await runCommand(window, 'BangmodStorage: Go to Previous Error');
 	await line(window, 5).waitFor();
 
-	const count = window.page.locator('.hover-language-status', { hasText: '2 S3 errors' });
-	await window.page.locator('[id="status.languageStatus"]').hover();
-	await count.waitFor();
-	await screenshots(window, 'count-beside-language');
-	await count.locator('a', { hasText: 'List' }).click();
+	await poll(async () => (await sentencesBehindLines(window)).length === 1, 'a sentence behind the line of the cursor');
+	await screenshots(window, 'sentence-and-count');
+	await window.page.locator('.statusbar-item', { hasText: '2 S3 errors' }).click();
 	await quickRow(window, 'SignatureDoesNotMatch').waitFor();
 	await closeQuickInput(window);
 
-	changeSettings(window, { 'bangmod.decorations': true });
+	changeSettings(window, { 'bangmod.decorations': 'all' });
 	await poll(async () => (await sentencesBehindLines(window)).length === 2, 'a sentence behind each error');
 	await screenshots(window, 'decorations');
-	changeSettings(window, { 'bangmod.decorations': null });
+	changeSettings(window, { 'bangmod.decorations': 'off' });
 	await poll(async () => (await sentencesBehindLines(window)).length === 0, 'no decorations');
 });
 

@@ -150,7 +150,7 @@ function effectOf(before: State, now: State): string | undefined {
 	if (now.outside > before.outside) return 'opens a page outside';
 	if (now.clipboard !== before.clipboard && now.clipboard !== '') return 'copies';
 	// Rendered, or as text where VS Code has no Markdown preview: its browser bundle is not in the package from npm.
-	if (tab !== undefined) return `opens ${tab.replace('Preview ', '')}`;
+	if (tab !== undefined) return `opens ${tab.replace('[Preview] ', '')}`;
 	if (now.front !== before.front) return `shows ${now.front}`;
 	if (now.marks !== null && before.marks !== null && now.marks < before.marks) return 'takes the mark away';
 	return now.cursor !== null && now.cursor !== before.cursor ? 'moves the cursor' : undefined;

@@ -25,7 +25,7 @@ export interface Line {
 }
 
 /** A part of a text by two offsets; what lies outside of what may be looked at is not in it. */
-export type Slice = (from: number, to: number) => string;
+type Slice = (from: number, to: number) => string;
 
 /**
  * Reads a code's line; each question is answered when it is first asked. `stretch`: what stands around in the original, behind which the text
