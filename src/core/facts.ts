@@ -91,6 +91,7 @@ export interface PresignedFacts {
 
 /** One line of a stack trace that names a file. */
 export interface Frame {
+	/** As printed; of a Java class its packages as folders, then its file. */
 	readonly file: string;
 	/** 1-based. */
 	readonly line: number;

@@ -1,4 +1,5 @@
-import type { ClientFacts, Fact, Frame } from '../../facts.ts';
+import type { ClientFacts, Fact } from '../../facts.ts';
+import { framesIn } from './frames.ts';
 import type { Stretch } from './stretch.ts';
 
 /** How each client names itself in a User-Agent, a trace or its own lines; group 1 is the version. The more telling name comes first, since aws-cli also names botocore. */
@@ -50,18 +51,6 @@ const releases: Readonly<Record<string, RegExp>> = {
 	'AWS SDK for Rust': new RegExp(String.raw`\baws-sdk-s3["']?(?: ?= ?["']| v?|@)${release}`, 'd'),
 };
 
-/** A frame's file and line, as the usual languages print them. */
-const frame =
-	/File "([^"\n]{1,400})", line (\d{1,7})|\(([^()\s:]{1,300}\.\w{1,5}):(\d{1,7})(?::\d{1,7})?\)|(?<=^|\s)((?:\.{0,2}\/|[A-Za-z]:[\\/]|[\w@-]{1,60}\/)[^\s:()"']{1,300}\.\w{1,5}):(\d{1,7})(?=[:\s)]|$)| in (\/[^\s:()]{1,300}\.\w{1,5}):line (\d{1,7})|\bin (\/[^\s:()]{1,300}\.php)(?:\((\d{1,7})\)|:(\d{1,7})| on line (\d{1,7}))/gm;
-
-/** Where libraries and runtimes live. */
-const libraries =
-	/node_modules|site-packages|dist-packages|\/lib\/python|\/gems\/|\/vendor\/|\/pkg\/mod\/|\/usr\/(?:lib|local\/(?:go|lib))|\.cargo\/|rustc\/|internal\/|node:|awssdk|Amazon\.|aws-sdk|botocore|java\.base|<frozen/;
-
-/** A Java frame names its class; the file alone says nothing of whose it is. */
-const libraryClass =
-	/\bat (?:java|javax|jdk|sun|kotlin|scala|com\.amazonaws|software\.amazon|org\.(?:apache|springframework|elasticsearch)|io\.(?:netty|minio)|okhttp3|akka|reactor)\b[^\n]{0,300}$/;
-
 /** A shell's line: behind a prompt, or beginning with a client's own name. */
 const command =
 	/(?:^|\n)(?:[^\n]{0,60}[$❯➜#%>] |\+{1,3} )?(?<line>(?:sudo |time |docker run [^\n]{0,200})?(?:aws|rclone|s3cmd|s5cmd|mc|restic|kopia|duplicity|gsutil|curl|s4cmd|terraform|tofu|velero|s3fs|goofys|juicefs|hadoop|spark-submit|pgbackrest|barman-cloud-\w{1,80}|python3?|node|\.\/rclone)\b [^\n]{2,2000}(?:\\\n[^\n]{1,1000}){0,20})/d;
@@ -95,19 +84,4 @@ function nameIn(stretch: Stretch): Pick<ClientFacts, 'name' | 'version'> {
 function versionOf(stretch: Stretch, match: RegExpExecArray | null | undefined): Fact | undefined {
 	const span = match?.indices?.slice(1).find((each) => each !== undefined);
 	return span && stretch.fact(stretch.text.slice(...span), span[0], span[1], 'client');
-}
-
-/** More than a reader looks at. */
-const mostFrames = 60;
-
-function framesIn(stretch: Stretch): readonly Fact<Frame>[] {
-	const frames: Fact<Frame>[] = [];
-	for (const match of stretch.text.matchAll(frame)) {
-		const [file = '', line = ''] = match.slice(1).filter((part) => part !== undefined);
-		const before = stretch.text.slice(Math.max(0, match.index - 300), match.index);
-		const isOwn = !libraries.test(file) && !libraryClass.test(before.slice(before.lastIndexOf('\n') + 1));
-		frames.push(stretch.fact({ file, line: Number(line), isOwn }, match.index, match.index + match[0].length, 'client'));
-		if (frames.length >= mostFrames) break;
-	}
-	return frames;
 }
