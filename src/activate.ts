@@ -7,6 +7,7 @@ import { register as errorCount } from './features/errorCount.ts';
 import { register as explainText } from './features/explainText.ts';
 import { register as explanationPages } from './features/explanationPages.ts';
 import { register as failedCommands } from './features/failedCommands.ts';
+import { register as goToOrigin } from './features/goToOrigin.ts';
 import { register as hover } from './features/hover.ts';
 import { register as lookUp } from './features/lookUp.ts';
 import { register as navigate } from './features/navigate.ts';
@@ -31,6 +32,7 @@ export function activate(context: ExtensionContext, ports: Ports & RequestPorts)
 		decorations(services),
 		errorCount(services),
 		navigate(services),
+		goToOrigin(services),
 		lookUp(services),
 		explainText(services),
 		explanationPages(services),

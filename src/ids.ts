@@ -19,6 +19,7 @@ export const commands = {
 	nextError: 'bangmod.nextError',
 	previousError: 'bangmod.previousError',
 	listErrors: 'bangmod.listErrors',
+	goToOrigin: 'bangmod.goToOrigin',
 	scanLog: 'bangmod.scanLog',
 	openRequestPanel: 'bangmod.openRequestPanel',
 	tryInRequestPanel: 'bangmod.tryInRequestPanel',
@@ -31,6 +32,7 @@ export const switchIds = {
 	hover: 'bangmod.hover.enabled',
 	terminalLinks: 'bangmod.terminal.links',
 	failedCommands: 'bangmod.terminal.explainFailedCommands',
+	workspace: 'bangmod.workspace.enabled',
 } as const;
 
 export type SwitchId = (typeof switchIds)[keyof typeof switchIds];

@@ -17,5 +17,5 @@ export function activate(context: ExtensionContext): void {
 		]);
 		return { disk: diskScans(workerFile), whole: wholeScans };
 	};
-	start(context, { clock: Date.now, delay, makeNonce, loadScans, loadRequestHost, loadTrials });
+	start(context, { clock: Date.now, delay, makeNonce, canSearchFiles: true, loadScans, loadRequestHost, loadTrials });
 }

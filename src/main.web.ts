@@ -9,5 +9,5 @@ const loadRequestHost = async () => ({ digest, ...(await import('./host/web/requ
 /** Entry of the browser's web-worker extension host: the same features over what a browser offers. */
 export function activate(context: ExtensionContext): void {
 	const loadScans = async () => ({ disk: undefined, whole: (await import('./host/web/wholeScans.ts')).wholeScans });
-	start(context, { clock: Date.now, delay, makeNonce, loadScans, loadRequestHost, loadTrials: null });
+	start(context, { clock: Date.now, delay, makeNonce, canSearchFiles: false, loadScans, loadRequestHost, loadTrials: null });
 }

@@ -13,14 +13,14 @@ import { phrase, words } from '../core/richText.ts';
 import { pageTitles } from '../core/vendor/sitePage.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './services/documents.ts';
-import { commandLinks, copyLinks, tryLink } from './services/links.ts';
+import { commandLinks, copyLinks, originLinks, tryLink } from './services/links.ts';
 import type { Services } from './services/services.ts';
 import { canTypeNext } from './services/terminalCommands.ts';
 
 const kind = CodeActionKind.QuickFix.append('bangmod');
 
 /** The light bulb on a report, with or without a diagnostic there. */
-export function register({ findings, explainer, reports, guard }: Services): Disposable {
+export function register({ findings, explainer, reports, origins, guard }: Services): Disposable {
 	const provideCodeActions = guard('quick fixes', async (document: TextDocument, range: Range, context: CodeActionContext) => {
 		if (context.only !== undefined && !context.only.intersects(kind)) return [];
 		const found = await findings.covering(document, range.start);
@@ -36,6 +36,7 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		});
 		const links = [
 			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
+			...originLinks(origins.known(found).length > 0, id, translate),
 			...commandLinks(canTypeNext(explanation, engine), id, translate),
 			tryLink(id, translate),
 			...pageTitles(explanation.pages, translate).map(({ id: page, title }) =>

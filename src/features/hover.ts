@@ -8,7 +8,7 @@ import { whileOn } from './services/settings.ts';
 import { canTypeNext } from './services/terminalCommands.ts';
 
 /** Explains the code under the mouse. */
-export function register({ findings, explainer, reports, guard }: Services): Disposable {
+export function register({ findings, explainer, reports, origins, guard }: Services): Disposable {
 	const provideHover = guard('hover', async (document: TextDocument, position: Position) => {
 		const found = await findings.at(document, position);
 		if (found === undefined) return undefined;
@@ -16,7 +16,8 @@ export function register({ findings, explainer, reports, guard }: Services): Dis
 		const explanation = explain(found);
 		const isQuiet = found.finding.certainty === 'possible';
 		const linksOf = canQuickFix(document) ? hoverLinks : allLinks;
-		const explained = { explanation, canType: canTypeNext(explanation, engine) };
+		const hasOrigin = origins.known(found).length > 0;
+		const explained = { explanation, canType: canTypeNext(explanation, engine), hasOrigin };
 		const below = linksOf(found, explained, reports.idOf([found]), translate);
 		const links = new MarkdownString(engine.toLinks(below));
 		links.isTrusted = { enabledCommands: hoverCommands };

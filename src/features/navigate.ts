@@ -8,7 +8,8 @@ import {
 	type TextEditor,
 	window,
 } from 'vscode';
-import { phrase, words } from '../core/richText.ts';
+import type { Translate } from '../core/ports.ts';
+import { phrase, type RichText, value, words } from '../core/richText.ts';
 import { commands as commandIds } from '../ids.ts';
 import type { LocatedReport } from './services/findings.ts';
 import { notify } from './services/notify.ts';
@@ -88,7 +89,7 @@ async function list(services: Services, editor: TextEditor): Promise<void> {
 	const { engine, explain, translate: t } = await services.explainer.load();
 	const items = found.map((report) => ({
 		label: engine.toLabel(report.finding.code),
-		description: engine.plainLine(phrase(t, 'line {0}', words(String(report.range.start.line + 1)))),
+		description: engine.plainLine(whereOf(report, services, t)),
 		detail: engine.toLabel(engine.plainLine(explain(report).headline)),
 		report,
 	}));
@@ -102,6 +103,13 @@ async function list(services: Services, editor: TextEditor): Promise<void> {
 		},
 	});
 	if (chosen !== undefined) show(editor, chosen.report);
+}
+
+/** The report's line, and the line of the workspace that led to it. */
+function whereOf(report: LocatedReport, { origins }: Services, t: Translate): RichText {
+	const at = phrase(t, 'line {0}', words(String(report.range.start.line + 1)));
+	const [origin] = origins.known(report);
+	return origin === undefined ? at : [...at, words(' · '), value(`${origin.file.within}:${origin.line}`)];
 }
 
 /** Certain and likely reports, a stretch of lines at a time, from a line to the document's end in that direction. */

@@ -1,5 +1,6 @@
-import { commands, ConfigurationTarget, Disposable, env, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, Disposable, env, Uri, workspace } from 'vscode';
 import { type CommandId, commands as commandIds, settingIds } from '../ids.ts';
+import { chosenReport } from './services/chosenReport.ts';
 import type { Explainer, Report } from './services/explainer.ts';
 import { pageLinks } from './services/links.ts';
 import { confirm, notify } from './services/notify.ts';
@@ -38,15 +39,6 @@ export function register(services: Services): Disposable {
 		}),
 		onReport(commandIds.ignoreCode, ({ finding }) => ignore(finding.code)),
 	);
-}
-
-/** The report that an id names; without an id, the one at the cursor. Says so when there is none. */
-export async function chosenReport({ reports, findings, language }: Services, id: unknown): Promise<Report | undefined> {
-	if (id !== undefined) return reports.find(id)?.[0];
-	const editor = window.activeTextEditor;
-	const found = editor && (await findings.covering(editor.document, editor.selection.active));
-	if (found === undefined) await notify(language, (t) => t('There is no S3 error at the cursor.'));
-	return found;
 }
 
 function explanationMarkdown(report: Report, ready: Explainer): string {

@@ -4,7 +4,7 @@ import { formOfFinding } from '../panel/request/formOfFinding.ts';
 import type { FromRequestView, ToRequestView } from '../panel/request/requestMessages.ts';
 import type { KeyStore } from './request/keyStore.ts';
 import type { RequestSession } from './request/requestSession.ts';
-import { chosenReport } from './reportCommands.ts';
+import { chosenReport } from './services/chosenReport.ts';
 import type { RequestPorts } from './request/requestPorts.ts';
 import type { Ports, Services } from './services/services.ts';
 import type { View } from './services/webviewHost.ts';

@@ -1,7 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import { commands as commandIds } from '../ids.ts';
 import type { Command } from '../core/richText.ts';
-import { chosenReport } from './reportCommands.ts';
+import { chosenReport } from './services/chosenReport.ts';
 import type { Explainer } from './services/explainer.ts';
 import type { Services } from './services/services.ts';
 import { copyCommand, typeCommand } from './services/terminalCommands.ts';

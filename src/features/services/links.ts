@@ -8,6 +8,7 @@ import type { Report } from './explainer.ts';
 /** What may be clicked in a hover; VS Code refuses every other command there. */
 export const hoverCommands: readonly CommandId[] = [
 	commands.openExplanation,
+	commands.goToOrigin,
 	commands.copyCommand,
 	commands.runCommand,
 	commands.openSitePage,
@@ -23,13 +24,16 @@ export const hoverCommands: readonly CommandId[] = [
 interface Explained {
 	readonly explanation: Explanation;
 	readonly canType: boolean | undefined;
+	/** Whether a line of the workspace is known to have led to it. */
+	readonly hasOrigin: boolean;
 }
 
 /** The links of a hover: the readable page of this very report, the first page of the site that helps, the request id. */
 export function hoverLinks(report: Report, explained: Explained, reportId: string, translate: Translate): readonly Link[] {
-	const { explanation, canType } = explained;
+	const { explanation, canType, hasOrigin } = explained;
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
+		...originLinks(hasOrigin, reportId, translate),
 		...commandLinks(canType, reportId, translate),
 		...siteLinks(explanation, translate).slice(0, 1),
 		tryLink(reportId, translate),
@@ -39,9 +43,10 @@ export function hoverLinks(report: Report, explained: Explained, reportId: strin
 
 /** Everything that can be done with a report, for where a quick fix cannot reach: output channels and read-only editors. */
 export function allLinks(report: Report, explained: Explained, reportId: string, translate: Translate): readonly Link[] {
-	const { explanation, canType } = explained;
+	const { explanation, canType, hasOrigin } = explained;
 	return [
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
+		...originLinks(hasOrigin, reportId, translate),
 		...commandLinks(canType, reportId, translate),
 		...siteLinks(explanation, translate),
 		tryLink(reportId, translate),
@@ -70,6 +75,12 @@ export function commandLinks(canType: boolean | undefined, reportId: string, tra
 	const link = (title: string, command: CommandId): Link => ({ title, target: { kind: 'command', command, id: reportId } });
 	const copy = link(translate('Copy the command'), commands.copyCommand);
 	return canType ? [copy, link(translate('Run in Terminal'), commands.runCommand)] : [copy];
+}
+
+/** Leads to the line of the workspace that a trace of the report names. Its name is no part of the title: a file may be called anything. */
+export function originLinks(hasOrigin: boolean, reportId: string, translate: Translate): readonly Link[] {
+	const target = { kind: 'command', command: commands.goToOrigin, id: reportId } as const;
+	return hasOrigin ? [{ title: translate('Go to the code'), target }] : [];
 }
 
 /** Fills the request panel with what the report speaks of; nothing is sent by that. */

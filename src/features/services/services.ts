@@ -6,8 +6,10 @@ import { canType } from './shellHere.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
+import { createOrigins, type Origins } from './origins.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
 import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
+import { createWorkspaceFiles } from './workspaceFiles.ts';
 
 /** What only a host (desktop or browser) can give. */
 export interface Ports {
@@ -15,6 +17,8 @@ export interface Ports {
 	readonly delay: Delay;
 	/** 128 random bits in hexadecimal. */
 	readonly makeNonce: () => string;
+	/** Whether `workspace.findFiles` answers. */
+	readonly canSearchFiles: boolean;
 	/** Loads what scans files, at the first scan. */
 	readonly loadScans: () => Promise<Scans>;
 }
@@ -25,6 +29,7 @@ export interface Services {
 	readonly explainer: ExplainerSource;
 	readonly findings: Findings;
 	readonly visibleReports: VisibleReports;
+	readonly origins: Origins;
 	readonly reports: ReportTable;
 	readonly guard: Guard;
 	readonly extensionUri: Uri;
@@ -37,6 +42,7 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 	const language = createLanguage(context.extensionUri);
 	const explainer = createExplainer(language, ports.clock, canType);
 	const findings = createFindings(explainer.loadEngine, ports.delay);
+	const files = createWorkspaceFiles(ports.delay, ports.canSearchFiles);
 	let log: LogOutputChannel | undefined;
 	const guard = createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true })));
 	return {
@@ -47,10 +53,12 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 		explainer,
 		findings,
 		visibleReports: createVisibleReports(findings, guard, ports.delay),
+		origins: createOrigins(files),
 		reports: createReportTable(),
 		guard,
 		dispose: () => {
 			findings.dispose();
+			files.dispose();
 			log?.dispose();
 		},
 	};

@@ -18,7 +18,7 @@ import { webview } from '../driver/webview.ts';
 import { scanFromExplorer } from './scanFromExplorer.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 
-const log = `ERROR An error occurred (SlowDown) when calling the PutObject operation: Unknown (request id: tx00000d3a1f0c2b4e59a17-0069aa61a7-85a6-bkk)
+const log = `ERROR app/uploader.go:3: An error occurred (SlowDown) when calling the PutObject operation: Unknown (request id: tx00000d3a1f0c2b4e59a17-0069aa61a7-85a6-bkk)
 ERROR An error occurred (NoSuchKey) when calling the GetObject operation: Unknown
 `;
 
@@ -29,7 +29,11 @@ const defaults = manifest.contributes.configuration.flatMap(({ properties }) =>
 	Object.entries(properties).map(([id, property]) => [id, property.default] as const),
 );
 /** A workspace that sets each setting to what it is anyway: whether the value counts is another matter. */
-const files = { 'app.log': log, '.vscode/settings.json': JSON.stringify(Object.fromEntries(defaults)) };
+const files = {
+	'app.log': log,
+	'app/uploader.go': 'package app\n\nfunc put() {}\n',
+	'.vscode/settings.json': JSON.stringify(Object.fromEntries(defaults)),
+};
 
 /** Commands a person can give; the one that silences the error comes last. */
 const given = Object.values(commands)
@@ -127,6 +131,8 @@ interface State {
 	readonly clipboard: string;
 	readonly isAsking: boolean;
 	readonly outside: number;
+	/** 1 once a notification waits. */
+	readonly said: number;
 }
 
 async function stateOf(window: VscodeWindow): Promise<State> {
@@ -138,6 +144,7 @@ async function stateOf(window: VscodeWindow): Promise<State> {
 			cursor: isLogInFront ? (document.querySelector('#status\\.editor\\.selection')?.textContent ?? null) : null,
 			marks: isLogInFront ? document.querySelectorAll('.squiggly-hint').length : null,
 			clipboard: await navigator.clipboard.readText(),
+			said: document.querySelectorAll('.codicon-bell-dot').length,
 			isAsking: [...document.querySelectorAll<HTMLElement>('.quick-input-widget')].some(({ style }) => style.display !== 'none'),
 		};
 	});
@@ -151,6 +158,7 @@ function effectOf(before: State, now: State): string | undefined {
 	if (now.clipboard !== before.clipboard && now.clipboard !== '') return 'copies';
 	// Rendered, or as text where VS Code has no Markdown preview: its browser bundle is not in the package from npm.
 	if (tab !== undefined) return `opens ${tab.replace('[Preview] ', '')}`;
+	if (now.said > before.said) return 'says so';
 	if (now.front !== before.front) return `shows ${now.front}`;
 	if (now.marks !== null && before.marks !== null && now.marks < before.marks) return 'takes the mark away';
 	return now.cursor !== null && now.cursor !== before.cursor ? 'moves the cursor' : undefined;

@@ -1,0 +1,97 @@
+import { Disposable, type Uri, workspace } from 'vscode';
+import { foreignFolders, type WorkspaceFile } from '../../core/diagnose/origin.ts';
+import type { Delay } from '../../core/ports.ts';
+import { settingIds } from '../../ids.ts';
+import { foldersFiles } from './foldersFiles.ts';
+import { settings } from './settings.ts';
+
+/** A file of the workspace, and where it is opened. */
+export interface ListedFile extends WorkspaceFile {
+	readonly uri: Uri;
+}
+
+/** The workspace's programs, by name. */
+export interface WorkspaceFiles extends Disposable {
+	/** Lists them at the first call, and from then on keeps the list fresh; nothing while that is switched off. */
+	list(): Promise<void>;
+	/** What is listed so far. */
+	named(name: string): readonly ListedFile[];
+}
+
+/** Languages whose stack traces we read. */
+const endings = 'py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs';
+
+const programs = `**/*.{${endings}}`;
+
+const isProgram = (name: string) => endings.split(',').includes(name.slice(name.lastIndexOf('.') + 1));
+
+const foreign = `**/{${foreignFolders.join(',')}}/**`;
+
+/** Programs of a large workspace; more are not looked at, which costs 6 MB. */
+const mostFiles = 20_000;
+
+/** Files put into the list at a time; others have their turn in between. */
+const slice = 1000;
+
+export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): WorkspaceFiles {
+	let byName = new Map<string, Uri[]>();
+	let listing: Promise<void> | undefined;
+	let watching: Disposable | undefined;
+
+	const add = (uri: Uri) => {
+		const name = nameOf(uri);
+		const known = byName.get(name);
+		if (known === undefined) byName.set(name, [uri]);
+		else if (!known.some(({ path }) => path === uri.path)) known.push(uri);
+	};
+	const remove = (uri: Uri) => {
+		const rest = byName.get(nameOf(uri))?.filter(({ path }) => path !== uri.path) ?? [];
+		if (rest.length > 0) byName.set(nameOf(uri), rest);
+		else byName.delete(nameOf(uri));
+	};
+	const forget = () => {
+		watching?.dispose();
+		watching = undefined;
+		listing = undefined;
+		byName = new Map();
+	};
+	const watch = () => {
+		const watcher = workspace.createFileSystemWatcher(programs, false, true, false);
+		return Disposable.from(
+			watcher,
+			watcher.onDidCreate((uri) => !isForeign(uri) && add(uri)),
+			watcher.onDidDelete(remove),
+			workspace.onDidChangeWorkspaceFolders(forget),
+			settings.onDidChange([settingIds.workspace], () => settings.isOn(settingIds.workspace) || forget()),
+		);
+	};
+	const start = async () => {
+		watching = watch();
+		const found = canSearchFiles
+			? await workspace.findFiles(programs, foreign, mostFiles)
+			: await foldersFiles(isProgram, mostFiles);
+		for (let first = 0; first < found.length; first += slice) {
+			found.slice(first, first + slice).forEach(add);
+			await new Promise<void>((resolve) => delay(0, resolve));
+		}
+	};
+	return {
+		list: async () => {
+			if (settings.isOn(settingIds.workspace) && workspace.workspaceFolders !== undefined) await (listing ??= start());
+		},
+		named: (name) =>
+			(byName.get(name) ?? []).map((uri) => ({ uri, path: uri.path, within: workspace.asRelativePath(uri, false) })),
+		dispose: forget,
+	};
+}
+
+function nameOf({ path }: Uri): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isForeign(uri: Uri): boolean {
+	return workspace
+		.asRelativePath(uri, false)
+		.split('/')
+		.some((segment) => foreignFolders.includes(segment));
+}
