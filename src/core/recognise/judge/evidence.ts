@@ -1,12 +1,15 @@
+import { storeHostEnd } from '../../vendor/serviceOfHost.ts';
 import { isS3Operation } from '../s3Operations.ts';
 
 /** What only text about S3 says: schemes, hosts, headers, clients, ids. One test over a bounded stretch. */
-const s3Clue =
-	/\bs3[an]?:\/\/|\b(?:\w{1,12}_)?[sS]3\b(?!-[A-Z])|aws_request_id|s3_extended|\b(?:[Aa]mazon|[Aa]ws|[Mm]y|[Gg]eneric ?)?S3(?=[A-Z_:. -])|(?<![\w/])s3(?:[.:_-]\w|api\b|cmd\b|fs\b|cli| (?:ls|cp|sync|mb|rb|rm|mv|presign|website)\b)|\.s3[.-]|x-(?:amz|bgs|oss|cos|kss|obs|minio)-|minio|\brgw\b|\bradosgw|aws-sdk|client-s3|botocore|bangmod\.storage|BGSAKIA|backblazeb2|wasabi|digitaloceanspaces|aliyuncs|myqcloud|cloudflarestorage|\bHostId\b|\bhost id:|[Ee]xtended ?[Rr]equest ?I[Dd]|\btx[\da-f]{18,30}-[\da-f]{8,12}-|[Bb]ucket|rclone|restic/;
+const s3Clue = new RegExp(
+	String.raw`\bs3[an]?://|\b(?:\w{1,12}_)?[sS]3\b(?!-[A-Z])|aws_request_id|s3_extended|\b(?:[Aa]mazon|[Aa]ws|[Mm]y|[Gg]eneric ?)?S3(?=[A-Z_:. -])|(?<![\w/])s3(?:[.:_-]\w|api\b|cmd\b|fs\b|cli| (?:ls|cp|sync|mb|rb|rm|mv|presign|website)\b)|\.s3[.-]|x-(?:amz|bgs|oss|cos|kss|obs|minio)-|minio|\brgw\b|\bradosgw|aws-sdk|client-s3|botocore|BGSAKIA|backblazeb2|wasabi|aliyuncs|myqcloud|${storeHostEnd}|\bHostId\b|\bhost id:|[Ee]xtended ?[Rr]equest ?I[Dd]|\btx[\da-f]{18,30}-[\da-f]{8,12}-|[Bb]ucket|rclone|restic`,
+);
 
 /** S3 by its name: alone, in a class or a module, or as a client's or a server's. */
-const s3Word =
-	/(?<![A-Za-z\d])(?:[aA]mazon|[aA]ws|[mM]y)?[sS]3(?![\d-])(?!\w{0,3}\d)|[a-z]S3(?=[A-Z_\W]|$)|_s3\b|\b[mM]inio\b|\bMinIO\b|\bradosgw\b|\brgw\b|bangmod\.storage|backblazeb2|[wW]asabi|digitaloceanspaces|cloudflarestorage|\brclone\b|\brestic\b|[oO]bject storage/;
+const s3Word = new RegExp(
+	String.raw`(?<![A-Za-z\d])(?:[aA]mazon|[aA]ws|[mM]y)?[sS]3(?![\d-])(?!\w{0,3}\d)|[a-z]S3(?=[A-Z_\W]|$)|_s3\b|\b[mM]inio\b|\bMinIO\b|\bradosgw\b|\brgw\b|backblazeb2|[wW]asabi|${storeHostEnd}|\brclone\b|\brestic\b|[oO]bject storage`,
+);
 
 /** Whether this text says S3 by name. */
 export function saysS3(text: string): boolean {
@@ -48,10 +51,11 @@ export function isForeignService(service: string): boolean {
 
 /** A class of an S3 client's, or an SDK's own words for a request to S3. */
 const s3Class =
-	/\b[A-Za-z]{0,30}S3[A-Za-z]{0,30}(?:Exception|Error|Client|Storage|Response)\b|\bS3::|operation error S3\b|\(Service: (?:Amazon )?S3\b|[Gg]eneric S3|\bS3 [Ee]rror|ErrorResponseException/;
+	/\b[A-Za-z]{0,30}S3[A-Za-z]{0,30}(?:Exception|Error|Client|Storage|Response)\b|\bS3::|operation error S3\b|\(Service: (?:Amazon )?S3\b|[Gg]eneric S3|\bS3 [Ee]rror|ErrorResponseException|\bfs\.s3[an]?\.|\bS3A?FileSystem\b/;
 /** Where a request to S3 went: a scheme of its own, an ARN, a host that serves S3, a parameter or a header that only S3's requests have. */
-const s3Address =
-	/\bs3[an]?:\/\/[\w$.<{*]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?:\/\/(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|radosgw|ceph|objects?(?:store|torage)?[.-])|https?:\/\/[\w.-]{1,200}(?:\.s3[.-]|minio|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|cloudflarestorage)|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,}|[?&](?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|x-id)=|[?&]AWSAccessKeyId=[^\s"']{0,300}&Expires=|[?&]Expires=\d{5,12}&[^\s"']{0,300}AWSAccessKeyId=|\b[xX]-[aA]mz-(?!cf-)\w|\bhost id: |aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-/;
+const s3Address = new RegExp(
+	String.raw`\bs3[an]?://[\w$.<{*]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?://(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|radosgw|ceph|objects?(?:store|torage)?[.-])|https?://[\w.-]{1,200}(?:\.s3[.-]|minio|${storeHostEnd})|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,}|[?&](?:(?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|x-id)=|X-Amz-(?:\.\.\.|…))|[?&]AWSAccessKeyId=[^\s"']{0,300}&Expires=|[?&]Expires=\d{5,12}&[^\s"']{0,300}AWSAccessKeyId=|\b[xX]-[aA]mz-(?!cf-)\w|\bhost id: |aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-`,
+);
 /** How clients and servers of S3 call themselves in a User-Agent or before their own lines, and a shell's command for one. */
 const s3Agent =
 	/\b(?:Boto3?|[Bb]otocore|aws-sdk-[\w+-]{1,20}|aws-cli|rclone|s3cmd|s5cmd|s4cmd|restic|kopia|MinIO|minio-[a-z]{2,6}|S3Manager|s3fs|goofys|JuiceFS|Cyberduck|APN|S3Browser|Veeam)[/ ]v?\d|\b(?:mc|s3cmd|s5cmd|s3fs): |(?:beast|civetweb): 0x|\bop status=-?\d|\bMin[iI][oO] \(|\bgarage_api\w{0,10}::|\baws (?:--?\S{1,60} (?:[^-\s]\S{0,60} )?){0,4}s3(?:api)? [a-z]/;
@@ -59,7 +63,8 @@ const s3Agent =
 /** A host of another service of Amazon's: its name stands before the region, where S3's own has `s3`. */
 const otherAmazonHost =
 	/(?:^|[/\s"'(])(?!s3[.-])[a-z][a-z\d-]{1,24}\.[a-z]{2}(?:-[a-z]{2,9}){1,2}-\d\.(?:api\.)?(?:amazonaws|aws)\b|\/\/(?!s3[.-])[a-z]{2,24}\.amazonaws\.com\b/;
-const urlHost = /\bhttps?:\/\/([\w.-]{1,255})(?:\/[^\s"'<>)]{0,400})?/g;
+/** A browser names beside the address the page that asked for it. */
+const urlHost = /(?<!\borigin ["'])\bhttps?:\/\/([\w.-]{1,255})(?:\/[^\s"'<>)]{0,400})?/g;
 /** A page that explains. */
 const document = /\.html?\b|\/(?:docs?|wiki|help)\/|\/\/(?:docs?|help|support|aka)\.|github\.com\//;
 

@@ -1,5 +1,6 @@
 import type { FindingFields } from '../../finding.ts';
 import { secrecyOf } from '../../safe/secretLabels.ts';
+import { storeHostEnd } from '../../vendor/serviceOfHost.ts';
 import { isKnownCode } from '../codes.ts';
 import { placeholderless } from '../placeholders.ts';
 
@@ -15,8 +16,10 @@ const url = /\bhttps?:\/\/([\w.-]{1,255})(?::\d{1,5})?(?:\/([^\s"'`<>|?#;\\]{0,1
 /** A host's first labels are a bucket where one of these labels follows. */
 const virtualHost =
 	/^(?!(?:s3|minio|rgw|oss|cos|api|gateway|www|storage|objects?)[.-])([a-z\d][\w.-]{1,100}?)\.(?:s3(?=[.-]|$)|oss-|cos\.|obs\.|minio[.-]|rgw[.-]|objects?(?:store|storage)?[.-]|[a-z]{3}\d\.digitaloceanspaces\.)/i;
-const serviceHost =
-	/(?:^|\.)(?:s3|oss|cos|obs|minio|rgw)(?:[.-]|$)|amazonaws\.com|bangmod\.storage|digitaloceanspaces|backblazeb2|wasabisys|r2\.cloudflarestorage|storage/i;
+const serviceHost = new RegExp(
+	String.raw`(?:^|\.)(?:s3|oss|cos|obs|minio|rgw)(?:[.-]|$)|amazonaws\.com|${storeHostEnd}|storage`,
+	'i',
+);
 /** Such a host where no URL is printed: what was looked up, what was connected to. */
 const bareHost =
 	/(?<![\w./@*-])(?!(?:com|org|io|net|software)\.)((?:[a-z\d][\w-]{0,62}\.){1,4}(?:s3|oss|cos|obs)[.-][\w.-]{3,120}[a-z]{2,})/g;
