@@ -1,5 +1,6 @@
 import type { Certainty } from '../../finding.ts';
 import { hasS3Address, hasS3Clue, namesOtherHost, namesS3Request, saysS3 } from './evidence.ts';
+import { failing } from './failing.ts';
 import type { Mention } from '../mention.ts';
 import { isOwnMessage, isSharedMessage } from '../ownMessages.ts';
 import { beginsRecord } from '../passage/lines.ts';
@@ -35,8 +36,6 @@ export interface StandInEvidence {
 	readonly nearMisses: readonly string[];
 }
 
-const failing =
-	/[Ee]rror|ERR|eror\b|[Ff]ail|[Uu]nable|[Cc]annot|[Cc]an't|[Cc]ould(?: not|n't)|[Ff]atal|[Ee]xception|[Rr]efus|[Dd]enied|\bWARN|[Ww]arning|[Uu]nexpected|unsuccessful/;
 const refusal = /[345]\d\d\W{1,3}(?:Forbidden|Not Found|Bad|Moved|Internal|Service|Gateway|Slow)/;
 
 /** Whether a line says that something failed; in a document a status with its reason is no such word. */
@@ -97,8 +96,9 @@ export const standInEvidence: readonly StandInEvidence[] = [
 		certainty: 'likely',
 		holds: ({ mention, line, entry, speech }) =>
 			speech === 'log' &&
-			mention.needsRequest === undefined &&
-			(failsAtS3(line) || (mention.unit === undefined && failsAtS3(entry()))),
+			(mention.needsRequest === undefined
+				? failsAtS3(line) || (mention.unit === undefined && failsAtS3(entry()))
+				: mention.standsFor === 'status' && failsAtS3(line) && saysS3(line) && statedBucket.test(line)),
 		samples: ['Error uploading cat.jpg to S3: 503 Service Unavailable'],
 		nearMisses: [
 			'Error uploading cat.jpg to FTP: 503 Service Unavailable',
@@ -108,9 +108,9 @@ export const standInEvidence: readonly StandInEvidence[] = [
 	{
 		name: 'a request to S3 right above or below what a program says to its user',
 		certainty: 'likely',
-		holds: ({ line, near, speech }) =>
+		holds: ({ mention: { standsFor }, line, near, speech }) =>
 			!beginsRecord(line) &&
-			fails(line, speech) &&
+			(fails(line, speech) || (standsFor === 'failure' && hasS3Address(near()))) &&
 			!namesOtherHost(line) &&
 			(speech === 'log' ? namesS3Request(near()) || statedBucket.test(near()) : speech === 'prose' && hasS3Address(near())),
 		samples: ['Uploading dist.zip to bucket frames-builds-7\nDeployment failed: Error: Status: 307. Message: '],

@@ -14,7 +14,7 @@ export interface Undressed {
 
 /**
  * What is dress anywhere in a line: colour codes (raw or printed), escapes of JSON and of quoted strings however often they were
- * applied (a run of backslashes counts as one escape), Markdown's backslashes, and rsyslog's `#012`.
+ * applied (a run of backslashes counts as one escape), Markdown's backslashes, rsyslog's `#012`, and the wide signs of Chinese and Japanese.
  * The run is capped: no log escapes a string more than three times (2^3 - 1 backslashes).
  */
 const escape = String.fromCharCode(27);
@@ -25,6 +25,7 @@ const dressPattern = new RegExp(
 		String.raw`\\{1,7}(?:[nrt]|u[\da-fA-F]{4}|x[\da-fA-F]{2}|["'/<>_*\x60[\]()-])`,
 		'#01[12]',
 		String.raw`(?<=\s)[│┃](?=\s{0,2}\n)`,
+		'[\uff08\uff09\uff0c\uff1a\uff1b\uff1d]',
 	].join('|'),
 	'g',
 );
@@ -111,7 +112,7 @@ export function undress(text: string, stretches: readonly Span[]): Undressed {
 
 /** Nearly all logs have nothing but line breaks to look at; the characters are those that dress begins with. */
 function mayHoldDress(stretch: string): boolean {
-	return ['\\', escape, '\r', '^[', '#0', '│', '┃'].some((beginning) => stretch.includes(beginning));
+	return ['\\', escape, '\r', '^[', '#0', '│', '┃', '\uff1a', '\uff08'].some((beginning) => stretch.includes(beginning));
 }
 
 /** Where the line's own text begins, behind what the transport wrote. */
@@ -140,10 +141,15 @@ function mask(prefix: string): string {
 		.trimEnd();
 }
 
+/** From ASCII's signs to the wide ones. */
+const wide = 0xfe_e0;
+
 function undressed(dress: string): string {
 	if (dress.endsWith('\n') || dress === '#012') return '\n';
 	if (dress === '#011') return '\t';
 	if (dress === '│' || dress === '┃') return '';
+	// The wide signs stand in ASCII's order.
+	if (dress >= '\uff08' && dress <= '\uff1d') return String.fromCharCode(dress.charCodeAt(0) - wide);
 	const character = dress.replace(/^\\+/, '');
 	if (character === dress || (character.length > 1 && character.includes('['))) return '';
 	if (character.length > 1) return String.fromCharCode(Number.parseInt(character.slice(1), 16));
