@@ -90,7 +90,7 @@ function isInsideWord(text: string, start: number | undefined, end: number): boo
 
 function isAllowed(code: string, row: LogShape): boolean {
 	if (isBodyless(code)) return row.bodyless === true;
-	if (isKnownCode(code)) return row.shape !== 'bare' || /[a-z][A-Z]/.test(code);
+	if (isKnownCode(code)) return true;
 	return row.codes === 'shaped' && (isCodeShaped(code) || (row.screaming === true && /^[A-Z]+(?:_[A-Z]+)+$/.test(code)));
 }
 

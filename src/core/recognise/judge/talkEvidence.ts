@@ -50,7 +50,7 @@ export const talkEvidence: readonly Evidence[] = [
 	},
 	{
 		name: 'several codes in one line',
-		holds: ({ mention, line }) => mention.shape === 'bare' && line.knownWords() > 1,
+		holds: ({ mention, line }) => mention.rank <= 3 && mention.standsFor === undefined && line.knownWords() > 1,
 		samples: ['the error handler knows SlowDown, error NoSuchUpload'],
 		nearMisses: ['the upload ended with error NoSuchUpload'],
 	},

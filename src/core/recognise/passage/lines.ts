@@ -12,8 +12,8 @@ export function lineAround(text: string, start: number, end: number, cap: number
 /** How a log's records begin: a date or a time, or JSON; a level, behind a thread's name at most. */
 const stamp = String.raw`\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|[A-Z][a-z]{2} [ \d]\d \d\d:`;
 const level = String.raw`(?:\[[^\]\n]{1,48}\] ){0,2}\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b`;
-/** What a program says to its user, and a shell's prompt. */
-const said = String.raw`(?:FAILED|PASSED|upload failed|download failed|fatal error|\$|\+\+?|❯|#) `;
+/** What a program says to its user, and a shell's prompt; where PowerShell shows the place of an error it writes a plus as well. */
+const said = String.raw`(?:FAILED|PASSED|upload failed|download failed|fatal error|\$|\+\+?(?! {1,8}(?:[A-Z][a-z]{1,16}-[A-Z]|~|\+ ))|❯|#) `;
 
 const eventStart = new RegExp(`^(?:${stamp}|${level}|${said})`);
 const recordStart = new RegExp(`^(?:${stamp}|${level}(?!: ))`);
@@ -40,7 +40,7 @@ export function isWholeRecord(line: string): boolean {
 
 /** A line that only goes on with what came before: a stack frame, an indented or blank line, a bracket, a cause, a label. */
 const continuation =
-	/^(?:$|\s|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?(?::(?:\s|$)|=\{)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred)/;
+	/^(?:$|\s|[})\]"'<]|at |\.\.\. |Caused by|caused by|During handling|The above exception|Traceback|File "|status code:|request id:|(?![^:\n]{0,60}(?:[Ee]rror|[Ff]ail))[\w-]{1,40}(?: [\w-]{1,20}){0,2}\s?(?::(?:\s|$)|=\{)|Additional error details:|(?:HTTP\/\d|[<>*] )|An Error Occurred|goroutine \d|[\w./*()-]{3,200}\([^()\n]{0,200}\)$)/;
 
 /** Whether a line goes on with the entry of the line before, as stack traces and wrapped messages do. */
 export function goesOn(line: string): boolean {

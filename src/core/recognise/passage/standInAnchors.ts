@@ -1,5 +1,5 @@
 import { messageStems } from '../ownMessages.ts';
-import { failureWords, stemsOf, unreachedWords } from '../standIns/failureWords.ts';
+import { failureWords, noCredentialsWords, stemsOf, unreachedWords } from '../standIns/failureWords.ts';
 
 /** What stands right before a status: of a transcript, an access log, a label, a sentence. Where its reason stands behind, that leads to it as well. */
 const beforeStatus: readonly string[] = [
@@ -12,6 +12,8 @@ const beforeStatus: readonly string[] = [
 	'TP/2.0" ',
 	'ode":',
 	'ode": ',
+	'ode="',
+	"ode='",
 	'ode: ',
 	'ode=',
 	'ode:',
@@ -19,6 +21,11 @@ const beforeStatus: readonly string[] = [
 	'tatus": ',
 	'tatus: ',
 	'tatus=',
+	'tatus="',
+	"tatus='",
+	'http=',
+	'rror,',
+	'rror, ',
 	'tatus ',
 	'HTTP ',
 	'code ',
@@ -77,7 +84,33 @@ const reasonAnchors: readonly string[] = [
 	' (Not Found',
 	'rror: (4',
 	'rror: (5',
+	// The reason first.
+	...[
+		'orbidden',
+		'nauthorized',
+		'enied',
+		'ot found',
+		'ot Found',
+		'equest',
+		'onflict',
+		'ailed',
+		'rror',
+		'vailable',
+		'ateway',
+	].flatMap((word) => [`${word} (4`, `${word} (5`]),
 ];
+
+/** A status in brackets behind a colon, in whatever language the words before it are. */
+const bracketed: readonly string[] = ['400', '403', '404', '405', '409', '411', '412', '500', '503'].map(
+	(status) => `: (${status})`,
+);
+
+/** A status as a word. */
+const statusNames: readonly string[] = ['code ', 'Code=', 'Code: ', 'tatus=', 'tatus: '].flatMap((label) => [
+	`${label}Forbidden`,
+	`${label}NotFound`,
+	`${label}Unauth`,
+]);
 
 /** What a proxy writes: its page's title, and how a session ended in which no answer came. */
 const proxyAnchors: readonly string[] = [
@@ -124,11 +157,6 @@ const unsentAnchors: readonly string[] = [
 	'imeout on endpoint',
 	'x509: ',
 	': EOF',
-	'ocate credentials',
-	'oad credentials',
-	'oad AWS credentials',
-	'issing credentials',
-	'artial credentials',
 	'arameter validation failed',
 	'nvalid bucket name',
 ];
@@ -139,8 +167,10 @@ export const standInAnchors: readonly string[] = [
 	...beforeStatus.flatMap((words) => [`${words}4`, `${words}5`]),
 	...redirections,
 	...reasonAnchors,
+	...bracketed,
+	...statusNames,
 	...proxyAnchors,
 	...clientAnchors,
 	...unsentAnchors,
-	...stemsOf([...Object.values(failureWords).flat(), ...unreachedWords]),
+	...stemsOf([...Object.values(failureWords).flat(), ...unreachedWords, ...noCredentialsWords]),
 ];

@@ -26,7 +26,7 @@ export const labelled: readonly LogShape[] = [
 		unit: 'dump',
 		gates: ['ode', 'ODE', 'name', 'ype', 'rror', 'err=', 'xception='],
 		pattern: linear(
-			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?(?:[cC]ode|CODE)|name|[tT]ype|errorType|[eE]xception(?==)|err(?:or)?(?==)|error(?=['"]|: ['"]))(?: {0,12}["'\]])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${codeName}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
+			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?(?:[cC]ode|CODE)|name|[tT]ype|error(?:Type|Name|Description)|[eE]xception(?==)|err(?:or)?(?==)|error(?=['"]|: ['"]))(?: {0,12}["'\]])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${codeName}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -56,6 +56,37 @@ export const labelled: readonly LogShape[] = [
 		rank: 4,
 		samples: ['(Aws_s3.Error (Unknown 403 "«SignatureDoesNotMatch»"))', '{:http_error, 404, "«NoSuchBucket»"}'],
 		antiSamples: ['DEBUG error map: {"NoSuchKey": 404, "AccessDenied": 403}'],
+	},
+	{
+		// A row of a table or of comma- or tab-separated values; two blanks at least where nothing else parts its cells.
+		name: 'cell-behind-status',
+		shape: 'object-dump',
+		gates: ['400', '401', '403', '404', '405', '409', '411', '412', '416', '429', '500', '503', '507'],
+		pattern: linear(
+			String.raw`(?<![\w.-])(?<status>[345]\d\d)(?: {0,24}[|│\t,;] {0,8}| {2,24})${codeName}(?= {0,80}(?:[|│\t,;\n]|$)| {2})`,
+		),
+		codes: 'known',
+		trust: 'known',
+		rank: 3,
+		samples: [
+			'| object        | status | error     |\n| s3://lake/a.1 | 404    | «NoSuchKey» |',
+			's3://frames/a.bin,put,403,«SignatureDoesNotMatch»,rclone',
+		],
+		antiSamples: ['codes,404,NoSuchUpload,409,BucketNotEmpty', 'The codes 404, NoSuchKey and 403, AccessDenied'],
+	},
+	{
+		// A label in letters that are not Latin: `错误码: NoSuchBucket`.
+		name: 'translated-label',
+		shape: 'object-dump',
+		gates: [':', ': ', '='].flatMap((sign) => 'ABEIMNOPRSTUX'.split('').map((letter) => sign + letter)),
+		pattern: linear(
+			String.raw`(?=["'A-Z])(?<=[\p{L}\p{M}](?<![A-Za-z])\s?[:=]\s?)["']?${codeName}(?=["']?(?:[,;)。]|: |\s|$))(?:: ${restOfLine})?`,
+		),
+		codes: 'known',
+		trust: 'known',
+		rank: 5,
+		samples: ['上传失败: 桶 frames-th, 错误码: «NoSuchBucket»', 'อัปโหลดไม่สำเร็จ รหัสข้อผิดพลาด: «InvalidAccessKeyId»'],
+		antiSamples: ['错误码说明: NoSuchBucket、SlowDown'],
 	},
 	{
 		name: 'variant',

@@ -9,5 +9,5 @@ export const failed = String.raw`(?:30[178]|[45]\d\d)`;
 
 /** A row's pattern; it is to be linear (`npm run proof:time`). */
 export function linear(source: string): RegExp {
-	return new RegExp(source, 'gd');
+	return new RegExp(source, source.includes('\\p{') ? 'gdu' : 'gd');
 }

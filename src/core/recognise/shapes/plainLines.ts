@@ -78,6 +78,21 @@ export const plainLines: readonly LogShape[] = [
 		antiSamples: ['NotFound: no such page'],
 	},
 	{
+		// What a client makes of a status without a body, with its reason.
+		name: 'bodyless-name-and-reason',
+		shape: 'head-no-body',
+		gates: ['NotFound: ', 'Forbidden: ', 'BadRequest: '],
+		pattern: linear(
+			String.raw`(?<![\w.$/])(?<code>NotFound(?=: Not Found)|Forbidden(?=: Forbidden)|BadRequest(?=: Bad Request))`,
+		),
+		codes: 'known',
+		bodyless: true,
+		trust: 'known',
+		rank: 5,
+		samples: ['failed to list s3 bucket frames: «BadRequest»: Bad Request'],
+		antiSamples: ['GET /cart: NotFound: Not Found'],
+	},
+	{
 		name: 'code-with-status',
 		shape: 'sdk-message',
 		gates: ['(3', '(4', '(5', '(HTTP '],
@@ -97,11 +112,16 @@ export const plainLines: readonly LogShape[] = [
 		name: 'message-then-code',
 		shape: 'sdk-message',
 		gates: [' ('],
-		pattern: linear(String.raw`: (?<message>[A-Z][^\n:()]{8,400}) \(${codeName}\)(?=["']{0,2}\s{0,8}(?:\n|$|[,;}\]]))`),
+		pattern: linear(
+			String.raw`: (?<message>[A-Z][^\n:()]{8,400}) \(${codeName}\)(?=["']{0,2}\s{0,8}(?:\n|$|[,;}\]])| (?:at|in|on) \S)`,
+		),
 		codes: 'known',
 		trust: 'known',
 		rank: 5,
-		samples: ['ERROR error listing: The AWS Access Key Id you provided does not exist in our records. («InvalidAccessKeyId»)'],
+		samples: [
+			'ERROR error listing: The AWS Access Key Id you provided does not exist in our records. («InvalidAccessKeyId»)',
+			'put: 403 Forbidden: Nobody here knows that key. («InvalidAccessKeyId») at /opt/push.pl line 41.',
+		],
 		antiSamples: ['The upload is retried when the bucket is missing (NoSuchBucket) or slow (SlowDown)'],
 	},
 	{
@@ -121,9 +141,9 @@ export const plainLines: readonly LogShape[] = [
 	{
 		name: 'bare',
 		shape: 'bare',
-		gates: ['rror', 'ERR', 'ail', 'FAIL', 'arn', 'WARN', ' 4', ' 5'],
+		gates: ['rror', 'ERR', 'ail', 'FAIL', 'arn', 'WARN', 'atal', 'ATAL', ' 4', ' 5', '(4', '(5'],
 		pattern: linear(
-			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ail(?:ed|ure)|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,80}?[ :>]|\b[45]\d\d [A-Z][A-Za-z ]{2,40} )${codeName}(?= - |\s{0,8}(?:\n|$))(?: - )?${restOfLine}`,
+			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ail(?:ed|ure)|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,80}?[ :>]|(?<![\w./:-])[([]?[45]\d\d(?:[)\]:]| -)? (?:[A-Z][A-Za-z ]{2,40} )?)(?=\w{0,60}[a-z][A-Z])${codeName}(?= - |,[A-Z]\w{1,20} |["')\]]{0,3}\s{0,8}(?:\n|$))(?: - )?${restOfLine}`,
 		),
 		codes: 'known',
 		trust: 'known',
@@ -131,6 +151,9 @@ export const plainLines: readonly LogShape[] = [
 		samples: [
 			'warning «RequestTimeTooSkewed» - The difference is too large.',
 			'PUT bucket, Content-MD5 mismatches -> 500 Internal Server Error «InternalError»',
+			'Cannot list buckets.\nHTTP 403: «InvalidAccessKeyId»',
+			'level=fatal msg="preparing server: S3 bucket frames-th: «AccessDenied»"',
+			'error: S3ServiceException:no,Status 403,Error «AccessDenied»,Rid 8RZ1E7K2Q0,ExtRid ab+c=',
 		],
 		antiSamples: [
 			'71aa90f feat: SlowDown backoff',

@@ -156,6 +156,7 @@ export const sdkMessages: readonly LogShape[] = [
 		gates: ['S3::'],
 		pattern: linear(String.raw`S3::\w{2,40}(?:\([^()\n]{0,200}\))?:? \[${anyCode}\]\s${restOfLine}`),
 		codes: 'shaped',
+		bodyless: true,
 		trust: 'sure',
 		rank: 7,
 		samples: ['S3::putObject(): [«BadDigest»] The Content-MD5 you specified did not match what we received.'],

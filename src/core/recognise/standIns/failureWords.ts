@@ -15,6 +15,7 @@ export const failureWords = {
 		'nodename nor servname provided, or not known',
 		'no address associated with hostname',
 		'getaddrinfo failed',
+		'could not resolve hostname',
 		'could not resolve host',
 		"couldn't resolve host",
 		'failed to resolve',
@@ -100,6 +101,7 @@ export const failureWords = {
 		'read timeout',
 		'socket timed out',
 		'request timed out',
+		'operation timed out after',
 		'upstream timed out',
 		'context deadline exceeded',
 		'Client.Timeout exceeded while awaiting headers',
@@ -110,6 +112,24 @@ export const failureWords = {
 		'did not complete within',
 	],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What SDKs and tools say where they found no key to sign with, or half of one. */
+export const noCredentialsWords: readonly string[] = [
+	'unable to locate credentials',
+	'partial credentials found in',
+	'unable to load AWS credentials',
+	'unable to load credentials',
+	'could not load credentials',
+	'missing credentials in config',
+	'no AWS credentials provided',
+	'no AWS Credentials provided',
+	'no providers in chain provided credentials',
+	'failed to refresh cached credentials',
+	'static credentials are empty',
+	'unable to sign request without credentials',
+	'failed to resolve AWS credentials',
+	'credential is missing',
+];
 
 /** A client's own words that leave the reason to others; where the reason stands beside them it speaks. */
 export const unreachedWords: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { LogShape } from '../logShape.ts';
 import { linear } from '../shapes/parts.ts';
-import { anyOf, failureWords, stemsOf, unreachedWords } from './failureWords.ts';
+import { anyOf, failureWords, noCredentialsWords, stemsOf, unreachedWords } from './failureWords.ts';
 
 /** Words for having got no answer, by what was missing: a name, a connection, a tunnel, the time, credentials, the request itself. */
 export const failures: readonly LogShape[] = [
@@ -67,15 +67,16 @@ export const failures: readonly LogShape[] = [
 		name: 'no-credentials',
 		standsFor: 'unsent',
 		shape: 'other',
-		gates: ['redentials', 'nvalid bucket name'],
-		pattern: linear(
-			String.raw`(?<code>Unable to locate credentials|(?:Unable to|Could not) load (?:AWS )?credentials|Missing credentials in config|Partial credentials found in|[iI]nvalid bucket name(?= "[^"\n]))`,
-		),
+		gates: [...stemsOf(noCredentialsWords), 'nvalid bucket name'],
+		pattern: linear(String.raw`(?<code>${anyOf(noCredentialsWords)}|[iI]nvalid bucket name(?= "[^"\n]))`),
 		codes: 'known',
 		trust: 'hint',
 		rank: 2,
 		needsRequest: true,
-		samples: ['upload failed: ./a.bin to s3://frames/a.bin «Unable to locate credentials»'],
+		samples: [
+			'upload failed: ./a.bin to s3://frames/a.bin «Unable to locate credentials»',
+			"MissingCredentialsError: «unable to sign request without credentials» set\n/srv/gems/aws-sdk-s3-1.177.0/lib/aws-sdk-s3/client.rb:17571:in `put_object'",
+		],
 		antiSamples: ['sts: Unable to locate credentials'],
 	},
 	{

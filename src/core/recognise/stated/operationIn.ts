@@ -30,7 +30,7 @@ export function operationIn(text: string): FindingFields {
 
 /** `PutObjectCommand` is the JavaScript SDK's class for PutObject; `ListBucketResult` is an element, no operation. */
 function operationNamed(word: string): string {
-	return word.endsWith('Result') ? '' : word.replace(/(?:Command|Request)$/, '');
+	return word.endsWith('Result') ? '' : word.replace(/(?:Command|Request|Operation|Output|Input)(?:[A-Z]\w{0,40})?$/, '');
 }
 
 /** `s3.listObjects(`, `.put_object(`, `aws s3api create-bucket`: a library's or a tool's name for an operation. */

@@ -19,10 +19,10 @@ const labelPattern = new RegExp(
 	String.raw`(?:(?::{1,2}|=>?|->)(?<=${label}${parted})|${listed}(?<=(?<![:=>]\s{0,2})["']${label}${listed})(?=\s{1,80}["']))[ \t]{0,8}`,
 	'g',
 );
-/** `chr "x"`, `Some("x")`, `Just (Wrapper "x")`: what a dump writes in front of a value. */
-const quoteEnd = String.raw`(?=\s{0,3}(?:[,;)}\]\n:]|$)|\s[\w.$@]{1,40}=|\s\|)`;
+/** `chr "x"`, `<<"x">>`, `Some("x")`, `Just (Wrapper "x")`: what a dump writes in front of a value. */
+const quoteEnd = String.raw`(?=\s{0,3}(?:[,;)}\]\n:>]|$)|\s[\w.$@]{1,40}=|\s\|)`;
 const quotedValue = new RegExp(
-	String.raw`\s{0,80}(?:chr |(?:[A-Z]\w{0,24}[ (]\(?){1,3}|\*?string\()?(?:["\x60]{1,3}((?:[^"\x60\n]|["\x60](?!${quoteEnd})){0,1500})["\x60]|'((?:[^'\n]|'(?!${quoteEnd})){0,1500})')`,
+	String.raw`\s{0,80}(?:chr |<<|(?:[A-Z]\w{0,24}[ (]\(?){1,3}|\*?string\()?(?:["\x60]{1,3}((?:[^"\x60\n]|["\x60](?!${quoteEnd})){0,1500})["\x60]|'((?:[^'\n]|'(?!${quoteEnd})){0,1500})')`,
 	'y',
 );
 const wordValue = /\[?([^\s,;)}\]"'`[{<>][^\s,;)}\]"'`<]{0,1200})/y;

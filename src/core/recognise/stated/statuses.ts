@@ -2,7 +2,7 @@ import type { FindingFields } from '../../finding.ts';
 
 /** A status in the words of clients, proxies and transcripts; the digits are the one group that matched. */
 const statusPattern =
-	/\bHTTP(?:\/\d(?:\.\d)?"?)? ?(?:status (?:client|server) error )?\(?([1-5]\d\d)\b|\b(?:status|[Cc]ode|[Ee]rror|response|resulted in a|ResponseCode|Actual\(|failed with|with|content|Status\()\W{0,6}([1-5]\d\d)\b(?!\.\d)|\[([1-5]\d\d)\]|\(([1-5]\d\d)\)|\b([1-5]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|-> ([345]\d\d)\b|(?:^|\n)([345]\d\d)(?: b?["']| [\da-f]{8}|$)|["'], ([345]\d\d)\)|[({,] ?([345]\d\d), ?["'%<{]|\b([345]\d\d): </g;
+	/\bHTTP(?:\/\d(?:\.\d)?"?)? ?(?:status (?:client|server) error )?\(?([1-5]\d\d)\b|\b(?:[sS]tatus|[Cc]ode|[Ee]rror|response|resulted in a|ResponseCode|Actual\(|failed with|with|content|Status\()\W{0,6}([1-5]\d\d)\b(?!\.\d)|\[([1-5]\d\d)\]|\(([1-5]\d\d)\)|\b([1-5]\d\d) (?:Forbidden|Not Found|Bad Request|OK|Slow Down|Moved|Conflict|Internal|Service|Not Impl|Length|Precond|Request)|-> ([345]\d\d)\b|(?:^|\n)([345]\d\d)(?: b?["']| [\da-f]{8}|$)|["'], ([345]\d\d)\)|[({,] ?([345]\d\d), ?["'%<{]|\b([345]\d\d): </g;
 
 /** The last status of a text that leads up to a code, or the first of a text behind it. */
 export function statusIn(text: string, which: 0 | -1): FindingFields {
