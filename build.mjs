@@ -54,6 +54,15 @@ const leaveEvents = {
 		})),
 };
 
+/** What stands on heavy libraries is a file of its own, which is loaded when it is first needed. */
+const leaveLazy = {
+	name: 'leave lazy',
+	setup: ({ onResolve }) =>
+		onResolve({ filter: /\/treeReaders\.ts$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './treeReaders.js', external: true } : undefined,
+		),
+};
+
 const isWatching = process.argv.includes('--watch');
 
 // Source maps are not shipped, so what ships does not name them; who debugs runs --watch.
@@ -66,7 +75,7 @@ const shared = {
 	metafile: true,
 	logLevel: 'info',
 	legalComments: 'none',
-	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents],
+	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents, leaveLazy],
 };
 const host = { ...shared, format: 'cjs', external: ['vscode'] };
 
@@ -78,6 +87,14 @@ const bundles = [
 	{ ...host, ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js' },
 	{ ...host, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', platform: 'browser', target: 'es2022' },
 	{ ...shared, ...node, format: 'cjs', entryPoints: ['src/host/node/scanWorker.ts'], outfile: 'dist/scanWorker.js' },
+	{
+		...shared,
+		...node,
+		target: 'node20',
+		format: 'cjs',
+		entryPoints: ['src/core/setup/trees/treeReaders.ts'],
+		outfile: 'dist/treeReaders.js',
+	},
 	// Each view: a script and, imported by it, a style sheet beside it.
 	...['scan', 'request'].map((view) => ({
 		...shared,

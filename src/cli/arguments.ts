@@ -8,6 +8,7 @@ export type Command =
 	| ExplainCommand
 	| ExplainFilesCommand
 	| ScanCommand
+	| CheckCommand
 	| { readonly kind: 'wrong'; readonly why: string };
 
 export interface ExplainCommand {
@@ -43,16 +44,29 @@ export interface ScanCommand {
 	readonly language: Language;
 }
 
+export interface CheckCommand {
+	readonly kind: 'check';
+	/** Files and folders. Never empty. */
+	readonly paths: readonly string[];
+	readonly format: 'plain' | 'json' | 'sarif' | 'github';
+	/** Prints what every client is set to instead of what is wrong. */
+	readonly setups: boolean;
+	readonly language: Language;
+}
+
 export type Language = 'en' | 'th';
 
 const options = {
 	all: { type: 'boolean' },
 	csv: { type: 'boolean' },
 	'fail-on-found': { type: 'boolean' },
+	github: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 	json: { type: 'boolean' },
 	lang: { type: 'string' },
 	markdown: { type: 'boolean' },
+	sarif: { type: 'boolean' },
+	setups: { type: 'boolean' },
 	since: { type: 'string' },
 	summary: { type: 'boolean' },
 	until: { type: 'string' },
@@ -63,6 +77,7 @@ export const helpText = `Usage:
   s3-explain CODE                          what an S3 error code means on BangmodStorage, and what to do
   s3-explain explain [options] FILE… | -   say of each S3 error in a text what caused it, why we think so, and what to do
   s3-explain scan [options] FILE… | -      find every S3 error in files, or in standard input
+  s3-explain check [options] PATH…         find mistakes in the settings of S3 clients, in programs and settings files, before they fail
 
 Options of explain:
   --json           one JSON object a line for each error: causes with their evidence and its place, steps, facts
@@ -77,12 +92,20 @@ Options of scan:
   --until T    only errors up to T
   --all        also words that are only possibly an S3 error
 
+Options of check:
+  --json       one JSON object a line for each mistake
+  --setups     what each client is set to instead of what is wrong with it; with --json one object a line
+  --sarif      one SARIF log, as code scanning takes it
+  --github     annotations, as a workflow of GitHub prints them
+  A comment "bangmod-ignore", with kinds behind it or without, silences its line; alone on a line, the next one.
+
 Everywhere:
   --lang th    explain in Thai (en: in English)
   -h, --help   this text
   --version    the version
 
-Exit code: 0 whether or not errors were found, unless --fail-on-found asks otherwise; 2 on a wrong argument or when a file could not be read.
+Exit code: 0 whether or not errors were found, unless --fail-on-found asks otherwise; 1 when check found something that will fail; 2 on a wrong
+argument or when a file could not be read.
 `;
 
 /** Reads the arguments after the program's own name. */
@@ -108,9 +131,13 @@ export function readArguments(argv: readonly string[]): Command {
 		if (rest.length === 0) return { kind: 'wrong', why: 'explain needs a file, or - for standard input' };
 		return readExplain(values, rest, language);
 	}
+	if (first === 'check') {
+		if (rest.length === 0) return { kind: 'wrong', why: 'check needs a file or a folder' };
+		return readCheck(values, rest, language);
+	}
 	if (rest.length > 0) return { kind: 'wrong', why: `one code at a time: ${first} is enough, ${rest[0] ?? ''} is too much` };
 	const stray = Object.keys(values).find((name) => name !== 'lang');
-	if (stray !== undefined) return { kind: 'wrong', why: `--${stray} belongs to scan` };
+	if (stray !== undefined) return { kind: 'wrong', why: belongs(stray) };
 	return { kind: 'explain', code: first, language };
 }
 
@@ -118,7 +145,7 @@ const explainOptions: ReadonlySet<string> = new Set(['json', 'all', 'fail-on-fou
 
 function readExplain(values: Values, files: readonly string[], language: Language): Command {
 	const stray = Object.keys(values).find((name) => !explainOptions.has(name));
-	if (stray !== undefined) return { kind: 'wrong', why: `--${stray} belongs to scan` };
+	if (stray !== undefined) return { kind: 'wrong', why: belongs(stray) };
 	const failOnFound = values['fail-on-found'] === true;
 	return {
 		kind: 'explain files',
@@ -130,9 +157,31 @@ function readExplain(values: Values, files: readonly string[], language: Languag
 	};
 }
 
+const checkOptions: ReadonlySet<string> = new Set(['json', 'setups', 'sarif', 'github', 'lang']);
+/** Options that no other command takes. */
+const checkAlone: ReadonlySet<string> = new Set(['setups', 'sarif', 'github']);
+
+function belongs(option: string): string {
+	return `--${option} belongs to ${checkAlone.has(option) ? 'check' : 'scan'}`;
+}
+
+function readCheck(values: Values, paths: readonly string[], language: Language): Command {
+	const stray = Object.keys(values).find((name) => !checkOptions.has(name));
+	if (stray !== undefined)
+		return { kind: 'wrong', why: stray === 'fail-on-found' ? '--fail-on-found belongs to explain' : belongs(stray) };
+	const [format = 'plain', another] = (['json', 'sarif', 'github'] as const).filter((name) => values[name] === true);
+	const setups = values.setups === true;
+	if (another !== undefined) return { kind: 'wrong', why: `--${format} or --${another}, not both` };
+	if (setups && (format === 'sarif' || format === 'github'))
+		return { kind: 'wrong', why: `--${format} prints mistakes, --setups none` };
+	return { kind: 'check', paths, format, setups, language };
+}
+
 type Values = ReturnType<typeof parse>['values'];
 
 function readScan(values: Values, files: readonly string[], language: Language): Command {
+	const stray = Object.keys(values).find((name) => checkAlone.has(name));
+	if (stray !== undefined) return { kind: 'wrong', why: belongs(stray) };
 	if (values['fail-on-found'] === true) return { kind: 'wrong', why: '--fail-on-found belongs to explain' };
 	const formats = (['json', 'csv', 'markdown'] as const).filter((name) => values[name] === true);
 	const [format = 'plain', another] = formats;

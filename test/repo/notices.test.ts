@@ -9,7 +9,13 @@ import { metafileOf } from './metafileOf.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const notices = readFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-const entries = ['src/main.node.ts', 'src/main.web.ts', 'src/host/node/scanWorker.ts', 'src/cli/main.ts'];
+const entries = [
+	'src/main.node.ts',
+	'src/main.web.ts',
+	'src/host/node/scanWorker.ts',
+	'src/core/setup/trees/treeReaders.ts',
+	'src/cli/main.ts',
+];
 const views = ['src/webview/scan/main.ts', 'src/webview/request/main.ts'];
 
 /** Packages that build.mjs has a plugin leave out of the bundles. */

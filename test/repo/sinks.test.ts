@@ -64,6 +64,7 @@ const guards: readonly (readonly [sink: string, file: string, guard: string])[] 
 	['log', 'features/services/services.ts', 'makes the channel'],
 	['document', 'features/explanationPages.ts', 'explain redacts'],
 	['document', 'features/scan/scanExcerpts.ts', 'the file’s own lines, in the editor as the file would be'],
+	['terminal', 'cli/checkPaths.ts', 'markLine, plainMark, githubLine, sarifLog, setupLine and plainSetup redact'],
 	['terminal', 'cli/explainCode.ts', 'explainCode redacts'],
 	['terminal', 'cli/explainFiles.ts', 'explain and explanationLine redact'],
 	['terminal', 'cli/run.ts', 'sentences of ours'],
@@ -85,6 +86,8 @@ test('each place where a text leaves us is named, with what keeps secrets out of
 const redactors: readonly (readonly [file: string, call: RegExp])[] = [
 	['src/core/explain/explain.ts', /value\(redactPiece\(/],
 	['src/cli/explanationLine.ts', /redact\(`/],
+	['src/cli/markLines.ts', /redact\(plainLine\(sentence\)\)/],
+	['src/cli/setupLines.ts', /redact\(endpoint\.value\)/],
 	['src/core/explain/factRows.ts', /redactPiece\(/],
 	['src/core/explain/report.ts', /value\(redact\(/],
 	['src/core/scan/export.ts', /redactedFields\(hit\)/],

@@ -1,17 +1,49 @@
+import { profilesOf } from './awsProfiles.ts';
 import type { Block } from './block.ts';
+import { assignmentsIn } from './context.ts';
+import { type FileKind, fileKindOf } from './fileKinds.ts';
+import { linesOf } from './lines.ts';
+import { statementsOf } from './statements.ts';
+import { tokensOf } from './tokens.ts';
 import type { Setup, SetupFile } from './setup.ts';
+import { setupsIn } from './setupsIn.ts';
 
 /** Readers that stand on a library; a host that does not bring it reads nothing of these files. */
 export interface TreeReaders {
 	readonly yaml?: (text: string) => Block;
+	readonly xml?: (text: string) => Block;
 }
+
+/** UTF-16 units looked through; a program or a settings file that people edit by hand is shorter. */
+const longestText = 400_000;
+/** Some word of every text that sets up an S3 client; others are not taken apart. */
+const gate = /s3|bangmod|minio|endpoint|bucket|aws_|boto/i;
 
 /** Whether a file of this name may hold a setup. */
 export function isSetupFile(path: string): boolean {
-	return path !== '';
+	return fileKindOf(path) !== undefined;
 }
 
 /** Every S3 client that a file sets up, in the order of the text; empty for a file that sets up none, however broken it is. */
-export function readSetups(_file: SetupFile, _trees: TreeReaders = {}): readonly Setup[] {
-	return [];
+export function readSetups(file: SetupFile, trees: TreeReaders = {}): readonly Setup[] {
+	const { path, text, variables = new Map<string, string>() } = file;
+	const kind = fileKindOf(path);
+	if (kind === undefined || text.length > longestText || !gate.test(text)) return [];
+	const root = rootOf(text, kind, trees);
+	if (root === undefined) return [];
+	const isProgram = kind.reader === 'program' && kind.language !== 'json';
+	return setupsIn(root, { text, language: kind.language, isProgram, client: kind.client, variables, ...assignmentsIn(root) });
+}
+
+function rootOf(text: string, { reader, language, comments }: FileKind, { yaml, xml }: TreeReaders): Block | undefined {
+	switch (reader) {
+		case 'lines':
+			return language === 'aws' ? profilesOf(linesOf(text)) : linesOf(text);
+		case 'program':
+			return statementsOf(tokensOf(text, comments), { bracesGroup: language === 'terraform', dotJoins: language === 'php' });
+		case 'yaml':
+			return yaml?.(text);
+		case 'xml':
+			return xml?.(text);
+	}
 }

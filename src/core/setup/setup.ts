@@ -44,6 +44,8 @@ export interface Setup {
 	readonly profile?: Stated;
 	/** Whether the scheme is switched off by a setting of its own (`use_ssl = False`). */
 	readonly plainHttp?: Span;
+	/** Whether the endpoint is meant to name the bucket itself (`bucketEndpoint: true`). */
+	readonly namesBucket?: Span;
 	/** Names of buckets that are written beside it. */
 	readonly buckets: readonly Stated[];
 }

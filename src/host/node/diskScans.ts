@@ -8,7 +8,7 @@ import { startScan } from './worker.ts';
 export function diskScans(workerFile: string): NonNullable<Scans['disk']> {
 	return {
 		start: (files, onMessage) => startScan({ files, includePossible: false }, { workerFile, onMessage }),
-		list: listFiles,
+		list: (folder) => listFiles(folder),
 		textAround: async (path, place) => {
 			const source = await openByteSource(path);
 			if (!('read' in source)) return source;

@@ -5,8 +5,11 @@ import type { Listing } from '../../core/scan/scans.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { openFault } from './fileSource.ts';
 
-/** Lists the files below a folder. Symbolic links are followed while they stay inside; what is no file is named and left out. */
-export async function listFiles(folder: string): Promise<Listing> {
+/**
+ * Lists the files below a folder. Symbolic links are followed while they stay inside; what is no file is named and left out. Entries whose
+ * name `takes` refuses are not looked at.
+ */
+export async function listFiles(folder: string, takes: (name: string) => boolean = () => true): Promise<Listing> {
 	const files: string[] = [];
 	const skipped: { path: string; why: Shortfall }[] = [];
 	const seen = new Set<string>();
@@ -30,7 +33,9 @@ export async function listFiles(folder: string): Promise<Listing> {
 	async function visitFolder(place: string): Promise<void> {
 		const entries: Dirent[] = [];
 		for await (const entry of await opendir(place)) entries.push(entry);
-		for (const { name } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) await tryVisit(path.join(place, name));
+		for (const { name } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+			if (takes(name)) await tryVisit(path.join(place, name));
+		}
 	}
 
 	async function tryVisit(place: string): Promise<void> {

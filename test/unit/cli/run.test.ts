@@ -18,6 +18,12 @@ const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
 	[['explain', '--summary', 'x'], /--summary belongs to scan/],
 	[['scan', '--fail-on-found', 'x'], /--fail-on-found belongs to explain/],
 	[['scan', '--json=1', 'x'], /--json/],
+	[['check'], /check needs a file or a folder/],
+	[['check', '--csv', 'x'], /--csv belongs to scan/],
+	[['check', '--json', '--sarif', 'x'], /--json or --sarif, not both/],
+	[['check', '--setups', '--github', 'x'], /--github prints mistakes/],
+	[['scan', '--sarif', 'x'], /--sarif belongs to check/],
+	[['NoSuchKey', '--setups'], /--setups belongs to check/],
 ];
 for (const [argv, why] of wrongs) {
 	test(`s3-explain ${argv.join(' ')} is refused in one line`, async () => {

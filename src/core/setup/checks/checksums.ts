@@ -1,0 +1,64 @@
+import { addsChecksums, type ChecksumClient } from '../../clients/checksumReleases.ts';
+import { settingWords } from '../../clients/settingWords.ts';
+import { code, phrase, value } from '../../richText.ts';
+import type { CheckContext, OurSetup } from './ours.ts';
+import type { Mark, MarkFix } from './mark.ts';
+
+const clients: ReadonlySet<string> = new Set<ChecksumClient>([
+	'aws-cli',
+	'boto3',
+	'AWS SDK for JavaScript v3',
+	'AWS SDK for Go v2',
+	'AWS SDK for Java v2',
+	'AWS SDK for Rust',
+]);
+
+function isChecksumClient(client: string): client is ChecksumClient {
+	return clients.has(client);
+}
+
+/** Newer SDKs add checksums and chunked bodies that gateways built on Ceph may refuse. */
+export function checksumMarks({ file, setup }: OurSetup, { translate, sdks }: CheckContext): readonly Mark[] {
+	const { client, checksums } = setup;
+	if (checksums?.value === 'when_required') return [];
+	const sentence = phrase(
+		translate,
+		'Checksums are added to every request, which gateways built on Ceph may refuse; set {0}.',
+		code('when_required'),
+	);
+	if (checksums !== undefined) {
+		const written = file.text.slice(checksums.place.start, checksums.place.end);
+		const text = inverted(written);
+		const fix: MarkFix | undefined =
+			text === undefined
+				? undefined
+				: { title: phrase(translate, 'Change to {0}', code(text)), edits: [{ span: checksums.place, text }] };
+		return [{ kind: 'checksums', severity: 'hint', place: checksums.place, sentence, ...(fix !== undefined && { fix }) }];
+	}
+	if (!isChecksumClient(client)) return [];
+	const releases = sdks.filter(({ name, version }) => name === client && version !== '');
+	if (releases.some(({ version }) => addsChecksums(client, version) === false)) return [];
+	const words = settingWords(client, 'checksums') ?? 'when_required';
+	return [
+		{
+			kind: 'checksums',
+			severity: 'hint',
+			place: setup.place,
+			sentence: phrase(
+				translate,
+				'Newer releases of {0} add checksums to every request, which gateways built on Ceph may refuse; set {1}.',
+				value(client),
+				code(words),
+			),
+		},
+	];
+}
+
+/** The other value, in the spelling of the one that is written; undefined for a switch. */
+function inverted(written: string): string | undefined {
+	if (written === 'true') return 'false';
+	const text = written.replace(/supported$/i, (word) =>
+		word === 'SUPPORTED' ? 'REQUIRED' : word === 'Supported' ? 'Required' : 'required',
+	);
+	return text === written ? undefined : text;
+}

@@ -1,0 +1,201 @@
+import type { Block, Entry } from './block.ts';
+import { headRowOf } from './clientHeads.ts';
+import { type Context, scalarOf } from './context.ts';
+import { gather, type Given, isOurAddress } from './gather.ts';
+import { roleOf, wordsOf } from './roles.ts';
+import type { Setup } from './setup.ts';
+import { toSetup } from './toSetup.ts';
+
+/** What a block around a setup may lend it, under a name of its own. */
+const lending =
+	/^(?:region|credentials?|auth|s3|aws|bucket|config|options|storage|env|environment|static|default|globals?|secrets?)$/i;
+/** Words that tell that an address is of object storage. */
+const ofObjects = new Set([
+	's3',
+	'aws',
+	'minio',
+	'bucket',
+	'storage',
+	'object',
+	'objects',
+	'boto',
+	's3a',
+	'spaces',
+	'r2',
+	'rgw',
+	'ceph',
+	'blob',
+	'media',
+	'bangmod',
+	'bgs',
+]);
+/** Blocks in blocks; a deeper file is read so far. */
+const deepest = 60;
+
+/** A setup, and whether a row names its client. */
+interface Found {
+	readonly setup: Setup;
+	readonly isNamed: boolean;
+}
+
+/** Every S3 client that the blocks of a text set up. */
+export function setupsIn(root: Block, context: Context): readonly Setup[] {
+	const found = visit(root, [], context);
+	const named = new Set(found.filter(({ isNamed }) => isNamed).map(({ setup }) => setup.endpoint?.place.start));
+	const kept = found.filter(({ setup, isNamed }, index) => {
+		if (
+			found.findIndex((other) => other.setup.client === setup.client && other.setup.place.start === setup.place.start) !== index
+		)
+			return false;
+		const at = setup.endpoint?.place.start;
+		if (isNamed || at === undefined) return true;
+		return !named.has(at) && found.findIndex((other) => other.setup.endpoint?.place.start === at) === index;
+	});
+	return kept.map(({ setup }) => setup).toSorted((a, b) => a.place.start - b.place.start);
+}
+
+function visit(block: Block, around: readonly Block[], context: Context): readonly Found[] {
+	if (around.length > deepest) return [];
+	const [first] = block.entries;
+	const firstText = first?.name === '' && first.value.kind === 'text' ? first.value.text : undefined;
+	const row = headRowOf(context.language, block.head, firstText, context.text);
+	if (row !== undefined) {
+		const inner = children(block)
+			.flatMap((child) => visit(child, [...around, block], context))
+			.filter(({ isNamed }) => isNamed);
+		const given = [...ordered(block, row.order ?? [], context), ...gather(block, context)];
+		const setup = toSetup(row.client, block.place, [...given, ...lent(block, around, context)], context);
+		return [...inner, ...(saysSomething(setup) ? [{ setup, isNamed: true }] : [])];
+	}
+	const inner = children(block).flatMap((child) => visit(child, [...around, block], context));
+	const taken = new Set(inner.map(({ setup }) => setup.endpoint?.place.start));
+	return [...inner, ...ofBlock(block, around, taken, context)];
+}
+
+function children(block: Block): readonly Block[] {
+	return block.entries.flatMap(({ value }) => (value.kind === 'block' ? [value.block] : []));
+}
+
+/** Arguments by their order, of a client that has one. */
+function ordered(block: Block, order: readonly string[], context: Context): readonly Given[] {
+	const plain = block.entries.filter(({ name }) => name === '');
+	return order.flatMap((role, index): readonly Given[] => {
+		const entry = plain[index];
+		const named = roleOf(role);
+		if (entry === undefined || named === undefined || scalarOf(entry.value, context) === undefined) return [];
+		return [{ ...named, name: role, value: entry.value, place: entry.place, depth: 0 }];
+	});
+}
+
+function saysSomething({ endpoint, region, keySource, keyId, addressing, buckets }: Setup): boolean {
+	return [endpoint, region, keySource, keyId, addressing, buckets[0]].some((stated) => stated !== undefined);
+}
+
+/** The setups of a block that no row names: one for each address in it. */
+function ofBlock(
+	block: Block,
+	around: readonly Block[],
+	taken: ReadonlySet<number | undefined>,
+	context: Context,
+): readonly Found[] {
+	const own = directly(block, context);
+	// An address alone among statements is nobody's client.
+	if (block.kind === 'body' && new Set(own.map(({ role }) => role)).size < 2) return [];
+	const endpoints = endpointsAmong(own, block, around, context).filter(({ value }) => {
+		const scalar = scalarOf(value, context);
+		return scalar === undefined || 'variable' in scalar || !taken.has(scalar.place.start);
+	});
+	const rest = own.filter(({ role }) => role !== 'endpoint');
+	return endpoints.flatMap((endpoint): readonly Found[] => {
+		const shared = endpoints.length === 1 ? rest : rest.filter((one) => isNearest(one, endpoint, endpoints));
+		const deeper =
+			endpoints.length === 1 && block.kind === 'group'
+				? gather(block, context).filter(({ depth, role }) => depth > 0 && role !== 'endpoint')
+				: [];
+		const given = [endpoint, ...shared, ...deeper, ...(endpoints.length === 1 ? lent(block, around, context) : [])];
+		const place = block.kind === 'group' && block.head !== '' ? block.place : endpoint.place;
+		const setup = toSetup(context.client ?? 'S3 client', place, given, context);
+		return setup.endpoint === undefined && (setup.buckets.length === 0 || setup.keySource === undefined)
+			? []
+			: [{ setup, isNamed: false }];
+	});
+}
+
+/** The settings that stand in a block itself: named values, fields of statements, and calls that set one. */
+function directly(block: Block, context: Context): readonly Given[] {
+	return block.entries.flatMap((entry): readonly Given[] => {
+		const one = setter(entry);
+		const named = one.name === '' ? undefined : roleOf(one.name);
+		if (named === undefined || scalarOf(one.value, context) === undefined) {
+			return one.name === '' && isOurAddress(one.value, context)
+				? [{ role: 'endpoint', isSure: false, before: [], ...one, depth: 0 }]
+				: one.name !== '' && isOurAddress(one.value, context)
+					? [{ role: 'endpoint', isSure: false, before: wordsOf(one.name), ...one, depth: 0 }]
+					: [];
+		}
+		return [{ ...named, ...one, depth: 0 }];
+	});
+}
+
+/** `config.setEndpoint("…")` and `conf.set("fs.s3a.endpoint", "…")` as the entry that they make. */
+function setter(entry: Entry): Pick<Entry, 'name' | 'value' | 'place'> {
+	if (entry.name !== '' || entry.value.kind !== 'block') return entry;
+	const { head, entries } = entry.value.block;
+	const called = entries.find(({ name, value }) => name !== '' && value.kind === 'block' && value.block.entries.length > 0);
+	const [first, second, third] = called?.value.kind === 'block' ? called.value.block.entries : entries;
+	if (first === undefined || third !== undefined) return entry;
+	if (second !== undefined)
+		return first.value.kind === 'text' ? { name: first.value.text, value: second.value, place: first.place } : entry;
+	return { name: called?.name ?? head, value: first.value, place: entry.place };
+}
+
+/** The addresses of S3 among some settings: the sure ones, else whatever names BangmodStorage. */
+function endpointsAmong(own: readonly Given[], block: Block, around: readonly Block[], context: Context): readonly Given[] {
+	const addresses = own.filter(({ role }) => role === 'endpoint');
+	const companions = new Set(own.map(({ role }) => role)).size;
+	const heads = [block, ...around.slice(-2)].flatMap(({ head }) => wordsOf(head));
+	const isOfObjects = (one: Given) => [...one.before, ...heads].some((word) => ofObjects.has(word)) || companions > 2;
+	const sure = addresses.filter((one) => one.isSure && (isOurAddress(one.value, context) || isOfObjects(one)));
+	const ours = addresses.filter((one) => isOurAddress(one.value, context));
+	const chosen = sure.length > 0 ? sure : ours.slice(0, 1);
+	// `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_S3` are one client's, and the narrower name holds.
+	return chosen.filter(
+		(one) => !chosen.some((other) => other !== one && isSamePrefix(one, other) && other.name.length > one.name.length),
+	);
+}
+
+function isSamePrefix(one: Given, other: Given): boolean {
+	return one.before.join(' ') === other.before.join(' ');
+}
+
+/** Whether the setting belongs to this address rather than to another one of the block. */
+function isNearest(one: Given, endpoint: Given, endpoints: readonly Given[]): boolean {
+	const shared = (address: Given) => {
+		let count = 0;
+		while (count < one.before.length && one.before[count] === address.before[count]) count++;
+		return count;
+	};
+	return endpoints.every((other) => shared(other) <= shared(endpoint));
+}
+
+/** What the groups around a setup say that it does not say itself, the nearest first. */
+function lent(own: Block, around: readonly Block[], context: Context): readonly Given[] {
+	const groups: Block[] = [];
+	for (const block of around.toReversed().slice(0, 4)) {
+		if (block.kind !== 'group') break;
+		groups.push(block);
+	}
+	return groups.flatMap((block) => {
+		const plain = directly(block, context).filter(({ role, isSure }) => role !== 'endpoint' && isSure);
+		const named = block.entries.flatMap(({ name, value }) => {
+			const isLent = value.kind === 'block' && lending.test(name) && value.block !== own && !around.includes(value.block);
+			return isLent
+				? gather(
+						{ head: '', place: value.block.place, kind: 'group', entries: [{ name, value, place: value.block.place }] },
+						context,
+					)
+				: [];
+		});
+		return [...plain, ...(named.some(({ role }) => role === 'endpoint') ? [] : named)];
+	});
+}
