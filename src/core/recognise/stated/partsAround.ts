@@ -52,8 +52,11 @@ export function partsAround(text: string, report: readonly Mention[], shape: Sha
 	const start = Math.max(line.start, floor);
 	const isAlone =
 		floor >= line.start || (isWholeRecord(text.slice(line.start, line.end)) && !isBelowTranscript(text, line.start));
-	const up = isAlone ? line.start : linesUp(text, { end: line.start, floor, lines: linesBefore[shape] });
-	const down = ceiling <= line.end ? line.end : linesDown(text, line.end, ceiling);
+	const up = isAlone
+		? line.start
+		: linesUp(text, { end: line.start, floor: behindLine(text, floor, line.start), lines: linesBefore[shape] });
+	const isRecord = report.some(({ unit }) => unit === 'record');
+	const down = isRecord || ceiling <= line.end ? line.end : linesDown(text, line.end, ceiling);
 	return {
 		ceiling,
 		lineStart: line.start,
@@ -61,7 +64,7 @@ export function partsAround(text: string, report: readonly Mention[], shape: Sha
 		start,
 		before: withoutWebLog(text.slice(up, line.start)),
 		after: withoutWebLog(text.slice(line.end, down)),
-		next: nextLine(text, line.end, ceiling),
+		next: isRecord ? '' : nextLine(text, line.end, ceiling),
 	};
 }
 
@@ -89,11 +92,20 @@ function roomOf(report: readonly Mention[], { mentions, places }: Neighbours, le
 	return { floor: before?.extentEnd ?? 0, ceiling: after?.extentStart ?? length };
 }
 
-/** Two lines at most: a question, and the repository that was asked. */
+/** Two lines at most: a question, and the repository that was asked; not the line that another report stands in. */
 function nextLine(text: string, end: number, ceiling: number): string {
-	const lines = text.slice(end + 1, Math.min(end + 900, ceiling)).split('\n', 2);
-	const event = lines.findIndex(beginsEvent);
-	return lines.slice(0, event < 0 ? 2 : event).join('\n');
+	const stop = Math.min(end + 900, ceiling);
+	const lines = text.slice(end + 1, stop).split('\n');
+	const own = stop === ceiling && ceiling < text.length ? lines.slice(0, -1) : lines;
+	const event = own.findIndex(beginsEvent);
+	return own.slice(0, event < 0 ? 2 : Math.min(event, 2)).join('\n');
+}
+
+/** Where the line of an offset ends: the rest of the line that a report stands in is that one's. */
+function behindLine(text: string, offset: number, limit: number): number {
+	if (offset === 0) return 0;
+	const rest = text.slice(offset, limit).indexOf('\n');
+	return rest < 0 ? limit : offset + rest + 1;
 }
 
 /** The end of the lines that go on from `start`, never beyond `ceiling`. */

@@ -90,3 +90,15 @@ test('a URL tells the host, and a query parameter ends at the next one', () => {
 	const [finding] = recognise(`PUT https://media.s3.bkk.bangmod.storage/a.png?partNumber=7&uploadId=2x failed: ${botocore}`);
 	assert.deepEqual([finding?.details.get('Host'), finding?.details.get('PartNumber')], ['media.s3.bkk.bangmod.storage', '7']);
 });
+
+test("what stands in another report's line is not this one's, above and below", () => {
+	const above = recognise('put k/1: api error NoSuchKey: gone bucket=frames-a\nput: api error SlowDown: slow S3 key=b\n')[1];
+	assert.deepEqual(above?.fields, { message: 'slow S3 key=b', key: 'b' });
+	const [below] = recognise('put: api error SlowDown: slow S3\nput to s3://frames-b/x.bin: api error NoSuchKey: gone\n');
+	assert.deepEqual(below?.fields, { message: 'slow S3' });
+});
+
+test("a line between two reports is the second one's", () => {
+	const text = 'put: api error NoSuchKey: gone\nput to s3://frames-b/x.bin\nS3: api error SlowDown: slow\n';
+	assert.equal(recognise(text)[1]?.fields.bucket, 'frames-b');
+});
