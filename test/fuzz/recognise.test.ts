@@ -8,8 +8,10 @@ import { reportMail, reportMarkdown, supportReport } from '../../src/core/explai
 import { surroundingsOf } from '../../src/core/explain/surroundings.ts';
 import { factsOf } from '../../src/core/recognise/facts/factsOf.ts';
 import { recognise } from '../../src/core/recognise/recognise.ts';
+import { createRepeats } from '../../src/core/recognise/repeats/repeats.ts';
 import { xmlMentions } from '../../src/core/recognise/xml.ts';
 import { parseTime } from '../../src/core/time/parseTime.ts';
+import { numbersFrom, varied } from '../unit/core/recognise/repeats/burst.ts';
 import { fuzz } from './fuzz.ts';
 import { anyReport } from './texts.ts';
 
@@ -32,6 +34,19 @@ fuzz('recogniser', anyReport, (text) => {
 			assert.ok(0 <= extent.start && extent.start <= start && end <= extent.end && extent.end <= text.length);
 	}
 });
+
+fuzz(
+	'repeats',
+	anyReport,
+	(text) => {
+		const below = numbersFrom(text.length);
+		const burst = Array.from({ length: 16 }, () => varied(text, below)).join('\n');
+		const repeats = createRepeats();
+		assert.deepEqual(repeats(burst), recognise(burst));
+		assert.deepEqual(repeats(burst), recognise(burst));
+	},
+	0.2,
+);
 
 /** Every place in what a report states, however deep. */
 function places(part: unknown): readonly { readonly start: number; readonly end: number }[] {

@@ -46,7 +46,12 @@ function identify(text: string, mention: Mention, previous: Mention | undefined,
 }
 
 /** The request id on a mention's own line, or on the indented lines behind it (a whole dump's for a label), between its neighbours. */
-function idOf(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string | undefined {
+export function idOf(
+	text: string,
+	mention: Mention,
+	previous: Mention | undefined,
+	next: Mention | undefined,
+): string | undefined {
 	if (mention.fields.requestId !== undefined || mention.unit === 'body') return mention.fields.requestId;
 	const line = lineAround(text, mention.extentStart, mention.extentEnd, 1500);
 	const from = Math.max(line.start, previous?.extentEnd ?? 0);

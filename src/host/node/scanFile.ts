@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { recogniserFor } from '../../core/scan/recogniserFor.ts';
+import { createRecognisers, type RecogniserFor } from '../../core/scan/recogniserFor.ts';
 import { type Coverage, type ScanOptions, scanSource } from '../../core/scan/scanSource.ts';
 import { createSearches } from '../../core/scan/searches.ts';
 import { openByteSource } from './byteSource.ts';
@@ -11,7 +11,7 @@ type ScanFileOptions = Omit<ScanOptions, 'searches' | 'recogniserFor' | 'fromAsc
 interface Wanted {
 	/** Also findings that are only `possible`. */
 	readonly includePossible: boolean;
-	readonly recogniserFor?: typeof recogniserFor;
+	readonly recogniserFor?: RecogniserFor;
 }
 
 /** Scans the file at a path, `-` for standard input. Whatever is wrong with the file stands in the coverage. */
@@ -24,13 +24,13 @@ export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Cover
  * most of it the recogniser's. On 1 GB, `rg -F -c -j1` with the codes of the catalogue took 2.0 times (1.5 to 2.1) as long where one line in
  * 2,000 has an error, 3.9 times (3.2 to 4.0) where one in 20,000 has. `npm run bench:scan` measures anew.
  */
-export function createFileScanner({ includePossible, recogniserFor: makeRecogniser = recogniserFor }: Wanted): ScanFile {
+export function createFileScanner({ includePossible, recogniserFor = createRecognisers() }: Wanted): ScanFile {
 	const searches = createSearches(instantiate, includePossible);
 	return async (path, options) => {
 		const source = await openByteSource(path);
 		if (!('read' in source)) return { bytesRead: 0, shortfalls: [source] };
 		try {
-			return await scanSource(source, { ...options, searches, fromAscii, recogniserFor: makeRecogniser(path) });
+			return await scanSource(source, { ...options, searches, fromAscii, recogniserFor: recogniserFor(path) });
 		} finally {
 			await source.close();
 		}

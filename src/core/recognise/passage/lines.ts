@@ -11,7 +11,7 @@ export function lineAround(text: string, start: number, end: number, cap: number
 
 /** How a log's records begin: a date or a time, or JSON; a level, behind a thread's name at most. */
 const stamp = String.raw`\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d?\/\w{2,3}\/\d{2,4}|\d\d:\d\d:\d\d|\{"|[A-Z][a-z]{2} [ \d]\d \d\d:`;
-const level = String.raw`(?:\[[^\]\n]{1,48}\] ){0,2}\[?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b`;
+const level = String.raw`(?:\[[^\]\n]{1,48}\] ){0,2}\[?(?:(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|ERRO|level=|time=|ts=)\b|(?:level|time|ts)="(?=\w))`;
 /** What a program says to its user, and a shell's prompt; where PowerShell shows the place of an error it writes a plus as well. */
 const said = String.raw`(?:FAILED|PASSED|upload failed|download failed|fatal error|\$|\+\+?(?! {1,8}(?:[A-Z][a-z]{1,16}-[A-Z]|~|\+ ))|❯|#) `;
 

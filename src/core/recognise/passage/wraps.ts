@@ -17,14 +17,35 @@ interface Line {
  * `line` is the line that it ends, `next` where the next one's own words begin.
  */
 export function wrapOf(text: string, line: Line, next: number): '' | ' ' | '\n' {
+	const { length, mayCut, mayFill } = edgesOf(text, line, next);
+	if (mayCut && isCut(text, line, length)) return '';
+	return mayFill && isFull(text, length, next) ? ' ' : '\n';
+}
+
+/** Whether the lines around decide what a line break stands for; where they do not it is itself. */
+export function mayWrap(text: string, line: Line, next: number): boolean {
+	const { mayCut, mayFill } = edgesOf(text, line, next);
+	return mayCut || mayFill;
+}
+
+/** What the line's end and the next one's beginning allow: that a word was cut there, that a line was filled. */
+function edgesOf(text: string, line: Line, next: number): { length: number; mayCut: boolean; mayFill: boolean } {
 	const length = shownLength(text, line);
-	if (length < narrowest) return '\n';
 	const head = text.slice(next, next + 64);
-	if (beginsEvent(head)) return '\n';
+	if (length < narrowest || beginsEvent(head) || isSibling(text, line.start, next))
+		return { length, mayCut: false, mayFill: false };
 	const last = text[line.start + length - 1] ?? '';
-	if (/[\w.,;(/=-]/.test(last) && /^[\w:;,.)=/+-]/.test(head) && isCut(text, line, length)) return '';
-	if (opening.test(head)) return '\n';
-	return !/[.!?;>}\]]/.test(last) && /^[a-z\d(]/.test(head) && isFull(text, length, next) ? ' ' : '\n';
+	const mayCut = length >= narrowestCut && /[\w.,;(/=-]/.test(last) && /^[\w:;,.)=/+-]/.test(head);
+	return { length, mayCut, mayFill: !opening.test(head) && !/[.!?;>}\]]/.test(last) && /^[a-z\d(]/.test(head) };
+}
+
+/** As much of two lines is alike where both are of one log, which begins each of its lines in one way. */
+const siblingUnits = 4;
+
+/** A line that begins as the one before it begins is another one of its kind, not its rest. */
+function isSibling(text: string, line: number, next: number): boolean {
+	const beginning = text.slice(line, line + siblingUnits);
+	return /^\w/.test(beginning) && text.startsWith(beginning, next);
 }
 
 /** What begins something of its own: a frame, a label, a header of S3's, a class's name, a status that stands before an id. */
@@ -45,7 +66,6 @@ function isFull(text: string, length: number, next: number): boolean {
  * shorter rest; two lines that only happen to be as long as each other do not.
  */
 function isCut(text: string, line: Line, length: number): boolean {
-	if (length < narrowestCut) return false;
 	const isFullLine = (other: Line): boolean => Math.abs(shownLength(text, other) - length) <= 1;
 	const around = linesAround(text, line);
 	const rest = around.find((other) => other.start > line.start && !isFullLine(other));

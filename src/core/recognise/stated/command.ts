@@ -10,6 +10,11 @@ const command = new RegExp(
 	String.raw`^(?<prompt>[^\n]{0,60}?[$❯➜#%>] {1,2}|\+{1,3} )?(?:[A-Z_]{2,40}=\S{0,200} ){0,6}(?:sudo |time )?(?:\.\/|\/(?:[\w.-]{1,40}\/){1,8})?(?:${programs})\b \S`,
 );
 
+/** Whether a line is a command's, by its prompt or its program. */
+export function isCommand(line: string): boolean {
+	return command.test(line.slice(0, longestCommand));
+}
+
 /** A command as printed, with its place in the text. */
 export interface Command {
 	readonly line: string;

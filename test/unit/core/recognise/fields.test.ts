@@ -102,3 +102,13 @@ test("a line between two reports is the second one's", () => {
 	const text = 'put: api error NoSuchKey: gone\nput to s3://frames-b/x.bin\nS3: api error SlowDown: slow\n';
 	assert.equal(recognise(text)[1]?.fields.bucket, 'frames-b');
 });
+
+test('lines of one log that happen to be as long as each other are not one line', () => {
+	const line = (id: string): string =>
+		`backup-agent: copy to the store ended: exit 3, api error SlowDown: slow down, S3 request id: tx0000000000000000${id}-0069aa61a7-1-bkk`;
+	const text = [...['aa1', 'bb2', 'cc3', 'dd4', 'ee5'].map(line), 'backup-agent: over'].join('\n');
+	assert.deepEqual(
+		recognise(text).map(({ fields }) => fields.requestId?.slice(18, 21)),
+		['aa1', 'bb2', 'cc3', 'dd4', 'ee5'],
+	);
+});

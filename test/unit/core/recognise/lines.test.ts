@@ -37,6 +37,9 @@ test('a long line is cut at whole steps from the beginning of the text', () => {
 for (const [line, isWhole] of [
 	['2026-11-22 10:00:00 INFO put', true],
 	['2026-11-22 10:00:00 DEBUG put', false],
+	['time="2026-11-22T10:00:00Z" level=error msg=put', true],
+	['time=2026-11-22T10:00:00Z level=error msg=put', true],
+	['level="', false],
 	[`2026-11-22 10:00:00 ${'x'.repeat(94)} DEBUG`, false],
 	[`2026-11-22 10:00:00 ${'x'.repeat(95)} DEBUG`, true],
 	['  at put', false],
