@@ -173,7 +173,8 @@ function isOneEvent(between: string, last: Mention, next: Mention): boolean {
 	const inner = lines.slice(1);
 	if (inner.some((line) => beginsEvent(line))) return false;
 	const rest = inner.slice(0, -1);
-	if (!rest.every((line) => goesOn(line))) return /Traceback|During handling/.test(between);
+	// A trace's last line stands right below its frames.
+	if (!rest.every((line) => goesOn(line))) return /Traceback|During handling/.test(between) && rest.at(-1) !== '';
 	// A sentence of its own behind an empty line.
 	if (inner.at(-2) === '' && !goesOn(inner.at(-1) ?? '') && /[Ee]rror|[Ff]ail/.test(inner.at(-1) ?? '')) return false;
 	const hasStructure = rest.some((line) => line.trim() !== '' && !/^\s*<\/?Error>/.test(line));

@@ -75,6 +75,8 @@ const groups: Readonly<Record<string, readonly (readonly [words: string, code: s
 	'using the specified endpoint': [
 		['The bucket you are attempting to access must be addressed using the specified endpoint', 'PermanentRedirect'],
 	],
+	'orization header malformed': [['Authorization header malformed', 'AuthorizationHeaderMalformed']],
+	'ucket quota exceeded': [['Bucket quota exceeded', 'XMinioAdminBucketQuotaExceeded']],
 	'authorization header is malformed': [['The authorization header is malformed', 'AuthorizationHeaderMalformed']],
 	'authorization mechanism you': [['The authorization mechanism you have provided is not supported', 'InvalidRequest']],
 	'one non-default checksum': [['You can only specify one non-default checksum at a time', 'InvalidRequest']],
@@ -150,6 +152,22 @@ export function stockSentenceIn(code: string, text: string): string | undefined 
 	const words = sentencesOf.get(code)?.find((sentence) => text.includes(sentence));
 	const end = words === undefined ? 0 : text.indexOf(words) + words.length;
 	return words === undefined ? undefined : text.slice(end - words.length, end + (text[end] === '.' ? 1 : 0));
+}
+
+/** What a client writes behind the service's words: a bracket, an arrow, a frame, a name with its value, the end of what it was quoted in. */
+const clientsWords = /\s?\(|\s[[{]|\s-{1,3}>|\d{1,4} at \w|\s[\w.]{1,40}=|\*\*|["\x60](?=\s{1,4}[a-z])|["'\x60](?=[.)\]]|$)|\)/g;
+
+/** A message without what a client put around the sentence that S3 sends with this code. */
+export function serviceWords(code: string, message: string): string {
+	const stock = stockSentenceIn(code, message);
+	const at = stock === undefined ? -1 : message.indexOf(stock);
+	if (stock === undefined || at < 0 || !/(?:^|[:=>.]\s{0,2}["']?)$/.test(message.slice(Math.max(0, at - 8), at))) return message;
+	const rest = message.slice(at + stock.length);
+	// A quotation mark that closes one of the sentence's own belongs to it.
+	const end = [...rest.matchAll(clientsWords)].find(
+		({ 0: mark, index }) => !/["'\x60]/.test(mark) || rest.slice(0, index).split(mark).length % 2 === 1,
+	);
+	return (stock + rest.slice(0, end?.index ?? rest.length)).trimEnd();
 }
 
 /** Whether a text holds the sentence that S3 sends with a code: `InvalidRequest: The authorization mechanism …`. */

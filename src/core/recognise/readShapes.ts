@@ -91,6 +91,8 @@ function isInsideWord(text: string, start: number | undefined, end: number): boo
 function isAllowed(code: string, row: LogShape): boolean {
 	if (isBodyless(code)) return row.bodyless === true;
 	if (isKnownCode(code)) return true;
+	// `GetBucketLocation: InvalidAccessKeyId: …`: what failed, in front of why.
+	if (isS3Operation(code)) return false;
 	return row.codes === 'shaped' && (isCodeShaped(code) || (row.screaming === true && /^[A-Z]+(?:_[A-Z]+)+$/.test(code)));
 }
 

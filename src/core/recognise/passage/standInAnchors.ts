@@ -84,25 +84,11 @@ const reasonAnchors: readonly string[] = [
 	' (Not Found',
 	'rror: (4',
 	'rror: (5',
-	// The reason first.
-	...[
-		'orbidden',
-		'nauthorized',
-		'enied',
-		'ot found',
-		'ot Found',
-		'equest',
-		'onflict',
-		'ailed',
-		'rror',
-		'vailable',
-		'ateway',
-	].flatMap((word) => [`${word} (4`, `${word} (5`]),
 ];
 
-/** A status in brackets behind a colon, in whatever language the words before it are. */
-const bracketed: readonly string[] = ['400', '403', '404', '405', '409', '411', '412', '500', '503'].map(
-	(status) => `: (${status})`,
+/** A status in brackets, in whatever language the words around it are. */
+const bracketed: readonly string[] = ['400', '401', '403', '404', '405', '409', '411', '412', '500', '503'].map(
+	(status) => `(${status})`,
 );
 
 /** A status as a word. */

@@ -26,7 +26,7 @@ export const labelled: readonly LogShape[] = [
 		unit: 'dump',
 		gates: ['ode', 'ODE', 'name', 'ype', 'rror', 'err=', 'xception='],
 		pattern: linear(
-			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?(?:[cC]ode|CODE)|name|[tT]ype|error(?:Type|Name|Description)|[eE]xception(?==)|err(?:or)?(?==)|error(?=['"]|: ['"]))(?: {0,12}["'\]])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${codeName}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
+			String.raw`(?=[cCeEntT])(?:(?<![\w-]|rpc error: |\$\.)|(?<=[sS]3[_.-]?))(?:(?:[eE]rr(?:or)?[._ ]?)?(?:[cC]ode|CODE)|name|[tT]ype(?!: Unknown)|error(?:Type|Name|Description)|[eE]xception(?==)|err(?:or)?(?==)|error(?=['"]|: ['"]))(?: {0,12}["'\]])?\s{0,12}(?::{1,2}|=>|=)\s{0,6}(?:chr |Some\(|Just |ErrorCode |\*?string\()?["']{0,2}${codeName}(?![\w.({])(?:["']{1,2}|(?=[,;)\]}<\s]|$))`,
 		),
 		codes: 'known',
 		bodyless: true,

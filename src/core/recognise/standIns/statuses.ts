@@ -33,7 +33,7 @@ export const statuses: readonly LogShape[] = [
 		unit: 'record',
 		gates: ['TP/1.', 'TP/2'],
 		pattern: linear(
-			String.raw`(?:\[(?<time>[^\]\n]{10,40})\] )?"(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{0,3200}))?(?:\?[^\s"]{0,4000})? HTTP\/\d(?:\.\d)?" (?<code>${failed})(?= )`,
+			String.raw`(?:\[(?<time>[^\]\n]{10,40})\] )?"(?!POST \/[^\s?"]{1,1200}\/[^\s?"]{1,1200} )(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{0,3200}))?(?:\?[^\s"]{0,4000})? HTTP\/\d(?:\.\d)?" (?<code>${failed})(?= )`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -44,7 +44,11 @@ export const statuses: readonly LogShape[] = [
 			'203.0.113.4 - - [03/May/2026:08:15:22 +0700] "PUT /frames/a.bin?partNumber=3&uploadId=2~x HTTP/1.1" «413» 183 "-" "rclone/v1.71.0"',
 			'"HEAD /frames/ HTTP/1.1" «403» 0 "-" "Minio (linux; amd64) minio-go/2.0.4 mc/2017-04-03T18:35:01Z" "-"',
 		],
-		antiSamples: ['203.0.113.4 - - [03/May/2026:08:15:22 +0700] "GET /cart?id=7 HTTP/1.1" 404 183 "-" "Mozilla/5.0"'],
+		antiSamples: [
+			'203.0.113.4 - - [03/May/2026:08:15:22 +0700] "GET /cart?id=7 HTTP/1.1" 404 183 "-" "Mozilla/5.0"',
+			// S3 takes a POST to an object only with a query; a copier speaks to other servers as well.
+			'203.0.113.4 - - [03/May/2026:08:15:22 +0700] "POST /api/files/makedir HTTP/1.1" 500 40 "-" "rclone/v1.71.0"',
+		],
 	},
 	{
 		name: 'proxied-request',
@@ -53,7 +57,7 @@ export const statuses: readonly LogShape[] = [
 		unit: 'record',
 		gates: [' - - '],
 		pattern: linear(
-			String.raw`(?<=\[(?<time>[^\]\n]{10,40})\] [^\n]{1,400}) (?<code>${failed}) [+\d]{1,14} - - \S{4} [^"\n]{0,600}"(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?(?:\?[^\s"]{0,4000})? HTTP\/`,
+			String.raw`(?<=\[(?<time>[^\]\n]{10,40})\] [^\n]{1,400}) (?<code>${failed}) [+\d]{1,14} - - \S{4} [^"\n]{0,600}"(?!POST \/[^\s?"]{1,1200}\/[^\s?"]{1,1200} )(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?(?:\/(?<key>[^\s?"]{1,3200}))?(?:\?[^\s"]{0,4000})? HTTP\/`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -131,15 +135,18 @@ export const statuses: readonly LogShape[] = [
 		name: 'reason-and-status',
 		standsFor: 'status',
 		shape: 'other',
-		gates: [' (40', ' (41', ' (42', ' (50'],
+		gates: ['(40', '(41', '(42', '(50'],
 		pattern: linear(
-			String.raw`(?:[fF]orbidden|[uU]nauthorized|[dD]enied|[nN]ot [fF]ound|[rR]equest|[cC]onflict|[fF]ailed|[eE]rror|[uU]navailable|[gG]ateway) \((?<code>${failed})\)(?![^\n]{0,3}[\w%])`,
+			String.raw`(?:(?:[fF]orbidden|[uU]nauthorized|[dD]enied|[nN]ot [fF]ound|[rR]equest|[cC]onflict|[fF]ailed|[eE]rror|[uU]navailable|[gG]ateway) |\b(?:down|up)load ?)\((?<code>${failed})\)(?![\w%])`,
 		),
 		codes: 'known',
 		bodyless: true,
 		trust: 'hint',
 		rank: 1,
-		samples: ["HTTP PUT on resource 'https://s3.bkk.bangmod.storage:443/frames/in/1.csv' failed: forbidden («403»)."],
+		samples: [
+			"HTTP PUT on resource 'https://s3.bkk.bangmod.storage:443/frames/in/1.csv' failed: forbidden («403»).",
+			'ERR! Tried to download(«403»): https://frames.s3.amazonaws.com/lib/v2-linux-arm.tar.gz',
+		],
 		antiSamples: ["HTTP PUT on resource 'https://erp.example:443/in/1.csv' failed: forbidden (403)."],
 	},
 	{
@@ -154,7 +161,7 @@ export const statuses: readonly LogShape[] = [
 		codes: 'known',
 		bodyless: true,
 		trust: 'hint',
-		rank: 1,
+		rank: 0,
 		samples: [
 			'[ERR] Upload to S3 bucket "frames-2026" failed with status code «Forbidden»',
 			'[WRN] AmazonS3Client: HeadObject frames/a.bin returned HttpStatusCode=«NotFound»',

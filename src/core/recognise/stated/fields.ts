@@ -6,7 +6,7 @@ import { type Neighbours, type Parts, partsAround } from './partsAround.ts';
 import { readCommand } from './command.ts';
 import { readBareHost, readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from '../messages.ts';
-import { stockSentenceIn } from '../ownMessages.ts';
+import { serviceWords, stockSentenceIn } from '../ownMessages.ts';
 import { impliedOperation, operationIn } from './operationIn.ts';
 import { failureStatus, statusAndId, statusIn } from './statuses.ts';
 
@@ -28,6 +28,8 @@ export function readFields(text: string, report: readonly Mention[], primary: Me
 		if (names.length > 0 && names.every((name) => fields[name] !== undefined || details.has(name))) continue;
 		add(read(parts[part], around));
 	}
+	const message = fields['message'];
+	if (typeof message === 'string') fields['message'] = serviceWords(primary.code, message);
 	return { fields, details };
 }
 

@@ -131,7 +131,8 @@ const endings: ReadonlySet<string> = new Set(
 export function longestLabel(label: string): string | undefined {
 	if (!endings.has(label.slice(-2).toLowerCase())) return undefined;
 	for (let words = label; ; ) {
-		const name = normal(words);
+		// A library's own word in front: `s3ErrorHostId`.
+		const name = normal(words).replace(/^s3error(?=hostid|resource|requestid)/, '');
 		// `server-side-encryption.key` is not the key of an object.
 		if (fieldOfLabel.has(name)) return words !== label && secrecyOf(label) === 'secret' ? undefined : name;
 		if (detailOfLabel.has(name)) return name;

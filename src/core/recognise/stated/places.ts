@@ -32,20 +32,20 @@ const requestLine = /\b(GET|PUT|HEAD|POST|DELETE) \/([^\s?"']{0,1900})(?:\?([^\s
 const requestLines = new RegExp(requestLine, 'g');
 const hostHeader = /(?:^|[\s{[,"'])[Hh]ost["']?\s{0,4}[:=]\s{0,4}\[?["']?([\w.-]{3,255})/;
 const uploadTarget =
-	/\bto ([a-z\d_][\w.-]{1,254})(?:\/([^\s:"']{1,1024})(?=:|\s|$)|(?<=[-.\d][a-z\d.-]{0,80})(?=: [A-Z]\w{1,79}\b))/;
+	/\bto ([a-z\d_][\w.-]{1,254}|<[\w-]{1,60}>)(?:\/([^\s:"']{1,1024})(?=:|\s|$)|(?<=[-.\d][a-z\d.-]{0,80})(?=: [A-Z]\w{1,79}\b))/;
 /** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence, or what ends it. */
 const prosePlace =
 	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z]|["']?\n|["'],|, (?:key|object|region|prefix) )))/;
 const objectPlace =
 	/\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? (?:["'`“[]([^"'`”\]\n]{1,1024})["'`”\]](?!, line \d)|([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){1,20}))/;
-const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) bucket ["'`]?([\w.-]{2,255})/;
+const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) (?:bucket|container) ["'`]?([\w.-]{1,254}[\w-])/;
 /** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
 const keyThatFailed =
-	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?(?=[^:\n]{0,1000}[./])([^:\n]{1,1024}): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
+	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?(?=[^:\n]{0,1000}[./])([^:\n]{1,1024})(?<!Error|Exception): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
 const keyBeforeArrow = /(?:^|\s)([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){0,20}\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w{1,80}:|s3:)/;
 /** `'a/b.zip': Status Code: 403, …`: what failed, quoted in front of the report. */
 const quotedKey = /["']([\w@/.+-]{1,1024}\.[\w+]{1,24})["']: (?=[A-Z])/;
-const keyOfTransfer = /\b(?:upload|download) (?:for|of) ([^\s:]{1,1024}\.\w{1,8})\b/;
+const keyOfTransfer = /\b(?:upload|download|failed) (?:for|of) ([^\s:]{1,1024}\.\w{1,8})\b/;
 
 /** Bucket and key as an address in this text states them: a URI, an ARN, the URL of an S3 service. */
 export function readPlace(text: string): Place {
@@ -95,7 +95,7 @@ export function readPlaceOfRequest(text: string): Place {
 	const target = text.includes(' to ') || text.startsWith('to ') ? uploadTarget.exec(text) : null;
 	if (target !== null) return place(target[1], target[2]);
 	const hasBucket = text.includes('ucket');
-	const pair = hasBucket ? objectFromBucket.exec(text) : null;
+	const pair = hasBucket || text.includes('container ') ? objectFromBucket.exec(text) : null;
 	if (pair !== null) return place(pair[2], pair[1]);
 	const bucket = hasBucket ? prosePlace.exec(text) : null;
 	return place(bucket?.[1] ?? bucket?.[2], readKey(text));
@@ -128,7 +128,7 @@ export function readNearestPlace(text: string): Place {
 function readKey(text: string): string | undefined {
 	const failed = text.includes(': Failed to ') ? keyThatFailed : undefined;
 	const arrow = [' → ', ' -> ', ' : '].some((mark) => text.includes(mark)) ? keyBeforeArrow : undefined;
-	const transfer = text.includes('load ') ? keyOfTransfer : undefined;
+	const transfer = text.includes('load ') || text.includes('failed ') ? keyOfTransfer : undefined;
 	const named = objectPlace.exec(text);
 	if (named !== null && !isSecretLabel(text.slice(Math.max(0, named.index - 24), named.index + 3))) return named[1] ?? named[2];
 	return (failed?.exec(text) ?? arrow?.exec(text) ?? transfer?.exec(text) ?? quotedKey.exec(text))?.[1];

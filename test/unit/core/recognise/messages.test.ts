@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { serviceWords } from '../../../../src/core/recognise/ownMessages.ts';
 import { headlineOf, messageBefore, messageOf } from '../../../../src/core/recognise/messages.ts';
 
 /** What stands behind a code, and the service's message in it. */
@@ -50,4 +51,29 @@ for (const [what, before, message] of [
 	['in the nearest line', 'Error: one\nS3Exception: two\n', 'two'],
 ] as const) {
 	test(`an error’s head line ${what} says ${message ?? 'nothing'}`, () => assert.equal(headlineOf(before), message));
+}
+
+const gone = 'The specified bucket does not exist';
+
+/** A message with what a client put around S3's sentence, and the sentence with what S3 itself says behind it. */
+for (const [message, words] of [
+	[gone, gone],
+	[`${gone}.`, `${gone}.`],
+	[`${gone}. Make it first.`, `${gone}. Make it first.`],
+	[`${gone} (worker 3)`, gone],
+	[`${gone}. ---> System.Net.WebException: x`, `${gone}.`],
+	[`${gone}.7 at put (/srv/a.js:1:2)`, `${gone}.`],
+	[`${gone} path=[upload]`, gone],
+	[`${gone}.). Next`, `${gone}.`],
+	[`${gone}" along with a 404`, gone],
+	[`${gone}**`, gone],
+	[`${gone}. [] []`, `${gone}.`],
+	[`Could not move from 1 to 2: ${gone}.`, `${gone}.`],
+	[`[x] Reason: errorMessage=${gone}.`, `${gone}.`],
+	[`${gone}; expecting 'b-1'`, `${gone}; expecting 'b-1'`],
+	[`We looked and ${gone}`, `We looked and ${gone}`],
+	['Another sentence (worker 3)', 'Another sentence (worker 3)'],
+] as const) {
+	test(`of ${JSON.stringify(message)} the service says ${JSON.stringify(words)}`, () =>
+		assert.equal(serviceWords('NoSuchBucket', message), words));
 }

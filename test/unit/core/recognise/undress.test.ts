@@ -18,6 +18,7 @@ for (const [dressed, text] of [
 	[String.raw`\u003cCode\x3e`, '<Code>'],
 	['a#012b#011c', 'a\nb\tc'],
 	['a │ \nb', 'a  \nb'],
+	['错误\uff1a\uff08a\uff0cb\uff1dc\uff1b\uff09', '错误:(a,b=c;)'],
 	[String.raw`C:\new\table\run`, String.raw`C:\new\table\run`],
 	[String.raw`"C:\a" \n b`, '"C:\\a" \n b'],
 	['> a\n> > b', 'a\nb'],
