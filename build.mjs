@@ -54,6 +54,17 @@ const leaveEvents = {
 		})),
 };
 
+/** Of the manifest the command line tells its version, and reads nothing else: 9 KB less. */
+const leaveManifest = {
+	name: 'leave manifest',
+	setup: ({ onLoad }) =>
+		onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => {
+			if (file !== path.resolve(import.meta.dirname, 'package.json')) return undefined;
+			const { version } = JSON.parse(readFileSync(file, 'utf8'));
+			return { contents: JSON.stringify({ version }), loader: 'json' };
+		}),
+};
+
 /** What stands on heavy libraries is a file of its own, which is loaded when it is first needed. */
 const leaveLazy = {
 	name: 'leave lazy',
@@ -75,7 +86,7 @@ const shared = {
 	metafile: true,
 	logLevel: 'info',
 	legalComments: 'none',
-	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents, leaveLazy],
+	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents, leaveManifest, leaveLazy],
 };
 const host = { ...shared, format: 'cjs', external: ['vscode'] };
 

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../core/scan/byteSource.ts';
-import { createRecognisers } from '../../core/scan/recogniserFor.ts';
+import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
 import type { ScanMessage } from '../../core/scan/scanMessage.ts';
 import { type Coverage, scanSource } from '../../core/scan/scanSource.ts';
@@ -16,7 +16,6 @@ const breathBytes = 0x800000;
 export function startWhole(files: readonly NamedFile[], onMessage: (message: ScanMessage) => void): RunningScan {
 	const cancel = { isCancelled: false };
 	const searches = createSearches(instantiate, false);
-	const recogniserFor = createRecognisers();
 	const sampler = createSampler(false);
 
 	async function work(): Promise<void> {

@@ -1,12 +1,11 @@
 /** The thread that scans, with a recogniser that never comes to the end of a text with `NEVER` in it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createRecognisers } from '../../../src/core/scan/recogniserFor.ts';
+import { recogniserFor } from '../../../src/core/scan/recogniserFor.ts';
 import type { ScanOrder } from '../../../src/core/scan/scanMessage.ts';
 import { createFileScanner } from '../../../src/host/node/scanFile.ts';
 import { workThrough } from '../../../src/host/node/workThrough.ts';
 
 const order: ScanOrder = workerData;
-const recogniserFor = createRecognisers();
 const scanFile = createFileScanner({
 	...order,
 	recogniserFor: (name) => (head) => (text, anchors) => {

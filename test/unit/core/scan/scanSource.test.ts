@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainLine } from '../../../../src/core/explain/plain.ts';
 import type { ByteSource } from '../../../../src/core/scan/byteSource.ts';
-import { createRecognisers } from '../../../../src/core/scan/recogniserFor.ts';
+import { recogniserFor } from '../../../../src/core/scan/recogniserFor.ts';
 import type { Stretch } from '../../../../src/core/scan/scanner.ts';
 import { type ScanOptions, scanSource } from '../../../../src/core/scan/scanSource.ts';
 import { createSearches } from '../../../../src/core/scan/searches.ts';
@@ -35,7 +35,7 @@ async function scanned(source: ByteSource, options: Partial<ScanOptions> = {}): 
 	let hits = 0;
 	const { bytesRead, shortfalls } = await scanSource(source, {
 		searches,
-		recogniserFor: createRecognisers()('a.log'),
+		recogniserFor: recogniserFor('a.log'),
 		onHits: (found) => void (hits += found.length),
 		...options,
 	});
