@@ -26,6 +26,8 @@ export interface ExplainFilesCommand {
 	readonly format: 'plain' | 'json';
 	/** Exit code 1 where a report was found. */
 	readonly failOnFound: boolean;
+	/** Folder of the programs and settings that made the requests. */
+	readonly workspace?: string;
 	readonly language: Language;
 }
 
@@ -71,6 +73,7 @@ const options = {
 	summary: { type: 'boolean' },
 	until: { type: 'string' },
 	version: { type: 'boolean' },
+	workspace: { type: 'string' },
 } as const;
 
 export const helpText = `Usage:
@@ -83,6 +86,7 @@ Options of explain:
   --json           one JSON object a line for each error: causes with their evidence and its place, steps, facts
   --all            also words that are only possibly an S3 error
   --fail-on-found  exit code 1 when an error was found
+  --workspace DIR  the folder of the programs and settings that made the requests: causes are looked for in those as well
 
 Options of scan:
   --json       one JSON object a line for each error found
@@ -141,7 +145,7 @@ export function readArguments(argv: readonly string[]): Command {
 	return { kind: 'explain', code: first, language };
 }
 
-const explainOptions: ReadonlySet<string> = new Set(['json', 'all', 'fail-on-found', 'lang']);
+const explainOptions: ReadonlySet<string> = new Set(['json', 'all', 'fail-on-found', 'lang', 'workspace']);
 
 function readExplain(values: Values, files: readonly string[], language: Language): Command {
 	const stray = Object.keys(values).find((name) => !explainOptions.has(name));
@@ -154,6 +158,7 @@ function readExplain(values: Values, files: readonly string[], language: Languag
 		format: values.json === true ? 'json' : 'plain',
 		failOnFound,
 		language,
+		...(values.workspace !== undefined && { workspace: values.workspace }),
 	};
 }
 
@@ -162,7 +167,7 @@ const checkOptions: ReadonlySet<string> = new Set(['json', 'setups', 'sarif', 'g
 const checkAlone: ReadonlySet<string> = new Set(['setups', 'sarif', 'github']);
 
 function belongs(option: string): string {
-	return `--${option} belongs to ${checkAlone.has(option) ? 'check' : 'scan'}`;
+	return `--${option} belongs to ${checkAlone.has(option) ? 'check' : option === 'workspace' ? 'explain' : 'scan'}`;
 }
 
 function readCheck(values: Values, paths: readonly string[], language: Language): Command {
@@ -180,6 +185,7 @@ function readCheck(values: Values, paths: readonly string[], language: Language)
 type Values = ReturnType<typeof parse>['values'];
 
 function readScan(values: Values, files: readonly string[], language: Language): Command {
+	if (values.workspace !== undefined) return { kind: 'wrong', why: belongs('workspace') };
 	const stray = Object.keys(values).find((name) => checkAlone.has(name));
 	if (stray !== undefined) return { kind: 'wrong', why: belongs(stray) };
 	if (values['fail-on-found'] === true) return { kind: 'wrong', why: '--fail-on-found belongs to explain' };

@@ -15,10 +15,12 @@ import { type Explained, explanationLine } from './explanationLine.ts';
 import { translateInto } from './translateInto.ts';
 import type { Terminal } from './terminal.ts';
 import { textPlaces } from './textPlaces.ts';
+import { type Workspace, workspaceOf } from './workspaceOf.ts';
 
 /** Explains every report of each text; gives the exit code: 2 where a file could not be read, 1 where that was asked for and one was found. */
 export async function explainFiles(command: ExplainFilesCommand, terminal: Terminal): Promise<number> {
 	const translate = translateInto(command.language);
+	const workspace = command.workspace === undefined ? undefined : await workspaceOf(command.workspace);
 	let isUnread = false;
 	let found = 0;
 	for (const file of command.files) {
@@ -29,7 +31,7 @@ export async function explainFiles(command: ExplainFilesCommand, terminal: Termi
 			continue;
 		}
 		const placeOf = textPlaces(read.text, read.coding);
-		for (const report of reportsOf(file, read.text, command, translate)) {
+		for (const report of reportsOf(file, read.text, command, translate, workspace)) {
 			found++;
 			const shown = command.format === 'json' ? explanationLine(file, report, placeOf) : plain(file, report, placeOf, translate);
 			if (!terminal.out(`${shown}\n`)) return 0;
@@ -44,6 +46,7 @@ function* reportsOf(
 	text: string,
 	{ all, language }: ExplainFilesCommand,
 	translate: Translate,
+	workspace: Workspace | undefined,
 ): Generator<Explained> {
 	const codes = catalogueOf(language);
 	const findings = recognise(text, { languageId: languageOf(path.basename(file)) });
@@ -55,6 +58,7 @@ function* reportsOf(
 			lookUp: (name) => codes.resolve(name),
 			translate,
 			reading,
+			...(workspace && { workspace: workspace(finding, reading.facts) }),
 			surroundings: surroundingsOf(text, finding, findings),
 			now: Date.now(),
 		});

@@ -14,6 +14,8 @@ export interface Explained {
 	readonly explanation: Explanation;
 }
 
+const nowhere = { file: null, line: null, column: null, length: null };
+
 /** One report as one line of JSON, without line end; what the text does not state is null. Safe to print on a terminal. */
 export function explanationLine(
 	file: string,
@@ -37,7 +39,7 @@ export function explanationLine(
 			standing,
 			because: because.map((one) => ({
 				sentence: plainLine(one.sentence),
-				...(one.place === undefined ? { file: null, line: null, column: null, length: null } : place(one.place)),
+				...(one.place === undefined ? (one.at ?? nowhere) : place(one.place)),
 			})),
 			next: plainLine(next),
 		})),

@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'core/setup': [...words, 'core/recognise'],
 	'core/setup/checks': [...words, 'core/recognise', 'core/setup'],
 	'core/setup/trees': [...ground, 'core/setup', 'yaml'],
-	'core/diagnose': [...words, 'core/time', 'core/recognise'],
+	'core/diagnose': [...words, 'core/time', 'core/recognise', 'core/setup'],
 	'core/fixes': [...words, 'core/recognise'],
 	'core/explain': [...words, 'core/time', 'core/recognise', 'core/diagnose'],
 	'core/scan/search': [...ground, 'core/catalog', 'core/recognise'],

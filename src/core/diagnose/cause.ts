@@ -3,12 +3,15 @@ import type { Span } from '../span.ts';
 import type { SettingTopic } from '../clients/settingWords.ts';
 import type { CauseId } from '../catalog/causeId.ts';
 import type { Report } from './report.ts';
+import type { FilePlace } from './reportSetup.ts';
 
 /** A sentence that is true of the text it points at, and the place that it was read from. */
 export interface Evidence {
 	readonly sentence: RichText;
 	/** Absent where the sentence speaks of what the text leaves out. */
 	readonly place?: Span;
+	/** The place in a file of the workspace, where the sentence is true of that. */
+	readonly at?: FilePlace | undefined;
 	/** True where the code alone says it. */
 	readonly isOfCode?: boolean;
 }
@@ -32,6 +35,8 @@ export interface Cause {
 	/** What the client in use has a setting of its own for; its words come before `next`. */
 	readonly setting?: SettingTopic;
 	readonly signs: readonly Sign[];
+	/** What to look for where the client's own setup in the workspace is known. */
+	readonly ofSetup?: readonly Sign[];
 	/** Pages on the vendor's site, most useful first. */
 	readonly pages?: readonly string[];
 }

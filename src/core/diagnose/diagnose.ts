@@ -61,7 +61,8 @@ function rank(cause: Cause, report: Report): RankedCause {
 	const proofs: Evidence[] = [];
 	const hints: Evidence[] = [];
 	let isUnlikely = false;
-	for (const { weight, read } of cause.signs) {
+	const signs = report.setup === undefined ? cause.signs : [...cause.signs, ...(cause.ofSetup ?? [])];
+	for (const { weight, read } of signs) {
 		const told = read(report);
 		if (told === undefined) continue;
 		const each = 'sentence' in told ? [told] : told;

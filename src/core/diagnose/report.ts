@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../facts.ts';
 import type { Finding } from '../finding.ts';
 import type { Translate } from '../ports.ts';
+import type { ReportSetup } from './reportSetup.ts';
 
 /** A report as the signs see it. */
 export interface Report {
@@ -10,6 +11,8 @@ export interface Report {
 	readonly code: string;
 	/** The other reports of the same text, in its order. */
 	readonly others: readonly OtherReport[];
+	/** The client of the workspace that sent it, where one is known. */
+	readonly setup?: ReportSetup | undefined;
 	readonly translate: Translate;
 }
 

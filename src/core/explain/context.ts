@@ -1,7 +1,16 @@
 import type { Reading } from '../diagnose/readings.ts';
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Translate } from '../ports.ts';
+import type { ReportSetup } from '../diagnose/reportSetup.ts';
 import type { Destination } from './destination.ts';
+
+/** What a workspace tells of one report. */
+export interface WorkspaceFacts {
+	/** The line that led to it: `app/uploader.py:11`. */
+	readonly origin: string | undefined;
+	/** The client that sent it. */
+	readonly setup: ReportSetup | undefined;
+}
 
 /** What the explainer needs besides the finding; all of it handed in, so that the same input gives the same words. */
 export interface ExplainContext {
@@ -12,6 +21,8 @@ export interface ExplainContext {
 	readonly reading?: Reading;
 	/** The line, from 1, of an offset in the text that `reading` is of; absent = sentences name no line. */
 	readonly lineOf?: (offset: number) => number;
+	/** What the reader's own programs and settings tell of it. */
+	readonly workspace?: WorkspaceFacts;
 	/** The connection in use; absent = the region that the report names, else the catalogue's own. */
 	readonly destination?: Destination;
 	/** The text that the report's values were cut from (see `surroundings.ts`): labels there tell secrets. Nothing else is read from it. */

@@ -57,9 +57,18 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 		retry: retryOf(entry, first, context.translate),
 		otherClients: advice.otherClients.map((line) => fill(line, facts, destination)),
 		notes: [...messageNotes(subject, context), ...vendorNotes(subject), ...general.notes].map(clean),
-		facts: factRows(finding, around, context.translate).map(({ label, text }) => ({ label, text: clean(text) })),
+		facts: [...originRow(context), ...factRows(finding, around, context.translate)].map(({ label, text }) => ({
+			label,
+			text: clean(text),
+		})),
 		pages: isOfAnother(subject.store) ? [] : pagesOf(isProved ? first.cause.pages : undefined, general.pages),
 	};
+}
+
+/** The line of the reader's own code that led to it. */
+function originRow({ workspace, translate }: ExplainContext): Explanation['facts'] {
+	const origin = workspace?.origin;
+	return origin === undefined ? [] : [{ label: phrase(translate, 'Line of your code'), text: [value(origin)] }];
 }
 
 /** The explanation of a code alone, as when somebody looks it up. */

@@ -22,7 +22,7 @@ export interface Aside {
 }
 
 /** A finding with what its text and the catalogue say of it. */
-export function subjectOf(finding: Finding, { lookUp, reading, translate }: ExplainContext): Subject {
+export function subjectOf(finding: Finding, { lookUp, reading, workspace, translate }: ExplainContext): Subject {
 	const entry = lookUp(finding.code);
 	const facts = reading?.facts ?? factsOfFields(finding);
 	return {
@@ -32,6 +32,7 @@ export function subjectOf(finding: Finding, { lookUp, reading, translate }: Expl
 		entry,
 		others: reading?.others ?? [],
 		store: storeOf(facts),
+		setup: workspace?.setup,
 		translate,
 	};
 }

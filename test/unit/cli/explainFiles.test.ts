@@ -1,3 +1,4 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -87,6 +88,33 @@ test('explain prints title, cause, reason with its line, and the next step', asy
 	assert.equal(what, '  The client signs for another region than the endpoint’s or the bucket’s.');
 	assert.equal(reason, `  - The service says: The region us-east-1 is wrong; expecting ap-southeast-1-bkk (${file}:2)`);
 	assert.match(next, /^ {2}Next step: /);
+});
+
+test('explain --workspace names the line of a program that made the cause, and its place in that file', async () => {
+	const folder = mkdtempSync(path.join(scratchFolder, 'workspace-'));
+	mkdirSync(path.join(folder, 'app'));
+	const program =
+		'import boto3\ns3 = boto3.client("s3", region_name="us-east-1", endpoint_url="https://s3.bkk.bangmod.storage")\n';
+	writeFileSync(path.join(folder, 'app', 'uploader.py'), program);
+	const trace = `Traceback (most recent call last):
+  File "/srv/app/uploader.py", line 10, in put
+    s3.put_object(Body=b)
+botocore.exceptions.ClientError: An error occurred (SignatureDoesNotMatch) when calling the PutObject operation: Unknown
+`;
+	const log = scratchFile('trace.log', trace);
+	const { out } = await explain('explain', '--json', '--workspace', folder, log);
+	const [cause] = (JSON.parse(out) as { causes: { id: string; standing: string; because: object[] }[] }).causes;
+	assert.deepEqual([cause?.id, cause?.standing], ['wrong-region', 'proved']);
+	assert.deepEqual(cause?.because, [
+		{
+			sentence: 'app/uploader.py:2 signs for us-east-1; its endpoint, s3.bkk.bangmod.storage, wants exactly ap-southeast-1-bkk.',
+			file: 'app/uploader.py',
+			line: 2,
+			column: 38,
+			length: 9,
+		},
+	]);
+	assert.doesNotMatch((await explain('explain', log)).out, /uploader\.py/);
 });
 
 test('explain speaks Thai when asked', async () => {

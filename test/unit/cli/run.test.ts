@@ -17,6 +17,8 @@ const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
 	[['explain'], /explain needs a file/],
 	[['explain', '--summary', 'x'], /--summary belongs to scan/],
 	[['scan', '--fail-on-found', 'x'], /--fail-on-found belongs to explain/],
+	[['scan', '--workspace', 'y', 'x'], /--workspace belongs to explain/],
+	[['NoSuchKey', '--workspace', 'y'], /--workspace belongs to explain/],
 	[['scan', '--json=1', 'x'], /--json/],
 	[['check'], /check needs a file or a folder/],
 	[['check', '--csv', 'x'], /--csv belongs to scan/],

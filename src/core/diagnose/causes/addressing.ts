@@ -19,6 +19,13 @@ import { endpointAsBucket } from '../signs/nameSigns.ts';
 import { amazonRefusesOther, ourKeyElsewhere } from '../signs/amazonSigns.ts';
 import { applicationAnswered, consoleAnswered, noIdOfS3, noMarksOfS3, websiteCalled } from '../signs/answererSigns.ts';
 import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../signs/regionSigns.ts';
+import {
+	perhapsSetUpForOtherRegion,
+	setUpForOtherRegion,
+	setUpWithBucketInEndpoint,
+	setUpWithBucketInHost,
+	setUpWithPlainHttp,
+} from '../signs/setupSigns.ts';
 import { isPresigned } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
 
@@ -40,6 +47,7 @@ export const addressing: readonly Cause[] = [
 			look('suggests', otherHostRegion),
 			message('suggests', /must be addressed using the specified endpoint/i, (report) => bucketRegion(report) !== undefined),
 		],
+		ofSetup: [look('proves', setUpForOtherRegion), look('suggests', perhapsSetUpForOtherRegion)],
 		pages: ['regionDocs', 'authentication'],
 	},
 	{
@@ -78,6 +86,7 @@ export const addressing: readonly Cause[] = [
 		next: 'Take the bucket out of the endpoint, so that only the bucket setting names it; or switch path style off.',
 		setting: 'endpoint',
 		signs: [look('proves', bucketInHostAndPath), look('proves', bucketInEndpoint), look('suggests', keyErrorOnBucket)],
+		ofSetup: [look('suggests', setUpWithBucketInEndpoint)],
 	},
 	{
 		id: 'path-style-needed',
@@ -90,6 +99,7 @@ export const addressing: readonly Cause[] = [
 			look('proves', keyTakenForBucket, isCode('NoSuchBucket')),
 			message('suggests', /(?:only|use) path[- ]style/i),
 		],
+		ofSetup: [look('suggests', setUpWithBucketInHost)],
 		pages: ['bucketDocs'],
 	},
 	{
@@ -115,6 +125,7 @@ export const addressing: readonly Cause[] = [
 			look('proves', redirectedToHttps, isStatus(301, 302, 307, 308)),
 			look('suggests', plainEndpointOfOurs, isCode('301', '308', '403', 'Forbidden', 'MovedPermanently', '400')),
 		],
+		ofSetup: [look('suggests', setUpWithPlainHttp)],
 		pages: ['regionDocs'],
 	},
 	{

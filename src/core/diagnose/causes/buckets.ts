@@ -1,3 +1,4 @@
+import { setUpWithOddBucket } from '../signs/setupSigns.ts';
 import { phrase, value } from '../../richText.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import type { Report } from '../report.ts';
@@ -60,6 +61,7 @@ export const buckets: readonly Cause[] = [
 			look('proves', namingRulesBroken),
 			code('suggests', 'InvalidBucketName'),
 		],
+		ofSetup: [look('suggests', setUpWithOddBucket, isCode('InvalidBucketName', 'InvalidURI', '400', 'BadRequest'))],
 		pages: ['bucketDocs'],
 	},
 	{

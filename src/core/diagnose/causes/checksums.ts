@@ -1,5 +1,6 @@
 import { chunkedTransfer, trailerOfNothing, twoSums } from '../signs/bodySigns.ts';
 import { checksumRefused, newChecksums, noChecksumSigned, olderThanChecksums, oneHashOfNothing } from '../signs/checksumSigns.ts';
+import { setUpWithChecksums, setUpWithoutChecksums } from '../signs/setupSigns.ts';
 import type { Cause } from '../cause.ts';
 import type { Report } from '../report.ts';
 import { code, fact, isCode, look, message } from '../signs.ts';
@@ -63,6 +64,7 @@ export const checksums: readonly Cause[] = [
 			look('against', olderThanChecksums),
 			look('against', noChecksumSigned),
 		],
+		ofSetup: [look('suggests', setUpWithChecksums, isOfChecksums), look('against', setUpWithoutChecksums)],
 		pages: ['compatibility'],
 	},
 	{

@@ -12,6 +12,7 @@ import {
 	otherMethodSigned,
 } from '../signedText.ts';
 import { code, isCode, look, message } from '../signs.ts';
+import { setUpWithOldSignature } from '../signs/setupSigns.ts';
 import { apart, clockOff, signedLongBefore, waitingWrite, zoneTaken } from '../signs/timeSigns.ts';
 
 const isSignature = isCode('SignatureDoesNotMatch', '403', 'Forbidden', 'AccessDenied', 'InvalidRequest');
@@ -122,6 +123,13 @@ export const signing: readonly Cause[] = [
 				'suggests',
 				olderSignature,
 				isCode('InvalidRequest', 'InvalidArgument', 'AuthorizationHeaderMalformed', '400', 'BadRequest'),
+			),
+		],
+		ofSetup: [
+			look(
+				'suggests',
+				setUpWithOldSignature,
+				isCode('InvalidRequest', 'InvalidArgument', 'AuthorizationHeaderMalformed', '400', 'BadRequest', 'SignatureDoesNotMatch'),
 			),
 		],
 		pages: ['authentication'],
