@@ -69,8 +69,8 @@ const leaveManifest = {
 const leaveLazy = {
 	name: 'leave lazy',
 	setup: ({ onResolve }) =>
-		onResolve({ filter: /\/treeReaders\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './treeReaders.js', external: true } : undefined,
+		onResolve({ filter: /\/setupTools\.ts$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './setupTools.js', external: true } : undefined,
 		),
 };
 
@@ -103,8 +103,8 @@ const bundles = [
 		...node,
 		target: 'node20',
 		format: 'cjs',
-		entryPoints: ['src/core/setup/trees/treeReaders.ts'],
-		outfile: 'dist/treeReaders.js',
+		entryPoints: ['src/core/setup/trees/setupTools.ts'],
+		outfile: 'dist/setupTools.js',
 	},
 	// Each view: a script and, imported by it, a style sheet beside it.
 	...['scan', 'request'].map((view) => ({

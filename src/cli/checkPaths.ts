@@ -1,6 +1,5 @@
-import { check } from '../core/setup/checks/check.ts';
 import type { Mark } from '../core/setup/checks/mark.ts';
-import { readSetups } from '../core/setup/readSetups.ts';
+import type { SetupTools } from '../core/setup/trees/setupTools.ts';
 import type { Setup, SetupFile } from '../core/setup/setup.ts';
 import { plainLine } from '../core/explain/plain.ts';
 import { phrase, value } from '../core/richText.ts';
@@ -23,10 +22,10 @@ interface ReadFile {
 /** Checks the settings in files and folders; gives the exit code: 2 where one could not be read, 1 where something will fail. */
 export async function checkPaths(command: CheckCommand, terminal: Terminal): Promise<number> {
 	const translate = translateInto(command.language);
-	const { treeReaders } = await import('../core/setup/trees/treeReaders.ts');
+	const { setupTools } = await import('../core/setup/trees/setupTools.ts');
 	const files: ReadFile[] = [];
 	let isUnread = false;
-	for await (const from of settingsFiles(command.paths)) {
+	for await (const from of settingsFiles(command.paths, setupTools)) {
 		const { path, read, variables } = from;
 		if (read.kind !== 'text') {
 			isUnread = true;
@@ -35,10 +34,10 @@ export async function checkPaths(command: CheckCommand, terminal: Terminal): Pro
 			continue;
 		}
 		const file = { path, text: read.text, variables };
-		const setups = readSetups(file, treeReaders);
+		const setups = setupTools.readSetups(file);
 		if (setups.length > 0) files.push({ file, from, setups, placeOf: textPlaces(read.text, read.coding) });
 	}
-	const hasFailing = command.setups ? printSetups(files, command, terminal) : printMarks(files, command, terminal);
+	const hasFailing = command.setups ? printSetups(files, command, terminal) : printMarks(files, command, terminal, setupTools);
 	return isUnread ? 2 : hasFailing ? 1 : 0;
 }
 
@@ -52,7 +51,12 @@ function printSetups(files: readonly ReadFile[], { format }: CheckCommand, termi
 	return false;
 }
 
-function printMarks(files: readonly ReadFile[], { format, language }: CheckCommand, terminal: Terminal): boolean {
+function printMarks(
+	files: readonly ReadFile[],
+	{ format, language }: CheckCommand,
+	terminal: Terminal,
+	{ check }: SetupTools,
+): boolean {
 	const translate = translateInto(language);
 	const profiles = files.flatMap(({ setups }) => setups.filter(({ client }) => client === 'aws-cli'));
 	const found = files.flatMap(({ file, from, setups, placeOf }) =>

@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dependedSdks, isDependencyFile } from '../core/fixes/dependencyFiles.ts';
 import type { SdkUse } from '../core/clients/sdks.ts';
-import { isSetupFile } from '../core/setup/readSetups.ts';
-import { isVariablesFile, variablesIn } from '../core/setup/variables.ts';
+import type { SetupTools } from '../core/setup/trees/setupTools.ts';
 import { listFiles } from '../host/node/listFiles.ts';
 import { type ReadText, readText } from './readText.ts';
 
@@ -45,27 +44,27 @@ interface Around {
 }
 
 /** The files of some paths: a file that is named, and below a folder every one that may set up a client. */
-export async function* settingsFiles(paths: readonly string[]): AsyncGenerator<SettingsFile> {
+export async function* settingsFiles(paths: readonly string[], tools: SetupTools): AsyncGenerator<SettingsFile> {
 	for (const given of paths) {
 		const isFolder = await stat(given).then(
 			(found) => found.isDirectory(),
 			() => false,
 		);
 		const { files, skipped } = isFolder ? await listFiles(given, (name) => !leftOut.has(name)) : { files: [given], skipped: [] };
-		const around = await lookAround(isFolder ? files : []);
+		const around = await lookAround(isFolder ? files : [], tools);
 		for (const { path: file } of skipped.filter(({ why }) => why.effect !== 'note')) {
 			yield { path: file, read: { kind: 'unreadable', why: 'it cannot be opened' }, variables: new Map(), sdks: [] };
 		}
 		for (const file of files) {
-			if (isFolder && !isSetupFile(file)) continue;
+			if (isFolder && !tools.isSetupFile(file)) continue;
 			const variables = nearest(around.variables, path.dirname(file)) ?? new Map<string, string>();
-			const own = isVariablesFile(path.basename(file)) ? new Map<string, string>() : variables;
+			const own = tools.isVariablesFile(path.basename(file)) ? new Map<string, string>() : variables;
 			yield { path: file, read: await readText(file), variables: own, sdks: nearest(around.sdks, path.dirname(file)) ?? [] };
 		}
 	}
 }
 
-async function lookAround(files: readonly string[]): Promise<Around> {
+async function lookAround(files: readonly string[], { isVariablesFile, variablesIn }: SetupTools): Promise<Around> {
 	const around: Around = { variables: new Map(), sdks: new Map() };
 	for (const file of files) {
 		const [folder, name] = [path.dirname(file), path.basename(file)];

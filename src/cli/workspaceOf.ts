@@ -6,7 +6,6 @@ import type { WorkspaceFacts } from '../core/explain/context.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Finding } from '../core/finding.ts';
 import { groupBy } from '../core/groupBy.ts';
-import { readSetups } from '../core/setup/readSetups.ts';
 import { settingsFiles } from './settingsFiles.ts';
 import { textPlaces } from './textPlaces.ts';
 
@@ -15,14 +14,14 @@ export type Workspace = (finding: Finding, facts: Facts) => WorkspaceFacts;
 
 /** Reads the programs and settings of a folder, once. */
 export async function workspaceOf(folder: string): Promise<Workspace> {
-	const { treeReaders } = await import('../core/setup/trees/treeReaders.ts');
+	const { setupTools } = await import('../core/setup/trees/setupTools.ts');
 	const files: WorkspaceFile[] = [];
 	const setups: SetupsOfFile[] = [];
-	for await (const { path: file, read, variables } of settingsFiles([folder])) {
+	for await (const { path: file, read, variables } of settingsFiles([folder], setupTools)) {
 		const within = path.relative(folder, file).split(path.sep).join('/') || path.basename(file);
 		files.push({ path: path.resolve(file).split(path.sep).join('/'), within });
 		if (read.kind !== 'text') continue;
-		const found = readSetups({ path: file, text: read.text, variables }, treeReaders);
+		const found = setupTools.readSetups({ path: file, text: read.text, variables });
 		const placeOf = textPlaces(read.text, read.coding);
 		if (found.length > 0) setups.push({ within, id: within, setups: found, placeOf });
 	}

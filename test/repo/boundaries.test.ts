@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'core/recognise': [...words, 'core/time', 'fast-xml-parser'],
 	'core/setup': [...words, 'core/recognise'],
 	'core/setup/checks': [...words, 'core/recognise', 'core/setup'],
-	'core/setup/trees': [...ground, 'core/setup', 'yaml'],
+	'core/setup/trees': [...ground, 'core/setup', 'core/setup/checks', 'yaml'],
 	'core/diagnose': [...words, 'core/time', 'core/recognise', 'core/setup'],
 	'core/fixes': [...words, 'core/recognise'],
 	'core/explain': [...words, 'core/time', 'core/recognise', 'core/diagnose'],

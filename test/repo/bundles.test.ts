@@ -16,7 +16,7 @@ for (const [entry, isAllowed, allowed] of [
 	['src/main.web.ts', (module: string) => module === 'vscode', 'vscode and nothing of Node'],
 	['src/main.node.ts', (module: string) => module === 'vscode' || isBuiltin(module), 'vscode and Node'],
 	['src/host/node/scanWorker.ts', isBuiltin, 'Node'],
-	['src/core/setup/trees/treeReaders.ts', isBuiltin, 'Node'],
+	['src/core/setup/trees/setupTools.ts', isBuiltin, 'Node'],
 	['src/cli/main.ts', isBuiltin, 'Node'],
 	['src/webview/scan/main.ts', () => false, 'nothing'],
 	['src/webview/request/main.ts', () => false, 'nothing'],

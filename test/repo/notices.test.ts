@@ -13,7 +13,7 @@ const entries = [
 	'src/main.node.ts',
 	'src/main.web.ts',
 	'src/host/node/scanWorker.ts',
-	'src/core/setup/trees/treeReaders.ts',
+	'src/core/setup/trees/setupTools.ts',
 	'src/cli/main.ts',
 ];
 const views = ['src/webview/scan/main.ts', 'src/webview/request/main.ts'];
