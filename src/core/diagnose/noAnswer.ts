@@ -8,6 +8,7 @@ function saying(words: readonly string[], more: RegExp): RegExp {
 const { noName, noConnection: broken, noTime, noTunnel } = failureWords;
 /** Words of TLS that speak of the connection, not of a certificate; of a port without TLS see `wrong-port`. */
 const ofTunnel = /handshake|SSL connect/i;
+const ofCertificate = /^SSL validation/;
 /** A browser's words for an answer that it keeps to itself; see `cors`. */
 const ofBrowser = /CORS/;
 const ofPort = /version.number|HTTP response/i;
@@ -20,14 +21,14 @@ export const otherNames =
 /** How certificate checks say no. */
 export const untrusted = saying(
 	noTunnel.filter((each) => !ofTunnel.test(each) && !ofPort.test(each)),
-	/x509|CERTIFICATE_VERIFY|certificate (?:is not trusted|signed by unknown)|PKIX path|unable to get (?:local )?issuer|self[- ]?signed cert|unable to verify the first certificate|UnknownIssuer|SSLHandshake|SSL certificate (?:problem|error)|unable_to_(?:verify|get)|certificate chain|NET::ERR_CERT/,
+	/x509|CERTIFICATE_VERIFY|certificate (?:is not trusted|signed by unknown)|PKIX path|unable to get (?:local )?issuer|self[- ]?signed cert|unable to verify the first certificate|UnknownIssuer|SSLHandshake|SSL certificate (?:problem|error)|unable_to_(?:verify|get)|certificate chain|NET::ERR_CERT|SSL validation failed/,
 );
 /** How a connection fails that was found but not made. */
 export const noConnection = saying(
 	[
 		...broken.filter((each) => !ofBrowser.test(each)),
 		...noTime,
-		...unreachedWords,
+		...unreachedWords.filter((each) => !ofCertificate.test(each)),
 		...noTunnel.filter((each) => ofTunnel.test(each)),
 	],
 	/timed? ?out|timeout|deadline exceeded|connect(?:ion)? error|unable to connect|tcp connect error|error sending request/,

@@ -154,6 +154,15 @@ export function stockSentenceIn(code: string, text: string): string | undefined 
 	return words === undefined ? undefined : text.slice(end - words.length, end + (text[end] === '.' ? 1 : 0));
 }
 
+/** A sentence that S3 sends with any code, where a text holds one. */
+export function anyStockSentenceIn(text: string): string | undefined {
+	for (const [stem, sentences] of Object.entries(groups)) {
+		const found = text.includes(stem) ? sentences.find(([words]) => text.includes(words)) : undefined;
+		if (found !== undefined) return stockSentenceIn(found[1], text);
+	}
+	return undefined;
+}
+
 /** What a client writes behind the service's words: a bracket, an arrow, a frame, a name with its value, the end of what it was quoted in. */
 const clientsWords = /\s?\(|\s[[{]|\s-{1,3}>|\d{1,4} at \w|\s[\w.]{1,40}=|\*\*|["\x60](?=\s{1,4}[a-z])|["'\x60](?=[.)\]]|$)|\)/g;
 

@@ -14,6 +14,7 @@ import {
 	bucketInHostAndPath,
 	keyErrorOnBucket,
 	keyTakenForBucket,
+	pathStyleNotTaken,
 } from '../signs/bucketSigns.ts';
 import { endpointAsBucket } from '../signs/nameSigns.ts';
 import { amazonRefusesOther, ourKeyElsewhere } from '../signs/amazonSigns.ts';
@@ -98,6 +99,7 @@ export const addressing: readonly Cause[] = [
 			look('proves', bucketHostSilent),
 			look('proves', keyTakenForBucket, isCode('NoSuchBucket')),
 			message('suggests', /(?:only|use) path[- ]style/i),
+			look('suggests', pathStyleNotTaken),
 		],
 		ofSetup: [look('suggests', setUpWithBucketInHost)],
 		pages: ['bucketDocs'],

@@ -1,5 +1,5 @@
 import { phrase, value } from '../../richText.ts';
-import { bucketHostUnknown } from '../signs/bucketSigns.ts';
+import { bucketHostUnknown, pathStyleNotTaken } from '../signs/bucketSigns.ts';
 import { consoleAnswered } from '../signs/answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import { noConnection, unresolved, untrusted } from '../noAnswer.ts';
@@ -97,7 +97,13 @@ export const network: readonly Cause[] = [
 		what: 'The endpoint’s name does not resolve.',
 		next: 'Check the endpoint’s spelling and ask for it: `nslookup s3.bkk.bangmod.storage`.',
 		setting: 'endpoint',
-		signs: [message('proves', unresolved, (report) => bucketHostUnknown(report) === undefined)],
+		signs: [
+			message(
+				'proves',
+				unresolved,
+				(report) => bucketHostUnknown(report) === undefined && pathStyleNotTaken(report) === undefined,
+			),
+		],
 		pages: ['regionDocs'],
 	},
 	{
@@ -131,8 +137,9 @@ function proxyNotConsole(report: Report) {
 function connectionFailed(report: Report): Evidence | undefined {
 	const { facts, finding, translate } = report;
 	const { answer } = facts;
-	// Below 400 it is another line's.
-	if (answer.requestId !== undefined || answer.elements.size > 0 || (answer.status?.value ?? 0) >= 400) return undefined;
+	// Below 400 it is another line's; beside a tunnel's words it is the proxy's.
+	const status = /^tunnel /i.test(finding.code) ? 0 : (answer.status?.value ?? 0);
+	if (answer.requestId !== undefined || answer.elements.size > 0 || status >= 400) return undefined;
 	if (isCode('RequestTimeout', 'RequestTimeTooSkewed')(report)) return undefined;
 	const words = answer.message ?? { value: finding.code, place: finding.span };
 	const told = noConnection.test(words.value)

@@ -1,7 +1,7 @@
 import type { Cause } from '../cause.ts';
 import { presignedElsewhere } from '../signs/addressSigns.ts';
 import { emptyFirstName, encodedKey, keyOfEvent, oddBucket, oddKey } from '../signs/nameSigns.ts';
-import { headThroughCache, hostSetByProxy, proxyBetween, rewrittenHeader } from '../signs/proxySigns.ts';
+import { headThroughCache, hostLeftByProxy, hostSetByProxy, proxyBetween, rewrittenHeader } from '../signs/proxySigns.ts';
 import { chunksSigned } from '../signs/checksumSigns.ts';
 import {
 	doubledHeader,
@@ -57,7 +57,7 @@ export const signing: readonly Cause[] = [
 			),
 			look('suggests', rewrittenHeader, isSignature),
 			look('suggests', otherHeaderSigned, isSignature),
-			look('suggests', proxyBetween, isMismatch),
+			look('suggests', proxyBetween, (report) => isMismatch(report) && hostLeftByProxy(report) === undefined),
 		],
 	},
 	{
@@ -78,6 +78,7 @@ export const signing: readonly Cause[] = [
 			look('proves', otherHostSigned, isSignature),
 			look('suggests', presignedElsewhere, isMismatch),
 			look('suggests', hostSetByProxy, isMismatch),
+			look('suggests', hostLeftByProxy, isMismatch),
 		],
 	},
 	{

@@ -14,6 +14,9 @@ export function bucketInHostAndPath(report: Report): Evidence | undefined {
 	const [, first = ''] = /^\/([^/?]+)/.exec(path?.value ?? '') ?? [];
 	if (host === undefined || path === undefined || first === '') return undefined;
 	if (!hostAlone(host.value).startsWith(`${first.toLowerCase()}.`)) return undefined;
+	// A key may begin as its bucket is called: a download that says no more than its status names no error of the bucket's.
+	if (/^\d{3}$/.test(report.code) && report.facts.client.name === undefined && report.facts.request.operation === undefined)
+		return undefined;
 	return {
 		sentence: phrase(report.translate, 'The host {0} begins with {1}, and so does the path.', value(host.value), value(first)),
 		place: path.place,
@@ -88,6 +91,26 @@ export function bucketHostUnknown(report: Report): Evidence | undefined {
 		sentence: phrase(
 			translate,
 			'The name {0} is a bucket in front of an endpoint, and it was not found or has another certificate.',
+			value(failed.value),
+		),
+		place: failed.place,
+	};
+}
+
+/** Path style is set, and a name was not found that is not the endpoint's own: the setting did not reach the client. */
+export function pathStyleNotTaken(report: Report): Evidence | undefined {
+	const { facts, finding, translate } = report;
+	const [style] = settingsOf(facts.settings, 'pathStyle');
+	const failed = facts.request.host;
+	const words = `${finding.code} ${facts.answer.message?.value ?? ''}`;
+	if (style === undefined || failed === undefined || !unresolved.test(words)) return undefined;
+	if (/^(?:false|no|off|0|virtual)/i.test(style.value) || !/[^.]\.[^.]/.test(failed.value)) return undefined;
+	if (wantedEndpoints(report).some(({ host }) => host === failed.value)) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'{0} is set, and {1} was not found: where that name begins with the bucket, the client did not take the setting.',
+			value(style.name),
 			value(failed.value),
 		),
 		place: failed.place,

@@ -75,6 +75,27 @@ export function proxyBetween(report: Report): Evidence | undefined {
 	);
 }
 
+/** Headers that a proxy adds to what it passes on. */
+const forwarded: readonly string[] = ['x-forwarded-for', 'x-forwarded-proto', 'x-real-ip', 'x-forwarded-host'];
+
+/** What the store got came through a proxy and names a host of one label without a port, as no client is given one. */
+export function hostLeftByProxy({ facts, translate }: Report): Evidence | undefined {
+	const { headers, host } = facts.request;
+	const name = forwarded.find((each) => headers.has(each));
+	const mark = name === undefined ? undefined : headers.get(name);
+	if (mark === undefined || host === undefined || !/^[a-z][a-z0-9-]{0,62}$/.test(headers.get('host')?.value ?? ''))
+		return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'The request came through a proxy ({0}) and names the host {1} without a port; the client signed the host that it called.',
+			value(`${name}: ${mark.value}`),
+			value(host.value),
+		),
+		place: host.place,
+	};
+}
+
 /** nginx's and Caddy's names for the host as it was called; `$host` is the same without its port. */
 const asCalled = /^["']?(?:\$http_host|\{http\.request\.hostport\}|\{hostport\})/;
 const withoutPort = /^["']?(?:\$host|\{http\.request\.host\}|\{host\})/;

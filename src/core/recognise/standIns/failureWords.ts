@@ -56,7 +56,6 @@ export const failureWords = {
 		'no route to host',
 		'network is unreachable',
 		'tunnel connection failed',
-		'cannot connect to proxy',
 		'AWS_IO_SOCKET_CONNECTION_REFUSED',
 		'AWS_IO_SOCKET_NOT_CONNECTED',
 		'AWS_IO_SOCKET_CLOSED',

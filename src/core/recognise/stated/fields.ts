@@ -1,4 +1,5 @@
 import type { FindingFields } from '../../finding.ts';
+import { isBodyless } from '../codes.ts';
 import { beginsRecord, lastLine } from '../passage/lines.ts';
 import type { Mention } from '../mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
@@ -6,7 +7,7 @@ import { type Neighbours, type Parts, partsAround } from './partsAround.ts';
 import { readCommand } from './command.ts';
 import { readBareHost, readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from '../messages.ts';
-import { serviceWords, stockSentenceIn } from '../ownMessages.ts';
+import { anyStockSentenceIn, serviceWords, stockSentenceIn } from '../ownMessages.ts';
 import { impliedOperation, operationIn } from './operationIn.ts';
 import { failureStatus, statusAndId, statusIn } from './statuses.ts';
 
@@ -71,6 +72,11 @@ const layers: readonly Layer[] = [
 	[['status'], 'before', (lines) => ({ fields: failureStatus(statusIn(lines, -1)) })],
 	[['message'], 'before', (lines, { primary }) => ({ fields: messageIn(stockSentenceIn(primary.code, lines)) })],
 	[['message'], 'before', (lines) => ({ fields: messageIn(headlineOf(lines)) })],
+	[
+		['message'],
+		'before',
+		(lines, { primary }) => ({ fields: isBodyless(primary.code) ? messageIn(anyStockSentenceIn(lastLine(lines))) : {} }),
+	],
 	[['bucket', 'key'], 'sameLine', (_, { primary }) => ({ fields: fromResource(primary.fields.resource) })],
 	[placeNames, 'next', (line) => asPairs(readPlaceOfRequest(line))],
 	[['requestId'], 'sameLine', (line, { parts }) => ({ fields: idIn(`${line}${parts.after}\n${lastLine(parts.before)}`) })],

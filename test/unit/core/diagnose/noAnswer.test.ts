@@ -23,6 +23,7 @@ const others: Readonly<Record<string, string>> = {
 	'terminated the handshake': 'connect-failed',
 	'closed connection in SSL handshake': 'connect-failed',
 	'SSL connect error': 'connect-failed',
+	'SSL validation failed': 'tls-untrusted',
 };
 
 for (const [cause, words] of kinds) {

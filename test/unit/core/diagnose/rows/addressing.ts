@@ -150,6 +150,7 @@ export const addressing: readonly CauseRow[] = [
 			'a missing key at a list, by Go': goV2('NoSuchKey', 'ListObjects', 404, 'UnknownError'),
 		},
 		nearMisses: {
+			'a download whose key begins as its bucket is called': `ERR! Tried to download(403): https://${bucket}.${host.replace('storage', 's3')}/${bucket}/v2.tar.gz`,
 			'a missing key at a read': boto('NoSuchKey', 'GetObject', 'The specified key does not exist.'),
 			'a key that begins otherwise': curl({
 				host: `${bucket}.${host}`,
@@ -187,6 +188,8 @@ export const addressing: readonly CauseRow[] = [
 		},
 		suggested: {
 			'a store’s hint': xml('InvalidRequest', 'Use path-style requests with this gateway'),
+			'a setting that the client did not take': `MEDIA_S3_FORCE_PATH_STYLE=true\nS3 upload failed: Error: getaddrinfo ENOTFOUND covers.gateway.lan`,
+			'the same, by Go': `use_path_style: true\nlevel=error msg="S3 upload failed" error="dial tcp: lookup covers.gateway.lan: no such host"`,
 		},
 		nearMisses: {
 			'the bucket that was meant': `${endpoint}\n${curl({ host: `${bucket}.${host}`, target: `/${key}`, status: '404 Not Found', body: xml('NoSuchBucket', '', `<BucketName>${bucket}</BucketName>`) })}`,
@@ -198,6 +201,8 @@ export const addressing: readonly CauseRow[] = [
 				`Put https://b.${host}/${key}: x509: certificate is valid for *.example.com, not b.${host}`,
 			),
 			'the endpoint itself, which does not resolve': `${endpoint}\n${goV1('InternalError', 500, `Put https://${host}/${bucket}/${key}: dial tcp: lookup ${host}: no such host`)}`,
+			'a setting that says no': `MEDIA_S3_FORCE_PATH_STYLE=false\nS3 upload failed: Error: getaddrinfo ENOTFOUND covers.gateway.lan`,
+			'a setting beside the endpoint itself': `endpoint: http://gateway.lan:9000\nMEDIA_S3_FORCE_PATH_STYLE=true\nS3 upload failed: Error: getaddrinfo ENOTFOUND gateway.lan`,
 			'a hint about the path of a key': xml('InvalidRequest', 'Use a shorter path with this gateway'),
 		},
 	},

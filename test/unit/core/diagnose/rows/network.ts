@@ -126,6 +126,7 @@ export const network: readonly CauseRow[] = [
 	{
 		cause: 'connect-failed',
 		proved: {
+			'a proxy that opens no tunnel': `upload failed: ./a.txt to s3://media/a.txt: ProxyError('Tunnel connection failed: 403 Forbidden')`,
 			'Go’s words': words(`Put ${address}: dial tcp 10.0.0.9:443: connect: connection refused`),
 			'Node’s words': words('connect ETIMEDOUT 10.0.0.9:443'),
 		},

@@ -72,10 +72,13 @@ export const proxies: readonly CauseRow[] = [
 			'nginx, set to a name inside': `proxy_set_header Host gateway.internal;\n${xml('SignatureDoesNotMatch')}`,
 			'nginx, set to leave the port out': `endpoint_url = https://${host}:8443\nproxy_set_header Host $host;\n${xml('SignatureDoesNotMatch')}`,
 			'Apache, set to its own': `ProxyPreserveHost Off\n${boto('SignatureDoesNotMatch', 'ListObjectsV2', '')}`,
+			'a store that saw one label': `> PUT ${target} HTTP/1.0\n> Host: localhost\n> X-Forwarded-For: 172.18.0.1\n> ${signed()}\n< HTTP/1.1 403 Forbidden\n${xml('SignatureDoesNotMatch')}`,
+			'a store that saw a container’s name': `${boto('SignatureDoesNotMatch', 'PutObject', '')}\nrequest headers: {"Host": "gateway", "X-Real-Ip": "172.18.0.1"}`,
 			'a presigned URL whose host was replaced': `S3_ENDPOINT=http://gateway:9000\n${replaced('files.example.org')}`,
 			'the same with an endpoint in settings': `endpoint_url = https://gateway-7.example.net\n${replaced('cdn.example.org')}`,
 		},
 		nearMisses: {
+			'a store that saw a whole name': `> PUT ${target} HTTP/1.0\n> Host: ${host}\n> X-Forwarded-For: 172.18.0.1\n> ${signed()}\n< HTTP/1.1 403 Forbidden\n${xml('SignatureDoesNotMatch')}`,
 			'nginx, set to pass the host on': `proxy_set_header Host $http_host;\n${xml('SignatureDoesNotMatch')}`,
 			'nginx, set to leave no port out': `endpoint_url = https://${host}\nproxy_set_header Host $host;\n${xml('SignatureDoesNotMatch')}`,
 			'Apache, set to pass the host on': `ProxyPreserveHost On\n${boto('SignatureDoesNotMatch', 'ListObjectsV2', '')}`,
