@@ -54,6 +54,9 @@ function ofVariable(
 ): Value {
 	const given = context.variables.get(name);
 	if (given !== undefined) return { kind: 'text', text: given, place };
+	// Set a few lines above, in a file of such lines.
+	const own = context.isProgram ? undefined : only(context.assigned.get(name));
+	if (own !== undefined && own.kind !== 'unknown') return resolve(own, context, trail + 1);
 	const other = fallback === undefined ? undefined : resolve(fallback, context, trail + 1);
 	return { kind: 'variable', name, place, ...(other !== undefined && { fallback: other }) };
 }
@@ -101,7 +104,9 @@ export function scalarOf(
 			return { text: found.name, place: found.place, isName: true };
 		case 'variable': {
 			const other = found.fallback === undefined ? undefined : scalarOf(found.fallback, context, depth + 1);
-			return other !== undefined && !('variable' in other) && !other.isName ? other : { variable: found };
+			return other !== undefined && !('variable' in other) && (!other.isName || /^(?:true|false)$/i.test(other.text))
+				? other
+				: { variable: found };
 		}
 		case 'block': {
 			if (depth > 4 || found.block.entries.length === 0) return undefined;

@@ -34,15 +34,15 @@ export function gather(block: Block, context: Context, except: ReadonlySet<Block
 		if (depth > deepest || seen.has(from)) return;
 		seen.add(from);
 		orderOf(from, depth);
-		for (const entry of from.entries) take(entry, holder, depth);
+		for (const entry of from.entries) take(entry, holder, depth, from);
 		const receiver = from.head.includes('.') ? context.assigned.get(from.head.slice(0, from.head.indexOf('.'))) : undefined;
 		if (receiver?.length === 1 && receiver[0] !== undefined) follow(receiver[0], '', depth);
 	}
 
-	function take(entry: Entry, holder: string, depth: number): void {
+	function take(entry: Entry, holder: string, depth: number, from?: Block): void {
 		// `{ endpoint, region }`: the name is that of the value.
 		const name = entry.name === '' && entry.value.kind === 'name' ? entry.value.name : entry.name;
-		const named = name === '' ? undefined : namedRole(name, holder);
+		const named = name === '' ? undefined : namedRole(name, holder, from);
 		const scalar = named === undefined ? undefined : scalarOf(entry.value, context);
 		if (named !== undefined && scalar !== undefined && (entry.name !== '' || named.isSure)) {
 			given.push({ ...named, name: entry.name, value: entry.value, place: entry.place, depth });
@@ -58,11 +58,13 @@ export function gather(block: Block, context: Context, except: ReadonlySet<Block
 		follow(entry.value, entry.name === '' ? holder : entry.name, depth);
 	}
 
-	function namedRole(name: string, holder: string): NamedRole | undefined {
+	function namedRole(name: string, holder: string, from: Block | undefined): NamedRole | undefined {
 		const own = roleOf(name);
 		if (own?.isSure === true) return own;
 		const joined = holder === '' ? undefined : roleOf(`${holder}.${name}`);
 		if (joined?.isSure === true) return joined;
+		// `key` alone is a key's id where the secret stands beside it, and else the name of something.
+		if (own?.role === 'keyId' && from?.entries.every((one) => roleOf(one.name)?.role !== 'secret') === true) return undefined;
 		if (own?.role === 'keyId') return keyHolder.test(holder) || name.toLowerCase() === 'key' ? own : undefined;
 		return own;
 	}

@@ -1,12 +1,16 @@
 import type { Block, Entry } from './block.ts';
-import type { Span } from '../span.ts';
+import { commandOf } from './commands.ts';
 import { reference } from './reference.ts';
+import { roleOf } from './roles.ts';
+import type { Span } from '../span.ts';
 import { statementsOf } from './statements.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A line that names a value: what stands before the name, the name, what parts them, and the value. */
 const setting =
-	/^([ \t]*)(?:(?:export|setenv|SetEnv|set|setx|ENV|ARG|-|--|Environment=|env:)[ \t]*)?["']?(?:env\[)?([A-Za-z_][\w.:/-]{0,120}?)\]?(?:[ \t]*(?:=|:(?=[ \t]|$))[ \t]*|[ \t]+(?=https?:\/\/))(.*)$/;
+	/^([ \t]*)(?:(?:export|setenv|SetEnv|set|setx|ENV|ARG|-|--|Environment=|env:)[ \t]*)?(["']?)(?:env\[)?([A-Za-z_][\w.:/-]{0,120}?)\]?["']?(?:[ \t]*(?:=|:(?=[ \t]|$))[ \t]*|[ \t]+(?=[^\s=]+[ \t]*$))(.*)$/;
+/** More of them on a line: `ENV A=1 B=2`, `Environment="A=1" "B=2"`. */
+const another = /^["']?[ \t]+(["']?)([A-Za-z_]\w{0,120})=(.*)$/;
 const header = /^\s{0,8}\[{1,2}[ \t]?([^\][\n]{1,200}?)[ \t]?\]{1,2}\s{0,20}(?:[#;].{0,200})?$/;
 const longestLine = 4000;
 
@@ -16,7 +20,7 @@ interface Section {
 	readonly entries: Entry[];
 }
 
-/** Reads lines of `name = value`, in sections or not: INI, environment, properties, TOML and what a shell sets. */
+/** Reads lines of `name = value`, in sections or not, and of commands: INI, environment, properties, TOML, what a shell sets and runs. */
 export function linesOf(text: string): Block {
 	const root: Section = { head: '', place: { start: 0, end: 0 }, entries: [] };
 	const sections: Section[] = [];
@@ -35,23 +39,27 @@ export function linesOf(text: string): Block {
 			[holder, indent] = ['', 0];
 			continue;
 		}
-		const [, blank = '', name = '', rest = ''] = setting.exec(line) ?? [];
-		if (name === '') continue;
+		const [, blank = '', quote = '', name = '', rest = ''] = setting.exec(line) ?? [];
+		const between = line.slice(line.indexOf(name) + name.length, line.length - rest.length);
+		// A name and a value with nothing but blanks between them may be a command and its argument.
+		if (name === '' || (!/[=:]/.test(between) && roleOf(name)?.isSure !== true)) {
+			section.entries.push(...commandsOf(text, start, start + line.length));
+			continue;
+		}
 		if (blank.length <= indent) holder = '';
 		const nameAt = start + line.indexOf(name);
 		const place = { start: nameAt, end: nameAt + name.length };
 		// What follows indented belongs to a name without a value: `s3 =` of `~/.aws/config`.
 		if (rest.trim() === '') [holder, indent] = [name, blank.length];
 		else
-			section.entries.push({
-				name: holder === '' ? name : `${holder}.${name}`,
-				value: valueOf(text, start + line.length - rest.length, rest),
-				place,
-			});
+			section.entries.push(
+				...settingsOf(text, holder === '' ? name : `${holder}.${name}`, place, quote, rest, start + line.length - rest.length),
+			);
 	}
 	return { head: '', place: root.place, kind: 'group', entries: [...root.entries, ...nested(sections)] };
 }
 
+/** Lines, those that a backslash continues as one. */
 function* linesIn(text: string): Generator<{ readonly line: string; readonly start: number }> {
 	for (let start = 0; start < text.length; ) {
 		const end = text.indexOf('\n', start);
@@ -59,6 +67,40 @@ function* linesIn(text: string): Generator<{ readonly line: string; readonly sta
 		yield { line: text.slice(start, Math.min(stop, start + longestLine)).replace(/\r$/, ''), start };
 		start = stop + 1;
 	}
+}
+
+/** The setting of a line, the ones behind it on the same line, and the command that it may be. */
+function settingsOf(text: string, name: string, place: Span, quote: string, rest: string, at: number): readonly Entry[] {
+	const close = quote === '' ? -1 : rest.indexOf(quote);
+	const own = close === -1 ? rest : rest.slice(0, close);
+	const value = valueOf(text, at, own);
+	const entries: Entry[] = [{ name, value, place, isAssigned: true }];
+	const used = close === -1 ? (/^(?:"[^"]*"|'[^']*'|\S*)/.exec(rest)?.[0].length ?? 0) : close;
+	const [whole = '', quoted = '', next = '', more = ''] = another.exec(rest.slice(used)) ?? [];
+	if (next !== '') {
+		const nameAt = at + used + whole.indexOf(next);
+		const first: Entry =
+			close === -1
+				? { ...entries[0], name, place, value: valueOf(text, at, rest.slice(0, used)), isAssigned: true }
+				: { name, value, place, isAssigned: true };
+		return [
+			first,
+			...settingsOf(text, next, { start: nameAt, end: nameAt + next.length }, quoted, more, at + rest.length - more.length),
+		];
+	}
+	return /\s--?[A-Za-z]/.test(rest) ? [...entries, ...commandsOf(text, at, at + rest.length)] : entries;
+}
+
+/** The command that a line runs, with the lines that go on from it. */
+function commandsOf(text: string, start: number, end: number): readonly Entry[] {
+	let stop = end;
+	for (let lines = 0; lines < 40 && text.charAt(text.slice(start, stop).trimEnd().length + start - 1) === '\\'; lines++) {
+		const next = text.indexOf('\n', stop + 1);
+		stop = next === -1 ? text.length : next;
+		if (next === -1) break;
+	}
+	const block = commandOf(text, start, stop);
+	return block === undefined ? [] : [{ name: '', value: { kind: 'block', block }, place: block.place }];
 }
 
 function valueOf(text: string, at: number, rest: string): Entry['value'] {

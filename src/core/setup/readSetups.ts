@@ -7,11 +7,11 @@ import { statementsOf } from './statements.ts';
 import { tokensOf } from './tokens.ts';
 import type { Setup, SetupFile } from './setup.ts';
 import { setupsIn } from './setupsIn.ts';
+import { xmlOf } from './xml.ts';
 
 /** Readers that stand on a library; a host that does not bring it reads nothing of these files. */
 export interface TreeReaders {
 	readonly yaml?: (text: string) => Block;
-	readonly xml?: (text: string) => Block;
 }
 
 /** UTF-16 units looked through; a program or a settings file that people edit by hand is shorter. */
@@ -35,7 +35,7 @@ export function readSetups(file: SetupFile, trees: TreeReaders = {}): readonly S
 	return setupsIn(root, { text, language: kind.language, isProgram, client: kind.client, variables, ...assignmentsIn(root) });
 }
 
-function rootOf(text: string, { reader, language, comments }: FileKind, { yaml, xml }: TreeReaders): Block | undefined {
+function rootOf(text: string, { reader, language, comments }: FileKind, { yaml }: TreeReaders): Block | undefined {
 	switch (reader) {
 		case 'lines':
 			return language === 'aws' ? profilesOf(linesOf(text)) : linesOf(text);
@@ -44,6 +44,6 @@ function rootOf(text: string, { reader, language, comments }: FileKind, { yaml, 
 		case 'yaml':
 			return yaml?.(text);
 		case 'xml':
-			return xml?.(text);
+			return xmlOf(text);
 	}
 }

@@ -1,5 +1,6 @@
 import type { Block, Entry } from './block.ts';
 import { headRowOf } from './clientHeads.ts';
+import { clientOfProgram } from './commands.ts';
 import { type Context, scalarOf } from './context.ts';
 import { gather, type Given, isOurAddress } from './gather.ts';
 import { roleOf, wordsOf } from './roles.ts';
@@ -99,6 +100,8 @@ function ofBlock(
 	context: Context,
 ): readonly Found[] {
 	const own = directly(block, context);
+	// The block around takes it as a setting of its own.
+	if (pairIn(block) !== undefined) return [];
 	// An address alone among statements is nobody's client.
 	if (block.kind === 'body' && new Set(own.map(({ role }) => role)).size < 2) return [];
 	const endpoints = endpointsAmong(own, block, around, context).filter(({ value }) => {
@@ -114,7 +117,12 @@ function ofBlock(
 				: [];
 		const given = [endpoint, ...shared, ...deeper, ...(endpoints.length === 1 ? lent(block, around, context) : [])];
 		const place = block.kind === 'group' && block.head !== '' ? block.place : endpoint.place;
-		const setup = toSetup(context.client ?? 'S3 client', place, given, context);
+		const setup = toSetup(
+			(context.isProgram ? undefined : clientOfProgram(block.head)) ?? context.client ?? 'S3 client',
+			place,
+			given,
+			context,
+		);
 		return setup.endpoint === undefined && (setup.buckets.length === 0 || setup.keySource === undefined)
 			? []
 			: [{ setup, isNamed: false }];
@@ -139,14 +147,24 @@ function directly(block: Block, context: Context): readonly Given[] {
 
 /** `config.setEndpoint("…")` and `conf.set("fs.s3a.endpoint", "…")` as the entry that they make. */
 function setter(entry: Entry): Pick<Entry, 'name' | 'value' | 'place'> {
-	if (entry.name !== '' || entry.value.kind !== 'block') return entry;
+	if (entry.value.kind !== 'block') return entry;
 	const { head, entries } = entry.value.block;
+	if (entry.name !== '') return pairIn(entry.value.block) ?? entry;
 	const called = entries.find(({ name, value }) => name !== '' && value.kind === 'block' && value.block.entries.length > 0);
 	const [first, second, third] = called?.value.kind === 'block' ? called.value.block.entries : entries;
 	if (first === undefined || third !== undefined) return entry;
 	if (second !== undefined)
 		return first.value.kind === 'text' ? { name: first.value.text, value: second.value, place: first.place } : entry;
 	return { name: called?.name ?? head, value: first.value, place: entry.place };
+}
+
+/** A call with a name and its value: `set("fs.s3a.endpoint", "…")`. */
+function pairIn({ entries }: Block): Pick<Entry, 'name' | 'value' | 'place'> | undefined {
+	const [first, second, third] = entries;
+	if (first?.name !== '' || second?.name !== '' || third !== undefined || first.value.kind !== 'text') return undefined;
+	return roleOf(first.value.text)?.isSure === true
+		? { name: first.value.text, value: second.value, place: first.place }
+		: undefined;
 }
 
 /** The addresses of S3 among some settings: the sure ones, else whatever names BangmodStorage. */

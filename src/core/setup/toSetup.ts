@@ -21,7 +21,8 @@ export function toSetup(client: string, place: Span, given: readonly Given[], co
 		return undefined;
 	};
 	const endpoint = first(['endpoint'], endpointOf);
-	const region = first(['region'], (scalar) => regionOf(scalar));
+	// s3fs and some others call the region `endpoint`.
+	const region = first(['region'], (scalar) => regionOf(scalar)) ?? first(['endpoint'], regionAlone);
 	const addressing = first(['pathStyle', 'style', 'hostBucket', 'virtualStyle'], (scalar, role) => addressingOf(role, scalar));
 	const checksums = first(['checksums', 'integrity'], (scalar, role) => checksumsOf(role, scalar));
 	const signature = first(['signature', 'signatureV2'], (scalar, role) => signatureOf(role, scalar));
@@ -56,6 +57,10 @@ export function toSetup(client: string, place: Span, given: readonly Given[], co
 /** A host and a port, in a URL or alone; a name of the program is none. */
 function endpointOf({ text, place, isName }: Scalar): Stated | undefined {
 	return isName || !/^[\w+:/.[\]-]{3,300}$/.test(text) || !/[.:]|^localhost$/.test(text) ? undefined : { value: text, place };
+}
+
+function regionAlone(scalar: Scalar): Stated | undefined {
+	return /^[a-z]{2}-[a-z]+-\d/.test(scalar.text) && !scalar.text.includes('.') ? regionOf(scalar) : undefined;
 }
 
 function written({ text, place, isName }: Scalar): Stated | undefined {
