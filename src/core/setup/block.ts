@@ -32,6 +32,8 @@ export interface Block {
 	/** `group`: settings of one thing. `body`: statements that follow each other. */
 	readonly kind: 'group' | 'body';
 	readonly entries: readonly Entry[];
+	/** The client, where what opens it is its program. */
+	readonly client?: string;
 }
 
 /** The place of a value. */

@@ -40,7 +40,8 @@ const headRows: readonly HeadRow[] = [
 	{ client: 'AWS SDK for JavaScript v3', languages: ['javascript'], head: /(?:^|\.)S3(?:Client)?$/ },
 	{ client: 'MinIO', languages: ['javascript'], head: /(?:^|\.)(?:Minio\.)?Client$/, beside: /\bminio\b/i },
 	{ client: 'Bun', languages: ['javascript'], head: /^Bun\.S3Client$/ },
-	{ client: 'AWS SDK for Go v2', languages: ['go'], head: /^s3\.(?:NewFromConfig|New)$/, beside: /aws-sdk-go-v2/ },
+	{ client: 'AWS SDK for Go v2', languages: ['go'], head: /^s3\.NewFromConfig$/ },
+	{ client: 'AWS SDK for Go v2', languages: ['go'], head: /^s3\.New$/, beside: /aws-sdk-go-v2/ },
 	{ client: 'AWS SDK for Go v1', languages: ['go'], head: /^s3\.New$/ },
 	{ client: 'MinIO', languages: ['go'], head: /^minio\.(?:New|NewCore|NewWithOptions)$/, order: ['endpoint'] },
 	{
@@ -99,6 +100,9 @@ export const argumentOrders: readonly (readonly [head: RegExp, order: readonly s
 		['keyId', 'secret', 'token'],
 	],
 ];
+
+/** Calls whose keys sign with version 2. */
+export const signsWithV2 = /StaticV2$|SignerV2$/;
 
 /** Calls that say where a key comes from. */
 export const keySourceHeads: readonly (readonly [head: RegExp, source: 'environment' | 'profile' | 'file'])[] = [

@@ -23,7 +23,7 @@ interface Word {
 }
 
 /** The client that a program's name stands for; undefined for other programs. */
-export function clientOfProgram(head: string): string | undefined {
+function clientOfProgram(head: string): string | undefined {
 	return programs.find(([program]) => program.test(head))?.[1];
 }
 
@@ -38,7 +38,8 @@ export function commandOf(text: string, at: number, end: number): Block | undefi
 	const rest = words.slice(Math.max(0, first) + 1);
 	const entries = [...optionsOf(rest), ...ordered(nameOf(program), rest)];
 	const place = { start: program.start, end: program.start + program.text.length };
-	return { head: nameOf(program), place, kind: 'group', entries };
+	const client = clientOfProgram(nameOf(program));
+	return { head: nameOf(program), place, kind: 'group', entries, ...(client !== undefined && { client }) };
 }
 
 function nameOf({ text }: Word): string {

@@ -1,6 +1,20 @@
 import type { Block, Entry, Value } from './block.ts';
 import type { Language } from './clientHeads.ts';
+import type { Role } from './roles.ts';
 import type { Scalar } from './scalars.ts';
+
+/** A value and what it is for. */
+export interface Given {
+	readonly role: Role;
+	readonly isSure: boolean;
+	readonly name: string;
+	/** The name's words before the role. */
+	readonly before: readonly string[];
+	readonly value: Value;
+	readonly place: Entry['place'];
+	/** Blocks between the setup and the value. */
+	readonly depth: number;
+}
 
 /** What a reader of settings knows of the text as a whole. */
 export interface Context {
@@ -15,10 +29,21 @@ export interface Context {
 	/** Fields that statements give to a name: `options.Endpoint = …`. */
 	readonly fields: ReadonlyMap<string, readonly Entry[]>;
 	readonly variables: ReadonlyMap<string, string>;
+	/** What blocks lend to those in them, as far as it was found out. */
+	readonly loans: Map<Block, Loan>;
+}
+
+/** What a block lends: settings of its own, and blocks with the names of settings. */
+export interface Loan {
+	readonly plain: readonly Given[];
+	readonly lenders: readonly Entry[];
 }
 
 /** A name that stands for a name that stands for a name. */
 const longestTrail = 5;
+
+/** Statements that give a name the same value; after more it is one that changes. */
+const mostGivers = 20;
 
 /** Reads of a variable of the process, by what is called or looked into. */
 const environmentCall =
@@ -82,6 +107,7 @@ function lookUp(name: string, context: Context): Value | undefined {
 }
 
 function only(values: readonly Value[] | undefined): Value | undefined {
+	if ((values?.length ?? 0) > mostGivers) return undefined;
 	const [first, ...others] = values ?? [];
 	return first !== undefined && others.every((other) => isSame(first, other)) ? first : undefined;
 }

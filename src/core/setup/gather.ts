@@ -1,22 +1,9 @@
 import type { Block, Entry, Value } from './block.ts';
 import { placeOf } from './block.ts';
-import { argumentOrders, keySourceHeads } from './clientHeads.ts';
-import { type Context, resolve, scalarOf } from './context.ts';
+import { argumentOrders, keySourceHeads, signsWithV2 } from './clientHeads.ts';
+import { type Context, type Given, resolve, scalarOf } from './context.ts';
 import { isOurHost, writtenEndpoint } from './hosts.ts';
-import { type NamedRole, type Role, roleOf } from './roles.ts';
-
-/** A value and what it is for. */
-export interface Given {
-	readonly role: Role;
-	readonly isSure: boolean;
-	readonly name: string;
-	/** The name's words before the role. */
-	readonly before: readonly string[];
-	readonly value: Value;
-	readonly place: Entry['place'];
-	/** Blocks between the setup and the value. */
-	readonly depth: number;
-}
+import { type NamedRole, roleOf } from './roles.ts';
 
 /** Settings in settings in settings: Spark's, and those of a client in a client. */
 const deepest = 6;
@@ -86,6 +73,10 @@ export function gather(block: Block, context: Context, except: ReadonlySet<Block
 		const [first, second, third] = plain;
 		if (first === undefined) return;
 		const order = argumentOrders.find(([head]) => head.test(from.head))?.[1];
+		if (signsWithV2.test(from.head)) {
+			const value: Value = { kind: 'text', text: 'v2', place: from.place };
+			given.push({ role: 'signature', isSure: true, name: '', before: [], value, place: from.place, depth });
+		}
 		if (order !== undefined && plain.length >= 2) {
 			for (const [index, role] of order.entries()) pushAt(plain[index], role, depth);
 			return;

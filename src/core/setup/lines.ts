@@ -13,6 +13,8 @@ const setting =
 const another = /^["']?[ \t]+(["']?)([A-Za-z_]\w{0,120})=(.*)$/;
 const header = /^\s{0,8}\[{1,2}[ \t]?([^\][\n]{1,200}?)[ \t]?\]{1,2}\s{0,20}(?:[#;].{0,200})?$/;
 const longestLine = 4000;
+/** Lines of one command. */
+const mostContinued = 60;
 
 interface Section {
 	readonly head: string;
@@ -24,9 +26,9 @@ interface Section {
 export function linesOf(text: string): Block {
 	const root: Section = { head: '', place: { start: 0, end: 0 }, entries: [] };
 	const sections: Section[] = [];
-	let [section, holder, indent] = [root, '', 0];
+	let [section, holder, indent, commandEnd] = [root, '', 0, 0];
 	for (const { line, start } of linesIn(text)) {
-		if (/^\s{0,200}(?:[#;!]|\/\/|$)/.test(line)) continue;
+		if (start < commandEnd || /^\s{0,200}(?:[#;!]|\/\/|$)/.test(line)) continue;
 		const named = header.exec(line);
 		if (named !== null) {
 			const at = start + line.indexOf('[');
@@ -43,7 +45,9 @@ export function linesOf(text: string): Block {
 		const between = line.slice(line.indexOf(name) + name.length, line.length - rest.length);
 		// A name and a value with nothing but blanks between them may be a command and its argument.
 		if (name === '' || (!/[=:]/.test(between) && roleOf(name)?.isSure !== true)) {
-			section.entries.push(...commandsOf(text, start, start + line.length));
+			const end = text.indexOf('\n', start);
+			commandEnd = continuedEnd(text, end === -1 ? text.length : end);
+			section.entries.push(...commandsOf(text, start, commandEnd));
 			continue;
 		}
 		if (blank.length <= indent) holder = '';
@@ -91,15 +95,18 @@ function settingsOf(text: string, name: string, place: Span, quote: string, rest
 	return /\s--?[A-Za-z]/.test(rest) ? [...entries, ...commandsOf(text, at, at + rest.length)] : entries;
 }
 
-/** The command that a line runs, with the lines that go on from it. */
-function commandsOf(text: string, start: number, end: number): readonly Entry[] {
+/** The end of a line with the lines that go on from it, at most so many. */
+function continuedEnd(text: string, end: number): number {
 	let stop = end;
-	for (let lines = 0; lines < 40 && text.charAt(text.slice(start, stop).trimEnd().length + start - 1) === '\\'; lines++) {
+	for (let lines = 0; lines < mostContinued && /\\\r?$/.test(text.slice(Math.max(0, stop - 2), stop)); lines++) {
 		const next = text.indexOf('\n', stop + 1);
 		stop = next === -1 ? text.length : next;
-		if (next === -1) break;
 	}
-	const block = commandOf(text, start, stop);
+	return stop;
+}
+
+function commandsOf(text: string, start: number, end: number): readonly Entry[] {
+	const block = commandOf(text, start, end);
 	return block === undefined ? [] : [{ name: '', value: { kind: 'block', block }, place: block.place }];
 }
 

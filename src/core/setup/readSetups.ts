@@ -32,7 +32,15 @@ export function readSetups(file: SetupFile, trees: TreeReaders = {}): readonly S
 	const root = rootOf(text, kind, trees);
 	if (root === undefined) return [];
 	const isProgram = kind.reader === 'program' && kind.language !== 'json';
-	return setupsIn(root, { text, language: kind.language, isProgram, client: kind.client, variables, ...assignmentsIn(root) });
+	return setupsIn(root, {
+		text,
+		language: kind.language,
+		isProgram,
+		client: kind.client,
+		variables,
+		loans: new Map(),
+		...assignmentsIn(root),
+	});
 }
 
 function rootOf(text: string, { reader, language, comments }: FileKind, { yaml }: TreeReaders): Block | undefined {

@@ -8,10 +8,11 @@ const wholes: readonly RegExp[] = [
 	/^\$\(?([A-Za-z_]\w{0,80})\)?$/,
 	/^%(?:env\()?([A-Za-z_]\w{0,80})\)?%$/,
 	/^!(?:ENV|env)\s{1,4}\$\{(\w{1,80})\}$/,
+	/^#\{ENV\[['"](\w{1,80})['"]\]\}$/,
 	/^<%=\s{0,4}ENV(?:\.fetch\(|\[)\s{0,4}['"](\w{1,80})['"](?:\s{0,4},\s{0,4}['"]([^'"]{0,300})['"])?\s{0,4}[\])]\s{0,4}%>$/,
 ];
 /** Something that a template fills. */
-const filled = /\$\{|\{\{|<%|\$\(|%\((?!bucket\))/;
+const filled = /[$#]\{|\{\{|<%|\$\(|%\((?!bucket\))/;
 
 /** What a written value is: the text itself, the variable that it names alone, or unknown where it is put together from others. */
 export function reference(text: string, place: Span): Value {

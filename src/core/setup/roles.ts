@@ -41,7 +41,7 @@ const ends: Readonly<Record<Role, string>> = {
 		'forcepathstyleurls s3pathstyleaccess allowpathstyle',
 	virtualStyle:
 		'virtualhostedstyle virtualhoststyle virtualstyle virtualhostedstylerequest enablevirtualhoststyle usevirtualhost ' +
-		'usevirtualhostedstyle forcevirtualaddressing usevirtualaddressing virtualhosting bucketvirtualhosting virtualhost ' +
+		'usevirtualhostedstyle forcevirtualaddressing usevirtualaddressing virtualhosting bucketvirtualhosting ' +
 		'usevirtualhosting enablevirtualstyleendpoint virtualhostedstyleaccess',
 	style:
 		'addressingstyle urlstyle uristyle bucketlookup bucketlookuptype hoststyle s3urlstyle addressing bucketaddressing requeststyle s3addressingstyle s3uristyle',
@@ -49,7 +49,7 @@ const ends: Readonly<Record<Role, string>> = {
 	integrity: 'usedataintegrityprotections',
 	signature:
 		'signatureversion sigversion signatureversions signeroverride signaturetype s3signatureversion signerversion signatureversionoverride',
-	signatureV2: 'signaturev2 v2auth sigv2 v2signing usesigv2 s3v2',
+	signatureV2: 'signaturev2 signatureversion2 v2auth sigv2 v2signing usesigv2 s3v2',
 	keyId:
 		'accesskey accesskeyid keyid accessid awskey s3key awsaccesskey awsaccesskeyid accesskeyidentifier s3accesskey s3accesskeyid accesskeyvalue apikeyid',
 	secret:
@@ -84,7 +84,6 @@ const wholes: Readonly<Record<string, Role>> = {
 	https: 'secure',
 	api: 'signature',
 	path: 'style',
-	location: 'region',
 };
 
 const byEnd = new Map<string, Role>();
@@ -102,6 +101,11 @@ export interface NamedRole {
 /** Words before an address that make it another one than a store's. */
 const otherServices =
 	/^(?:website|web|cdn|public|sts|iam|kms|sns|sqs|ses|dynamodb|lambda|cloudfront|redis|kafka|database|db|smtp|mail|otel|otlp|metadata|sso|auth|login|external|proxy|elastic|loki|prometheus|webhook|notification|oidc|oauth|glue|athena|catalog|api)$/;
+
+/** Whether a word names another service than object storage. */
+export function isOtherService(word: string): boolean {
+	return otherServices.test(word);
+}
 
 /** Names of settings are shorter. */
 const longestName = 120;

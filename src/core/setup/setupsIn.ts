@@ -1,15 +1,14 @@
 import type { Block, Entry } from './block.ts';
 import { headRowOf } from './clientHeads.ts';
-import { clientOfProgram } from './commands.ts';
-import { type Context, scalarOf } from './context.ts';
-import { gather, type Given, isOurAddress } from './gather.ts';
-import { roleOf, wordsOf } from './roles.ts';
+import { type Context, type Given, type Loan, scalarOf } from './context.ts';
+import { gather, isOurAddress } from './gather.ts';
+import { isOtherService, roleOf, wordsOf } from './roles.ts';
 import type { Setup } from './setup.ts';
-import { toSetup } from './toSetup.ts';
+import { bucketsIn, toSetup } from './toSetup.ts';
 
 /** What a block around a setup may lend it, under a name of its own. */
 const lending =
-	/^(?:region|credentials?|auth|s3|aws|bucket|config|options|storage|env|environment|static|default|globals?|secrets?)$/i;
+	/^(?:region|credentials?|credential_?providers?|auth|s3|aws|bucket|config|options|storage|env|environment|static|default|globals?|secrets?)$/i;
 /** Words that tell that an address is of object storage. */
 const ofObjects = new Set([
 	's3',
@@ -30,6 +29,12 @@ const ofObjects = new Set([
 	'bangmod',
 	'bgs',
 ]);
+/** Addresses of one flat file; a file with more is a list of something. */
+const mostEndpoints = 40;
+/** Setups of one file. */
+const mostSetups = 200;
+/** Settings that a block lends. */
+const mostLenders = 20;
 /** Blocks in blocks; a deeper file is read so far. */
 const deepest = 60;
 
@@ -41,7 +46,7 @@ interface Found {
 
 /** Every S3 client that the blocks of a text set up. */
 export function setupsIn(root: Block, context: Context): readonly Setup[] {
-	const found = visit(root, [], context);
+	const found = visit(root, [], context).slice(0, mostSetups);
 	const named = new Set(found.filter(({ isNamed }) => isNamed).map(({ setup }) => setup.endpoint?.place.start));
 	const kept = found.filter(({ setup, isNamed }, index) => {
 		if (
@@ -52,14 +57,17 @@ export function setupsIn(root: Block, context: Context): readonly Setup[] {
 		if (isNamed || at === undefined) return true;
 		return !named.has(at) && found.findIndex((other) => other.setup.endpoint?.place.start === at) === index;
 	});
-	return kept.map(({ setup }) => setup).toSorted((a, b) => a.place.start - b.place.start);
+	const setups = kept.map(({ setup }) => setup).toSorted((a, b) => a.place.start - b.place.start);
+	return context.isProgram ? withBuckets(setups, root, context) : setups;
 }
 
 function visit(block: Block, around: readonly Block[], context: Context): readonly Found[] {
 	if (around.length > deepest) return [];
-	const [first] = block.entries;
-	const firstText = first?.name === '' && first.value.kind === 'text' ? first.value.text : undefined;
-	const row = headRowOf(context.language, block.head, firstText, context.text);
+	const first = block.entries.find(({ name }, index) => (index === 0 && name === '') || name === 'service_name');
+	const firstText = first?.value.kind === 'text' ? first.value.text : undefined;
+	// `function open(): S3Client {` has a type there, and no client.
+	const isBody = block.kind === 'body' && context.language !== 'jvm';
+	const row = isBody ? undefined : headRowOf(context.language, block.head, firstText, context.text);
 	if (row !== undefined) {
 		const inner = children(block)
 			.flatMap((child) => visit(child, [...around, block], context))
@@ -104,10 +112,13 @@ function ofBlock(
 	if (pairIn(block) !== undefined) return [];
 	// An address alone among statements is nobody's client.
 	if (block.kind === 'body' && new Set(own.map(({ role }) => role)).size < 2) return [];
-	const endpoints = endpointsAmong(own, block, around, context).filter(({ value }) => {
-		const scalar = scalarOf(value, context);
-		return scalar === undefined || 'variable' in scalar || !taken.has(scalar.place.start);
-	});
+	if (isOtherService(wordsOf(block.head).at(-1) ?? '')) return [];
+	const endpoints = endpointsAmong(own, block, around, context)
+		.slice(0, mostEndpoints)
+		.filter(({ value }) => {
+			const scalar = scalarOf(value, context);
+			return scalar === undefined || 'variable' in scalar || !taken.has(scalar.place.start);
+		});
 	const rest = own.filter(({ role }) => role !== 'endpoint');
 	return endpoints.flatMap((endpoint): readonly Found[] => {
 		const shared = endpoints.length === 1 ? rest : rest.filter((one) => isNearest(one, endpoint, endpoints));
@@ -117,15 +128,11 @@ function ofBlock(
 				: [];
 		const given = [endpoint, ...shared, ...deeper, ...(endpoints.length === 1 ? lent(block, around, context) : [])];
 		const place = block.kind === 'group' && block.head !== '' ? block.place : endpoint.place;
-		const setup = toSetup(
-			(context.isProgram ? undefined : clientOfProgram(block.head)) ?? context.client ?? 'S3 client',
-			place,
-			given,
-			context,
-		);
-		return setup.endpoint === undefined && (setup.buckets.length === 0 || setup.keySource === undefined)
-			? []
-			: [{ setup, isNamed: false }];
+		const setup = toSetup(block.client ?? context.client ?? 'S3 client', place, given, context);
+		const companions = new Set(given.map(({ role }) => role)).size;
+		// A general address beside a narrower one of ours is that of other services.
+		const isOther = taken.size > 0 && !isOurAddress(endpoint.value, context);
+		return isOther || (setup.endpoint === undefined && companions < 3) ? [] : [{ setup, isNamed: false }];
 	});
 }
 
@@ -134,7 +141,9 @@ function directly(block: Block, context: Context): readonly Given[] {
 	return block.entries.flatMap((entry): readonly Given[] => {
 		const one = setter(entry);
 		const named = one.name === '' ? undefined : roleOf(one.name);
-		if (named === undefined || scalarOf(one.value, context) === undefined) {
+		// An endpoint that comes from elsewhere makes a client of its neighbours all the same.
+		const isAsked = named?.role === 'endpoint' && named.isSure && one.value.kind === 'unknown';
+		if (named === undefined || (scalarOf(one.value, context) === undefined && !isAsked)) {
 			return one.name === '' && isOurAddress(one.value, context)
 				? [{ role: 'endpoint', isSure: false, before: [], ...one, depth: 0 }]
 				: one.name !== '' && isOurAddress(one.value, context)
@@ -178,8 +187,12 @@ function endpointsAmong(own: readonly Given[], block: Block, around: readonly Bl
 	const chosen = sure.length > 0 ? sure : ours.slice(0, 1);
 	// `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_S3` are one client's, and the narrower name holds.
 	return chosen.filter(
-		(one) => !chosen.some((other) => other !== one && isSamePrefix(one, other) && other.name.length > one.name.length),
+		(one, index) => !chosen.some((other, at) => other !== one && isSamePrefix(one, other) && isNarrower(other, one, at < index)),
 	);
+}
+
+function isNarrower(one: Given, other: Given, isFirst: boolean): boolean {
+	return one.name.length > other.name.length || (isFirst && one.name.length === other.name.length);
 }
 
 function isSamePrefix(one: Given, other: Given): boolean {
@@ -196,6 +209,17 @@ function isNearest(one: Given, endpoint: Given, endpoints: readonly Given[]): bo
 	return endpoints.every((other) => shared(other) <= shared(endpoint));
 }
 
+/** The buckets that a program names for the one store that it calls. */
+function withBuckets(setups: readonly Setup[], root: Block, context: Context): readonly Setup[] {
+	const stores = new Set(setups.map(({ endpoint }) => endpoint?.value));
+	if (stores.size !== 1) return setups;
+	const named = bucketsIn(root, context);
+	return setups.map((setup) => {
+		const known = new Set(setup.buckets.map(({ place }) => place.start));
+		return { ...setup, buckets: [...setup.buckets, ...named.filter(({ place }) => !known.has(place.start))] };
+	});
+}
+
 /** What the groups around a setup say that it does not say itself, the nearest first. */
 function lent(own: Block, around: readonly Block[], context: Context): readonly Given[] {
 	const groups: Block[] = [];
@@ -204,16 +228,29 @@ function lent(own: Block, around: readonly Block[], context: Context): readonly 
 		groups.push(block);
 	}
 	return groups.flatMap((block) => {
-		const plain = directly(block, context).filter(({ role, isSure }) => role !== 'endpoint' && isSure);
-		const named = block.entries.flatMap(({ name, value }) => {
-			const isLent = value.kind === 'block' && lending.test(name) && value.block !== own && !around.includes(value.block);
-			return isLent
-				? gather(
-						{ head: '', place: value.block.place, kind: 'group', entries: [{ name, value, place: value.block.place }] },
-						context,
-					)
-				: [];
+		const { plain, lenders } = loanOf(block, context);
+		const named = lenders.flatMap(({ name, value }) => {
+			const isLent = value.kind === 'block' && value.block !== own && !around.includes(value.block);
+			if (!isLent) return [];
+			const alone: Block = {
+				head: '',
+				place: value.block.place,
+				kind: 'group',
+				entries: [{ name, value, place: value.block.place }],
+			};
+			return gather(alone, context);
 		});
 		return [...plain, ...(named.some(({ role }) => role === 'endpoint') ? [] : named)];
 	});
+}
+
+/** What a block may lend to those in it, found out once. */
+function loanOf(block: Block, context: Context): Loan {
+	const known = context.loans.get(block);
+	if (known !== undefined) return known;
+	const plain = directly(block, context).filter(({ role, isSure }) => role !== 'endpoint' && isSure);
+	const lenders = block.entries.filter(({ name, value }) => value.kind === 'block' && lending.test(name)).slice(0, mostLenders);
+	const loan = { plain: plain.slice(0, mostLenders), lenders };
+	context.loans.set(block, loan);
+	return loan;
 }

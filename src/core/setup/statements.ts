@@ -113,8 +113,8 @@ class Reader {
 			} else if (token.kind === 'mark' && /^[,;)\]}]$/.test(token.text)) break;
 			else if (!this.takeMark(token, item)) this.takeOperand(item, depth);
 		}
-		entries.push(...item.others.map((value) => ({ name: '', value, place: placeOf(value) })));
 		const value = valueOf(item);
+		entries.push(...item.others.map((other) => ({ name: '', value: other, place: placeOf(other) })));
 		if (value !== undefined) {
 			const isAssigned = closer !== ')' && (item.giver === '=' || item.giver === ':=');
 			const { text: name, place } = item.name ?? { text: '', place: placeOf(value) };
@@ -232,26 +232,26 @@ class Reader {
 	/** Brackets, and what is called on the result: `(…)`, `['name']`, `.name(…)`, `{…}`. */
 	private chain(start: Value, depth: number, isNew: boolean): Value {
 		let value = start;
+		const called: Entry[] = [];
 		for (;;) {
 			const next = this.peek();
-			if (next === undefined) return value;
+			if (next === undefined) return extended(value, called);
 			const touches = next.start === this.peek(-1)?.end || this.peek(-1)?.kind === 'string';
-			if (next.text === '(' && next.kind === 'mark' && value.kind === 'name') {
-				value = this.brackets(value.name, value.place, depth, isNew);
-			} else if (next.text === '[' && next.kind === 'mark' && touches && value.kind === 'name') value = this.index(value, depth);
-			else if (next.text === '{' && next.kind === 'mark' && (value.kind === 'name' || isCall(value)))
-				value = this.braces(value, depth, isNew);
-			else if (next.kind === 'mark' && /^[?!]$/.test(next.text) && touches && this.isJoin(this.peek(1))) this.at++;
+			const isMark = next.kind === 'mark';
+			if (isMark && next.text === '(' && value.kind === 'name') value = this.brackets(value.name, value.place, depth, isNew);
+			else if (isMark && next.text === '[' && touches && value.kind === 'name') value = this.index(value, depth);
+			else if (isMark && next.text === '{' && (value.kind === 'name' || isCall(value))) value = this.braces(value, depth, isNew);
+			else if (isMark && /^[?!]$/.test(next.text) && touches && this.isJoin(this.peek(1))) this.at++;
 			else {
-				const called = this.call(value, depth);
-				if (called === undefined) return value;
-				value = called;
+				const after = this.call(value, depth, called);
+				if (after === undefined) return extended(value, called);
+				value = after;
 			}
 		}
 	}
 
-	/** `.name(…)` on a value, over the ends of lines. */
-	private call(value: Value, depth: number): Value | undefined {
+	/** `.name(…)` on a value, over the ends of lines; on a block it is one of those that are `called`. */
+	private call(value: Value, depth: number, called: Entry[]): Value | undefined {
 		let ahead = 0;
 		while (this.peek(ahead)?.kind === 'line') ahead++;
 		const name = this.peek(ahead + 1);
@@ -262,8 +262,8 @@ class Reader {
 		const args = this.brackets(name.text, name, depth, false);
 		const block = args.kind === 'block' ? args.block : undefined;
 		if (value.kind === 'block') {
-			const entry: Entry = { name: name.text, value: args, place: { start: name.start, end: name.end } };
-			return { kind: 'block', block: { ...value.block, entries: [...value.block.entries, entry] } };
+			called.push({ name: name.text, value: args, place: { start: name.start, end: name.end } });
+			return value;
 		}
 		// `"…".to_string()` is what it is called on; `settings.get("…")` is not.
 		return block !== undefined && block.entries.length > 0 && value.kind === 'name' ? args : value;
@@ -301,6 +301,12 @@ class Reader {
 
 function isSeparator({ kind, text }: Token): boolean {
 	return kind === 'line' || (kind === 'mark' && (text === ',' || text === ';'));
+}
+
+/** A block with what is called on it. */
+function extended(value: Value, called: readonly Entry[]): Value {
+	if (value.kind !== 'block' || called.length === 0) return value;
+	return { kind: 'block', block: { ...value.block, entries: [...value.block.entries, ...called] } };
 }
 
 function isCall(value: Value): boolean {

@@ -1,12 +1,14 @@
 import { placeholderless } from '../recognise/placeholders.ts';
 import type { Span } from '../span.ts';
-import type { Context } from './context.ts';
+import type { Block } from './block.ts';
+import type { Context, Given } from './context.ts';
 import { isFromVariable, scalarOf } from './context.ts';
-import type { Given } from './gather.ts';
-import type { Role } from './roles.ts';
+import { type Role, roleOf } from './roles.ts';
 import { addressingOf, checksumsOf, flagOf, regionOf, type Scalar, signatureOf } from './scalars.ts';
 import type { KeySource, Setup, Stated } from './setup.ts';
 
+/** Buckets of one program. */
+const mostBuckets = 50;
 /** Variables of a process are written so. */
 const variableName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
@@ -54,8 +56,27 @@ export function toSetup(client: string, place: Span, given: readonly Given[], co
 	};
 }
 
+/** The buckets that a text names anywhere, at most so many that somebody wrote them by hand. */
+export function bucketsIn(root: Block, context: Context): readonly Stated[] {
+	const found: Stated[] = [];
+	const open: Block[] = [root];
+	for (let block = open.pop(); block !== undefined && found.length < mostBuckets; block = open.pop()) {
+		for (const { name, value } of block.entries) {
+			const called = name === '' && value.kind === 'block' ? value.block.head : name;
+			if (value.kind === 'block') open.push(value.block);
+			if (called !== '' && roleOf(called)?.role === 'bucket') found.push(...bucketsOf(scalarOf(value, context)));
+		}
+	}
+	const places = new Set<number>();
+	return found.filter(({ place }) => places.size < places.add(place.start).size);
+}
+
 /** A host and a port, in a URL or alone; a name of the program is none. */
 function endpointOf({ text, place, isName }: Scalar): Stated | undefined {
+	const [, repository] = /^s3:((?:https?:\/\/)?[\w.-]{1,250}(?::\d{1,5})?)(?:\/|$)/.exec(text) ?? [];
+	// restic's `s3:https://host/bucket` names a bucket by right.
+	if (repository !== undefined)
+		return { value: repository, place: { start: place.start + 3, end: place.start + 3 + repository.length } };
 	return isName || !/^[\w+:/.[\]-]{3,300}$/.test(text) || !/[.:]|^localhost$/.test(text) ? undefined : { value: text, place };
 }
 
@@ -95,9 +116,7 @@ function keySourceOf(given: readonly Given[], context: Context): Stated<KeySourc
 		if (context.isProgram) return [{ value: 'source', place: scalar.place }];
 		return [{ value: variableName.test(name) ? 'environment' : 'file', place: scalar.place }];
 	});
-	// A program's own words win over a profile; in settings the profile is whose they are.
-	const wanted = (['source', context.isProgram ? 'file' : 'profile', 'file'] as const).map((kind) =>
-		sources.find(({ value }) => value === kind),
-	);
+	// A key that is written out wins over a profile.
+	const wanted = (['source', 'file'] as const).map((kind) => sources.find(({ value }) => value === kind));
 	return wanted.find((source) => source !== undefined) ?? sources[0];
 }

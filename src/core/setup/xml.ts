@@ -1,8 +1,11 @@
 import type { Block, Entry, Value } from './block.ts';
 import { reference } from './reference.ts';
 
-const tag = /<!--[^]*?-->|<(\/?)([\w:.-]{1,100})((?:\s+[\w:.-]{1,100}\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'))*)\s*(\/?)>/g;
+const tag = /<(\/?)([\w:.-]{1,100})((?:\s+[\w:.-]{1,100}\s*=\s*(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'))*)\s*(\/?)>/g;
 const attribute = /([\w:.-]{1,100})\s*=\s*["']([^"'<]{0,2000})["']/g;
+
+/** Elements in elements; what is deeper is left out. */
+const deepest = 100;
 
 interface Element {
 	readonly name: string;
@@ -16,9 +19,9 @@ interface Element {
 export function xmlOf(text: string): Block {
 	const root: Element = { name: '', start: 0, inside: 0, entries: [] };
 	const open: Element[] = [root];
-	for (const match of text.matchAll(tag)) {
+	for (const match of withoutComments(text).matchAll(tag)) {
 		const [whole, slash, name, attributes = '', empty] = match;
-		if (name === undefined) continue;
+		if (name === undefined || open.length > deepest) continue;
 		const after = match.index + whole.length;
 		if (slash === '/') {
 			const at = open.findLastIndex((one) => one.name === name);
@@ -38,6 +41,18 @@ export function xmlOf(text: string): Block {
 		else open.push(element);
 	}
 	return { head: '', place: { start: 0, end: 0 }, kind: 'group', entries: open.flatMap(({ entries }) => entries) };
+}
+
+/** The text with blanks where its comments are. */
+function withoutComments(text: string): string {
+	const pieces = text.split('<!--');
+	return pieces
+		.map((piece, index) => {
+			if (index === 0) return piece;
+			const end = piece.indexOf('-->');
+			return end === -1 ? `    ${piece}` : `${' '.repeat(end + 7)}${piece.slice(end + 3)}`;
+		})
+		.join('');
 }
 
 function attributesOf(text: string, at: number): Entry[] {

@@ -39,13 +39,12 @@ test('--json prints one object a line for each mark, with the edits of its fix',
 	assert.deepEqual(
 		marks.map(({ kind, severity, line }) => [kind, severity, line]),
 		[
-			['checksums', 'hint', 2],
 			['region', 'warning', 2],
 			['secret-in-source', 'hint', 2],
 		],
 	);
-	assert.deepEqual(marks[1].fix.edits, [{ line: 2, column: 85, endLine: 2, endColumn: 94, text: 'ap-southeast-1-bkk' }]);
-	assert.equal(marks[2].fix, null);
+	assert.deepEqual(marks[0].fix.edits, [{ line: 2, column: 85, endLine: 2, endColumn: 94, text: 'ap-southeast-1-bkk' }]);
+	assert.equal(marks[1].fix, null);
 });
 
 test('--setups --json prints one object a line for each client, null for what it does not state', async () => {
@@ -72,7 +71,7 @@ test('--github prints annotations, --sarif one log, and neither they nor the oth
 	const github = await explain('check', '--github', wrong);
 	assert.match(
 		github.out,
-		/^::notice file=[^\n]*,line=2,col=6,[^\n]*\n::warning file=[^\n]*,title=s3-explain%3A region::The region/,
+		/^::warning file=[^\n]*,line=2,col=85,endColumn=94,title=s3-explain%3A region::The region[^\n]*\n::notice /,
 	);
 	const sarif = await explain('check', '--sarif', wrong);
 	const { version, runs } = JSON.parse(sarif.out);
@@ -80,7 +79,6 @@ test('--github prints annotations, --sarif one log, and neither they nor the oth
 	assert.deepEqual(
 		runs[0].results.map(({ ruleId, level }: { ruleId: string; level: string }) => [ruleId, level]),
 		[
-			['checksums', 'note'],
 			['region', 'warning'],
 			['secret-in-source', 'note'],
 		],

@@ -15,7 +15,6 @@ const checks: readonly ((ours: OurSetup, context: CheckContext) => readonly Mark
 	checksumMarks,
 	bucketMarks,
 	secretMarks,
-	tokenMarks,
 	profileMarks,
 	signatureMarks,
 ];
@@ -27,7 +26,7 @@ const checks: readonly ((ours: OurSetup, context: CheckContext) => readonly Mark
 export function check(file: SetupFile, setups: readonly Setup[], context: CheckContext): readonly Mark[] {
 	const marks = setups.flatMap((setup) => {
 		const ours = oursOf(file, setup, context.profiles);
-		return ours === undefined ? [] : checks.flatMap((find) => find(ours, context));
+		return [...tokenMarks(setup, context), ...(ours === undefined ? [] : checks.flatMap((find) => find(ours, context)))];
 	});
 	const own = marks.filter(({ kind, place }, index) => {
 		const isFirst = marks.findIndex((other) => other.kind === kind && other.place.start === place.start) === index;

@@ -37,7 +37,7 @@ export function checksumMarks({ file, setup }: OurSetup, { translate, sdks }: Ch
 	}
 	if (!isChecksumClient(client)) return [];
 	const releases = sdks.filter(({ name, version }) => name === client && version !== '');
-	if (releases.some(({ version }) => addsChecksums(client, version) === false)) return [];
+	if (releases.length === 0 || releases.some(({ version }) => addsChecksums(client, version) !== true)) return [];
 	const words = settingWords(client, 'checksums') ?? 'when_required';
 	return [
 		{
@@ -46,7 +46,7 @@ export function checksumMarks({ file, setup }: OurSetup, { translate, sdks }: Ch
 			place: setup.place,
 			sentence: phrase(
 				translate,
-				'Newer releases of {0} add checksums to every request, which gateways built on Ceph may refuse; set {1}.',
+				'{0} of this release adds checksums to every request, which gateways built on Ceph may refuse; set {1}.',
 				value(client),
 				code(words),
 			),

@@ -3,6 +3,7 @@ import { phrase } from '../../richText.ts';
 import { accessKeyPrefix } from '../../vendor/service.ts';
 import { isSourceFile } from '../fileKinds.ts';
 import type { CheckContext, OurSetup } from './ours.ts';
+import type { Setup } from '../setup.ts';
 import type { Mark } from './mark.ts';
 
 /** Amazon's and Ceph's secrets have 40 characters; a shorter one of somebody's own has 16 at least. */
@@ -29,7 +30,7 @@ export function secretMarks({ file, setup }: OurSetup, { translate }: CheckConte
 }
 
 /** BangmodStorage gives no session tokens: one that stands beside its key is Amazon's. */
-export function tokenMarks({ setup }: OurSetup, { translate }: CheckContext): readonly Mark[] {
+export function tokenMarks(setup: Setup, { translate }: CheckContext): readonly Mark[] {
 	if (setup.sessionToken === undefined || setup.keyId?.value.startsWith(accessKeyPrefix) !== true) return [];
 	return [
 		{

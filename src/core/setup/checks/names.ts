@@ -4,7 +4,7 @@ import type { CheckContext, OurSetup } from './ours.ts';
 import type { Mark } from './mark.ts';
 
 /** A name that stands for the one that somebody will write there. */
-const standIn = /your|example|change[-_]?me|^[A-Z_]*BUCKET[A-Z_]*$|^<|x{4}/i;
+const standIn = /your|example[-_.]?bucket|change[-_]?me|^[A-Z_]*BUCKET[A-Z_]*$|^<|x{4}/i;
 
 /** Bucket names that BangmodStorage does not take, so that no such bucket is there. */
 export function bucketMarks({ setup }: OurSetup, { translate }: CheckContext): readonly Mark[] {
