@@ -1,8 +1,7 @@
-import type { Finding, FindingFields } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { Span } from '../span.ts';
 import type { Decoded } from './decode.ts';
 import { type LogTime, readLogTime } from './logTime.ts';
-import { ownString } from './sample/ownString.ts';
 import type { Sample } from './sample/sample.ts';
 
 /** Where a code stands in a file. */
@@ -39,7 +38,10 @@ export interface Origin {
 	readonly byteOffset: number;
 }
 
-/** Turns findings in a decoded stretch into hits in the file that it was taken from. */
+/**
+ * Turns findings in a decoded stretch into hits in the file that it was taken from. Their strings are pieces of that stretch, which they keep
+ * alive: whoever keeps hits takes `ownData` of them.
+ */
 export function placeFindings(
 	findings: readonly Finding[],
 	decoded: Decoded,
@@ -68,23 +70,17 @@ export function placeFindings(
 		return {
 			time: timeOf(decoded.text, starts, rowAt(starts, span.start), fields.time),
 			lineHash,
-			excerpt: ownString(excerpt),
-			code: ownString(code),
+			excerpt,
+			code,
 			place: place(span),
 			alsoAt: alsoAt.map(place),
 			shape,
 			certainty,
-			fields: ownStrings(fields),
-			details: new Map(Array.from(details, ([name, value]) => [name, ownString(value)])),
+			fields,
+			details,
 			...(sample && { sample }),
 		};
 	});
-}
-
-function ownStrings(fields: FindingFields): FindingFields {
-	const own: { [name: string]: string | number } = {};
-	for (const [name, value] of Object.entries(fields)) own[name] = typeof value === 'string' ? ownString(value) : value;
-	return own;
 }
 
 /** Where the lines begin, up to the first one behind `last`. */

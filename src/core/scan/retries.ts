@@ -31,8 +31,8 @@ const mostLinesApart = 200;
 const mostOpen = 1000;
 const mostKept = 10_000;
 
-interface OpenOperation {
-	readonly operation: RetriedOperation;
+/** Which operation it is stands in its name among those that are open. */
+interface OpenOperation extends Pick<RetriedOperation, 'attempts' | 'first' | 'last'> {
 	/** Line of the last attempt. */
 	readonly line: number;
 }
@@ -42,9 +42,9 @@ export function createRetryFinder(): RetryFinder {
 	const open = new Map<string, OpenOperation>();
 	const kept: RetriedOperation[] = [];
 
-	function close(identity: string, { operation }: OpenOperation): void {
+	function close(identity: string, { attempts, first, last }: OpenOperation): void {
 		open.delete(identity);
-		if (operation.attempts > 1 && kept.length < mostKept) kept.push(operation);
+		if (attempts > 1 && kept.length < mostKept) kept.push({ ...named(identity), attempts, first, last });
 	}
 
 	return {
@@ -54,24 +54,32 @@ export function createRetryFinder(): RetryFinder {
 			const before = open.get(identity);
 			if (before !== undefined && isNext(before, line, at)) {
 				open.delete(identity);
-				const { attempts, last } = before.operation;
-				open.set(identity, { operation: { ...before.operation, attempts: attempts + 1, last: at ?? last }, line });
+				open.set(identity, { ...before, attempts: before.attempts + 1, last: at ?? before.last, line });
 				return;
 			}
 			if (before !== undefined) close(identity, before);
-			open.set(identity, { operation: { code, operation, bucket, key, attempts: 1, first: at, last: at }, line });
+			open.set(identity, { attempts: 1, first: at, last: at, line });
+			if (open.size <= mostOpen) return;
 			const [oldest] = open;
-			if (open.size > mostOpen && oldest !== undefined) close(...oldest);
+			if (oldest !== undefined) close(...oldest);
 		},
 		make: (most) => {
-			const stillOpen = [...open.values()].map(({ operation }) => operation).filter(({ attempts }) => attempts > 1);
+			const stillOpen = [...open]
+				.filter(([, { attempts }]) => attempts > 1)
+				.map(([identity, { attempts, first, last }]) => ({ ...named(identity), attempts, first, last }));
 			return [...kept, ...stillOpen].sort((a, b) => b.attempts - a.attempts).slice(0, most);
 		},
 	};
 }
 
+/** The operation that `JSON.stringify` made the name of. */
+function named(identity: string): Pick<RetriedOperation, 'code' | 'operation' | 'bucket' | 'key'> {
+	const [code, operation, bucket, key]: (string | null)[] = JSON.parse(identity);
+	return { code: code ?? '', operation: operation ?? undefined, bucket: bucket ?? undefined, key: key ?? undefined };
+}
+
 function isNext(before: OpenOperation, line: number, at: number | undefined): boolean {
-	const { last } = before.operation;
+	const { last } = before;
 	if (at === undefined || last === undefined) return Math.abs(line - before.line) <= mostLinesApart;
 	return Math.abs(at - last) <= longestWait;
 }

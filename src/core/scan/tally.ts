@@ -1,3 +1,5 @@
+import { ownString } from '../ownString.ts';
+
 /** One row of a count. */
 export interface TallyRow {
 	readonly name: string;
@@ -26,21 +28,37 @@ const mostNames = 10_000;
 
 /** Counts names; a hit without the name is not counted. */
 export function createTally(): TallyMaker {
-	const rows = new Map<string, TallyRow>();
+	const rows = new Map<string, Counted>();
 	let others = 0;
 	return {
 		add: (name, at) => {
 			if (name === undefined) return;
-			const row = rows.get(name);
-			if (row === undefined && rows.size >= mostNames) others++;
-			else rows.set(name, withTime({ name, count: (row?.count ?? 0) + 1 }, row, at));
+			let row = rows.get(name);
+			if (row === undefined && rows.size >= mostNames) {
+				others++;
+				return;
+			}
+			if (row === undefined) {
+				row = { name: ownString(name), count: 0, first: Infinity, last: -Infinity };
+				rows.set(row.name, row);
+			}
+			row.count++;
+			if (at === undefined) return;
+			row.first = Math.min(row.first, at);
+			row.last = Math.max(row.last, at);
 		},
-		make: () => ({ rows: [...rows.values()].sort((a, b) => b.count - a.count), others }),
+		make: () => ({ rows: Array.from(rows.values(), rowOf).sort((a, b) => b.count - a.count), others }),
 	};
 }
 
-function withTime(next: TallyRow, row: TallyRow | undefined, at: number | undefined): TallyRow {
-	const first = Math.min(row?.first ?? Infinity, at ?? Infinity);
-	const last = Math.max(row?.last ?? -Infinity, at ?? -Infinity);
-	return first <= last ? { ...next, first, last } : next;
+/** A row while it is counted; without times it begins behind its end. */
+interface Counted {
+	readonly name: string;
+	count: number;
+	first: number;
+	last: number;
+}
+
+function rowOf({ name, count, first, last }: Counted): TallyRow {
+	return first <= last ? { name, count, first, last } : { name, count };
 }

@@ -1,3 +1,4 @@
+import { ownData } from '../ownString.ts';
 import type { Translate } from '../ports.ts';
 import { phrase, type RichText, value, words } from '../richText.ts';
 import { rateLimits, throttleCodes, type Verb, verbOf } from '../vendor/rateLimits.ts';
@@ -49,8 +50,8 @@ export function createThrottleFinder(): ThrottleFinder {
 			const identity = JSON.stringify([verb, fields.bucket, prefix]);
 			const place = places.get(identity) ?? {
 				verb,
-				bucket: fields.bucket,
-				prefix,
+				bucket: ownData(fields.bucket),
+				prefix: ownData(prefix),
 				seconds: new Map<number, number>(),
 				refused: 0,
 			};

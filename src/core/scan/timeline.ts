@@ -1,3 +1,5 @@
+import { ownString } from '../ownString.ts';
+
 /** How many errors of each code fell into one stretch of time. */
 interface TimeBucket {
 	/** Milliseconds since 1970 UTC at which it begins. */
@@ -49,8 +51,9 @@ export function createTimeline(): TimelineMaker {
 		add: (at, code) => {
 			const start = Math.floor(at / width) * width;
 			const counts = buckets.get(start) ?? new Map<string, number>();
-			counts.set(code, (counts.get(code) ?? 0) + 1);
-			buckets.set(start, counts);
+			const count = counts.get(code);
+			counts.set(count === undefined ? ownString(code) : code, (count ?? 0) + 1);
+			if (counts.size === 1) buckets.set(start, counts);
 			while (buckets.size > mostHeld) {
 				width = wider(width);
 				buckets = merge(width);

@@ -1,3 +1,4 @@
+import { ownData } from '../../core/ownString.ts';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
 import { recogniserFor } from '../../core/scan/recogniserFor.ts';
 import type { NamedFile, RunningScan } from '../../core/scan/scans.ts';
@@ -33,7 +34,7 @@ export function startWhole(files: readonly NamedFile[], onMessage: (message: Sca
 				sampler,
 				cancel,
 				recogniserFor: recogniserFor(name),
-				onHits: (hits) => onMessage({ kind: 'hits', file: name, hits }),
+				onHits: (hits) => onMessage({ kind: 'hits', file: name, hits: ownData(hits) }),
 				onProgress: ({ taken, size }) => onMessage({ kind: 'progress', file: name, taken, size }),
 			});
 		} catch (error) {

@@ -1,3 +1,4 @@
+import { ownString } from '../../ownString.ts';
 import { type BlockTemplate, blockTemplate } from './blockTemplate.ts';
 import type { BlockNode, KnownLine, LineTable } from './lineTable.ts';
 import type { PlacedSkeleton } from './twin.ts';
@@ -36,7 +37,7 @@ export function blocksOf(text: string, anchors: readonly number[], table: LineTa
 		if (node !== undefined && template === undefined) {
 			onLearn();
 			const own = anchors.slice(from, anchor).map((at) => at - start);
-			template = blockTemplate(text.slice(start, end), placed(lines, starts), own);
+			template = blockTemplate(ownString(text.slice(start, end)), placed(lines, starts), own);
 			node.templates.push({ anchors: own, template });
 		}
 		blocks.push({ start, end, lastLine: starts.at(-1) ?? start, template });

@@ -1,3 +1,4 @@
+import { ownString } from '../../ownString.ts';
 import { beginsEvent, goesOn } from '../passage/lines.ts';
 import { undress } from '../passage/undress.ts';
 import type { BlockTemplate } from './blockTemplate.ts';
@@ -65,8 +66,7 @@ export function createLineTable(): LineTable {
 }
 
 function knownLine(line: string, { count, starts, ends, kinds }: Skeleton): KnownLine {
-	// Not a piece of the whole text, which it would keep alive.
-	const sample: string = JSON.parse(JSON.stringify(line));
+	const sample = ownString(line);
 	const words: { at: number; text: string }[] = [];
 	let at = 0;
 	for (let index = 0; index <= count; index++) {

@@ -1,7 +1,6 @@
 import { readingsOf } from '../../diagnose/readings.ts';
 import { surroundingsOf } from '../../explain/surroundings.ts';
 import type { Finding } from '../../finding.ts';
-import { ownString } from './ownString.ts';
 import type { Sample, Sampler } from './sample.ts';
 
 /** Reads those of a text's reports closely that the sampler chooses; `wanted` are some of its `findings`. */
@@ -19,18 +18,7 @@ export function readSamples(
 		readings ??= readingsOf(text, findings);
 		const reading = readings[findings.indexOf(finding)]?.();
 		if (reading === undefined) continue;
-		const surroundings = ownString(surroundingsOf(text, finding, findings));
-		samples.set(finding, { nth, reading: own(reading), surroundings });
+		samples.set(finding, { nth, reading, surroundings: surroundingsOf(text, finding, findings) });
 	}
 	return samples;
-}
-
-/** The same facts with strings of their own; see `ownString`. */
-function own<Data>(data: Data): Data;
-function own(data: unknown): unknown {
-	if (typeof data === 'string') return ownString(data);
-	if (Array.isArray(data)) return data.map((item: unknown) => own(item));
-	if (data instanceof Map) return new Map(Array.from(data, ([name, item]) => [own(name), own(item)]));
-	if (typeof data !== 'object' || data === null) return data;
-	return Object.fromEntries(Object.entries(data).map(([name, item]) => [name, own<unknown>(item)]));
 }

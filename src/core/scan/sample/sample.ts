@@ -1,6 +1,6 @@
 import type { Reading } from '../../diagnose/readings.ts';
 import type { Finding } from '../../finding.ts';
-import { ownString } from './ownString.ts';
+import { ownString } from '../../ownString.ts';
 
 /** What a report states beyond its own fields; read of some reports only. */
 export interface Sample {

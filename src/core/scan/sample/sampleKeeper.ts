@@ -1,3 +1,4 @@
+import { ownData } from '../../ownString.ts';
 import { evenly, mostTaken, type Sample } from './sample.ts';
 
 /** As much of a hit as tells whether it was read closely. */
@@ -19,8 +20,9 @@ export function createSampleKeeper<Hit extends Sampled>(): SampleKeeper<Hit> {
 	return {
 		add: (hit) => {
 			if (hit.sample === undefined) return;
-			const hits = [...(kept.get(hit.code) ?? []), hit];
-			kept.set(hit.code, hits.length > mostTaken ? evenly(hits) : hits);
+			const own = ownData(hit);
+			const hits = [...(kept.get(hit.code) ?? []), own];
+			kept.set(own.code, hits.length > mostTaken ? evenly(hits) : hits);
 		},
 		make: () => new Map(Array.from(kept, ([code, hits]) => [code, evenly(hits)])),
 	};
