@@ -8,6 +8,7 @@ import { diagnoseSummary } from '../core/scan/diagnoseSamples.ts';
 import { createSampler } from '../core/scan/sample/sample.ts';
 import { createSummary, type Summary } from '../core/scan/summary.ts';
 import { createFileScanner } from '../host/node/scanFile.ts';
+import { keepHeapSmall } from '../host/node/smallHeap.ts';
 import type { ScanCommand } from './arguments.ts';
 import { translateInto } from './translateInto.ts';
 import { plainHit } from './plainHit.ts';
@@ -16,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 
 /** Scans each file in turn and prints what is found; gives the exit code. */
 export async function scanFiles(command: ScanCommand, terminal: Terminal): Promise<number> {
+	keepHeapSmall();
 	const translate = translateInto(command.language);
 	const print = { plain: plainHit(command.language), json: jsonLine, csv: csvLine, markdown: jsonLine }[command.format];
 	const scanFile = createFileScanner({ includePossible: command.all });

@@ -1710,6 +1710,13 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/core/recognise/facts.test.ts',
 	},
 	{
+		defence: 'command line: what dies at once makes no room for more',
+		file: 'src/cli/scanFiles.ts',
+		text: '\tkeepHeapSmall();',
+		put: '',
+		test: 'test/faults/scanMemory.test.ts',
+	},
+	{
 		defence: 'repeats: what bears on other lines is read where it stands',
 		file: 'src/core/recognise/repeats/blockTemplate.ts',
 		text: '!bearing.test(read.text) &&',
