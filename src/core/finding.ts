@@ -50,3 +50,18 @@ export interface Finding {
 	 */
 	readonly details: ReadonlyMap<string, string>;
 }
+
+/** Whether a report is S3's own error body, so that what stands in it the store says. */
+export function isBody({ shape }: Pick<Finding, 'shape'>): boolean {
+	return shape === 'xml';
+}
+
+/** Whether a report is a status, or what a client makes of one, in place of a code: the answer had no body. */
+export function lacksBody({ shape }: Pick<Finding, 'shape'>): boolean {
+	return shape === 'head-no-body';
+}
+
+/** Whether a report is a code and no layout around it. */
+export function isCodeAlone({ shape }: Pick<Finding, 'shape'>): boolean {
+	return shape === 'bare';
+}

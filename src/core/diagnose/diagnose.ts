@@ -1,4 +1,5 @@
 import type { Cause, Evidence } from './cause.ts';
+import { isCodeAlone } from '../finding.ts';
 import type { CauseId } from '../catalog/causeId.ts';
 import { causes } from './causes.ts';
 import { likelyCauses } from './likely.ts';
@@ -50,7 +51,7 @@ export function diagnose(
 /** True where nothing is known but the code. */
 function isLookedUp({ finding, facts }: Report): boolean {
 	return (
-		finding.shape === 'bare' &&
+		isCodeAlone(finding) &&
 		facts.answer.status === undefined &&
 		facts.request.operation === undefined &&
 		facts.client.name === undefined

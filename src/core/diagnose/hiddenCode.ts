@@ -1,3 +1,4 @@
+import { lacksBody } from '../finding.ts';
 import { code, phrase, type RichText } from '../richText.ts';
 import type { Evidence } from './cause.ts';
 import { type Report, statusOf } from './report.ts';
@@ -50,7 +51,7 @@ export function hiddenCode(report: Report): HiddenCode | undefined {
 function headOf({ finding, facts, code: name }: Report): Evidence['place'] {
 	const { operation, method } = facts.request;
 	if (operation !== undefined && !/^Head|\.HEAD\./.test(operation.value)) return undefined;
-	if (finding.shape === 'head-no-body') return finding.span;
+	if (lacksBody(finding)) return finding.span;
 	if (!/^(?:\d{3}|NotFound|Forbidden|Unknown|UnknownError)$/.test(name)) return undefined;
 	return operation?.place ?? (method?.value === 'HEAD' ? method.place : undefined);
 }

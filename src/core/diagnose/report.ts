@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../facts.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, isBody } from '../finding.ts';
 import type { Translate } from '../ports.ts';
 import type { ReportSetup } from './reportSetup.ts';
 
@@ -35,7 +35,7 @@ export function isPresigned({ facts }: Report): boolean {
 
 /** True where the fact stands in the error's own body: the store says it. */
 export function isInBody({ finding }: Report, { place }: Fact): boolean {
-	return finding.shape === 'xml' && place.start >= finding.extent.start && place.end <= finding.extent.end;
+	return isBody(finding) && place.start >= finding.extent.start && place.end <= finding.extent.end;
 }
 
 /** The value of a fact, in lower case; empty where the text does not state it. */

@@ -1,5 +1,5 @@
 import type { AnswerFacts, Fact, Facts, RequestFacts, Source } from '../../facts.ts';
-import type { Finding } from '../../finding.ts';
+import { type Finding, isBody } from '../../finding.ts';
 import { clientIn } from './client.ts';
 import { headersIn, type PrintedHeader } from './headers.ts';
 import { logTimeIn } from './logTimeIn.ts';
@@ -39,7 +39,7 @@ function answerOf(stretch: Stretch, finding: Finding, headers: readonly PrintedH
 		code: /^\d{3}$/.test(finding.code) ? undefined : located(stretch, finding.code, 'answer'),
 		message: unsentWords(stretch) ?? located(stretch, fields.message, 'answer') ?? namesOfCertificate(stretch),
 		placeholder: fields.message === undefined ? matched(stretch, placeholder, 'client') : undefined,
-		within: finding.shape === 'xml' ? matched(stretch, successDocument, 'answer') : undefined,
+		within: isBody(finding) ? matched(stretch, successDocument, 'answer') : undefined,
 		requestId: located(stretch, fields.requestId, 'answer') ?? own.get('x-amz-request-id'),
 		lacksId: lacksIdIn(stretch),
 		hostId: located(stretch, fields.hostId, 'answer') ?? own.get('x-amz-id-2'),
@@ -75,16 +75,16 @@ const sharedNames: ReadonlySet<string> = new Set([
 /** A dump prints the rest of a body behind its code. */
 const dumpUnits = 600;
 
-function elementsOf(stretch: Stretch, { details, shape }: Finding): ReadonlyMap<string, Fact> {
+function elementsOf(stretch: Stretch, finding: Finding): ReadonlyMap<string, Fact> {
 	const { text, extent } = stretch;
 	const body = text.slice(extent.start, extent.end + dumpUnits);
 	const empty = body.search(/<AWSAccessKeyId>\s{0,8}<\/AWSAccessKeyId>|<AWSAccessKeyId\s?\/>/);
 	const nobody = stretch.fact('', extent.start + empty, extent.start + empty + '<AWSAccessKeyId>'.length, 'answer');
 	return new Map([
 		...(empty < 0 ? [] : [['AWSAccessKeyId', nobody] as const]),
-		...[...details].flatMap(([name, value]) => {
+		...[...finding.details].flatMap(([name, value]) => {
 			if (noElements.test(name)) return [];
-			const isInBody = body.includes(shape === 'xml' ? `<${name}>` : name);
+			const isInBody = body.includes(isBody(finding) ? `<${name}>` : name);
 			const fact = located(stretch, value, 'answer', name);
 			return fact === undefined || (sharedNames.has(name) && !isInBody) ? [] : [[name, fact] as const];
 		}),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts';
+import { type Finding, isBody } from '../../finding.ts';
 import { recognise } from '../../recognise/recognise.ts';
 import { bodyKind } from './bodyKind.ts';
 import type { Answer, Failure, SendResult } from './exchange.ts';
@@ -83,7 +83,7 @@ function reportIn(asked: Asked, answer: Answer): Finding | null {
 
 function findingsIn(asked: Asked, answer: Answer): readonly Finding[] {
 	return recognise(answer.body.text)
-		.filter(({ shape, certainty }) => shape === 'xml' && certainty !== 'possible')
+		.filter((finding) => isBody(finding) && finding.certainty !== 'possible')
 		.map((finding) => ({ ...finding, fields: { ...knownFields(asked, answer), ...finding.fields } }));
 }
 

@@ -18,3 +18,15 @@ for (const [what, lines, reports] of [
 		assert.equal(recognise(lines.join('\n')).length, reports);
 	});
 }
+
+const refused = 'An error occurred (BadDigest) when calling the UploadPart operation: no';
+const trace = 'Traceback (most recent call last):\n  File "/srv/put.py", line 7, in run\n    self.put()';
+
+for (const [what, text, reports] of [
+	['below its frames', `[worker] ${refused}\n${trace}\nbotocore.exceptions.ClientError: ${refused}`, 1],
+	['by a second worker, behind the trace of the first', `[worker] ${refused}\n${trace}\nExit: 2\n\n[worker] ${refused}`, 2],
+] as const) {
+	test(`an error that is printed again ${what} is ${reports === 1 ? 'one report' : 'two reports'}`, () => {
+		assert.equal(recognise(text).length, reports);
+	});
+}
