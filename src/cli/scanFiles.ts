@@ -8,7 +8,7 @@ import { diagnoseSummary } from '../core/scan/diagnoseSamples.ts';
 import { createSampler } from '../core/scan/sample/sample.ts';
 import { createSummary, type Summary } from '../core/scan/summary.ts';
 import { createFileScanner } from '../host/node/scanFile.ts';
-import { keepHeapSmall } from '../host/node/smallHeap.ts';
+import { keepHeapSmall } from './smallHeap.ts';
 import type { ScanCommand } from './arguments.ts';
 import { translateInto } from './translateInto.ts';
 import { plainHit } from './plainHit.ts';

@@ -8,6 +8,7 @@ export function ownString(text: string): string {
 
 /** The same data with strings of their own, for whoever keeps it. */
 export function ownData<Data>(data: Data): Data;
+/** The same of data of any form. */
 export function ownData(data: unknown): unknown {
 	if (typeof data === 'string') return ownString(data);
 	if (Array.isArray(data)) return data.map((item: unknown) => ownData(item));
