@@ -74,12 +74,12 @@ const leaveWriter = {
 		})),
 };
 
-/** What stands on heavy libraries is a file of its own, which is loaded when it is first needed. */
+/** What reads settings, and what sends requests from Node, are files of their own, which are loaded when they are first needed. */
 const leaveLazy = {
 	name: 'leave lazy',
 	setup: ({ onResolve }) =>
-		onResolve({ filter: /\/setupTools\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './setupTools.js', external: true } : undefined,
+		onResolve({ filter: /\/(?:setupTools|host\/node\/requestHost)\.ts$/ }, ({ kind, path: file }) =>
+			kind === 'dynamic-import' ? { path: `./${path.basename(file, '.ts')}.js`, external: true } : undefined,
 		),
 };
 
@@ -107,14 +107,14 @@ const bundles = [
 	{ ...host, ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js' },
 	{ ...host, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', platform: 'browser', target: 'es2022' },
 	{ ...shared, ...node, format: 'cjs', entryPoints: ['src/host/node/scanWorker.ts'], outfile: 'dist/scanWorker.js' },
-	{
+	...['core/setup/trees/setupTools', 'host/node/requestHost'].map((lazy) => ({
 		...shared,
 		...node,
 		target: 'node20',
 		format: 'cjs',
-		entryPoints: ['src/core/setup/trees/setupTools.ts'],
-		outfile: 'dist/setupTools.js',
-	},
+		entryPoints: [`src/${lazy}.ts`],
+		outfile: `dist/${path.basename(lazy)}.js`,
+	})),
 	// Each view: a script and, imported by it, a style sheet beside it.
 	...['scan', 'request'].map((view) => ({
 		...shared,

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { register as applyFix } from './features/applyFix.ts';
 import { register as codeActions } from './features/codeActions.ts';
 import { register as decorations } from './features/decorations.ts';
 import { register as diagnostics } from './features/diagnostics.ts';
@@ -33,6 +34,7 @@ export function activate(context: ExtensionContext, ports: Ports & RequestPorts)
 		errorCount(services),
 		navigate(services),
 		goToOrigin(services),
+		applyFix(services),
 		lookUp(services),
 		explainText(services),
 		explanationPages(services),

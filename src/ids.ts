@@ -20,6 +20,7 @@ export const commands = {
 	previousError: 'bangmod.previousError',
 	listErrors: 'bangmod.listErrors',
 	goToOrigin: 'bangmod.goToOrigin',
+	applyFix: 'bangmod.applyFix',
 	scanLog: 'bangmod.scanLog',
 	openRequestPanel: 'bangmod.openRequestPanel',
 	tryInRequestPanel: 'bangmod.tryInRequestPanel',

@@ -1,11 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { activate as start } from './activate.ts';
+import { createSetups } from './features/services/setups.ts';
 import { delay } from './host/delay.ts';
 import { digest } from './host/digest.ts';
 import { makeNonce } from './host/nonce.ts';
 
 const loadTrials = async () => (await import('./features/request/trials.ts')).trials;
 const loadRequestHost = async () => ({ digest, ...(await import('./host/node/requestHost.ts')).requestHost });
+
+const loadSetupTools = async () => (await import('./core/setup/trees/setupTools.ts')).setupTools;
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: ExtensionContext): void {
@@ -17,5 +20,14 @@ export function activate(context: ExtensionContext): void {
 		]);
 		return { disk: diskScans(workerFile), whole: wholeScans };
 	};
-	start(context, { clock: Date.now, delay, makeNonce, canSearchFiles: true, loadScans, loadRequestHost, loadTrials });
+	start(context, {
+		clock: Date.now,
+		delay,
+		makeNonce,
+		canSearchFiles: true,
+		createSetups: (files, needs) => createSetups(files, needs, loadSetupTools),
+		loadScans,
+		loadRequestHost,
+		loadTrials,
+	});
 }

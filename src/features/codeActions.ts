@@ -9,18 +9,19 @@ import {
 	type TextDocument,
 } from 'vscode';
 import type { Link } from '../core/explain/link.ts';
-import { phrase, words } from '../core/richText.ts';
+import { phrase, type RichText, value, words } from '../core/richText.ts';
 import { pageTitles } from '../core/vendor/sitePage.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './services/documents.ts';
 import { commandLinks, copyLinks, originLinks, tryLink } from './services/links.ts';
 import type { Services } from './services/services.ts';
 import { canTypeNext } from './services/terminalCommands.ts';
+import { fixOf, type WorkspaceFix } from './services/workspaceTold.ts';
 
 const kind = CodeActionKind.QuickFix.append('bangmod');
 
 /** The light bulb on a report, with or without a diagnostic there. */
-export function register({ findings, explainer, reports, origins, guard }: Services): Disposable {
+export function register({ findings, explainer, reports, origins, setups, guard }: Services): Disposable {
 	const provideCodeActions = guard('quick fixes', async (document: TextDocument, range: Range, context: CodeActionContext) => {
 		if (context.only !== undefined && !context.only.intersects(kind)) return [];
 		const found = await findings.covering(document, range.start);
@@ -34,7 +35,9 @@ export function register({ findings, explainer, reports, origins, guard }: Servi
 			title,
 			target: { kind: 'command', command, id: argument },
 		});
+		const fix = fixOf(explanation, setups);
 		const links = [
+			...(fix === undefined ? [] : [toLink(engine.plainLine(titleOf(fix)), commands.applyFix, id)]),
 			toLink(translate('Explain this S3 error'), commands.openExplanation, id),
 			...originLinks(origins.known(found).length > 0, id, translate),
 			...commandLinks(canTypeNext(explanation, engine), id, translate),
@@ -47,6 +50,11 @@ export function register({ findings, explainer, reports, origins, guard }: Servi
 		return links.flatMap(toCodeAction);
 	});
 	return languages.registerCodeActionsProvider(documentSelector(), { provideCodeActions }, { providedCodeActionKinds: [kind] });
+}
+
+/** What it changes, and where. */
+function titleOf({ file, mark, fix }: WorkspaceFix): RichText {
+	return [...fix.title, words(' ('), value(`${file.within}:${file.placeOf(mark.place).line}`), words(')')];
 }
 
 function toCodeAction({ title, target }: Link, index: number): CodeAction[] {

@@ -4,11 +4,12 @@ import { canQuickFix, documentSelector } from './services/documents.ts';
 import { tokenAt } from './services/findings.ts';
 import { allLinks, hoverCommands, hoverLinks } from './services/links.ts';
 import type { Services } from './services/services.ts';
+import { fixOf } from './services/workspaceTold.ts';
 import { whileOn } from './services/settings.ts';
 import { canTypeNext } from './services/terminalCommands.ts';
 
 /** Explains the code under the mouse. */
-export function register({ findings, explainer, reports, origins, guard }: Services): Disposable {
+export function register({ findings, explainer, reports, origins, setups, guard }: Services): Disposable {
 	const provideHover = guard('hover', async (document: TextDocument, position: Position) => {
 		const found = await findings.at(document, position);
 		if (found === undefined) return undefined;
@@ -17,7 +18,12 @@ export function register({ findings, explainer, reports, origins, guard }: Servi
 		const isQuiet = found.finding.certainty === 'possible';
 		const linksOf = canQuickFix(document) ? hoverLinks : allLinks;
 		const hasOrigin = origins.known(found).length > 0;
-		const explained = { explanation, canType: canTypeNext(explanation, engine), hasOrigin };
+		const explained = {
+			explanation,
+			canType: canTypeNext(explanation, engine),
+			hasOrigin,
+			hasFix: fixOf(explanation, setups) !== undefined,
+		};
 		const below = linksOf(found, explained, reports.idOf([found]), translate);
 		const links = new MarkdownString(engine.toLinks(below));
 		links.isTrusted = { enabledCommands: hoverCommands };

@@ -17,6 +17,7 @@ for (const [entry, isAllowed, allowed] of [
 	['src/main.node.ts', (module: string) => module === 'vscode' || isBuiltin(module), 'vscode and Node'],
 	['src/host/node/scanWorker.ts', isBuiltin, 'Node'],
 	['src/core/setup/trees/setupTools.ts', isBuiltin, 'Node'],
+	['src/host/node/requestHost.ts', isBuiltin, 'Node'],
 	['src/cli/main.ts', isBuiltin, 'Node'],
 	['src/webview/scan/main.ts', () => false, 'nothing'],
 	['src/webview/request/main.ts', () => false, 'nothing'],

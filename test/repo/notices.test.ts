@@ -14,6 +14,7 @@ const entries = [
 	'src/main.web.ts',
 	'src/host/node/scanWorker.ts',
 	'src/core/setup/trees/setupTools.ts',
+	'src/host/node/requestHost.ts',
 	'src/cli/main.ts',
 ];
 const views = ['src/webview/scan/main.ts', 'src/webview/request/main.ts'];

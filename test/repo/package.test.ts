@@ -18,6 +18,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^dist\/catalogue\.th\.json$/, 'the Thai pages of codes'],
 	[/^dist\/THIRD-PARTY-NOTICES\.txt$/, 'the licences of what is bundled'],
 	[/^dist\/scanWorker\.js$/, 'scans big logs beside the extension host'],
+	[/^dist\/requestHost\.js$/, 'sends requests and reads profiles, when the request panel is first used'],
 	[/^dist\/setupTools\.js$/, 'reads and checks programs and settings, when the first of them is met'],
 	[/^dist\/s3-explain\.js$/, 'the command-line twin'],
 	[/^dist\/webview\/\w+\.(js|css)$/, 'the pages of the panels'],

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../core/catalog/catalog.ts';
 import type { CatalogueEntry } from '../../core/catalog/entry.ts';
 import type { Translations } from '../../core/catalog/tableRow.ts';
-import type { ExplainContext } from '../../core/explain/context.ts';
+import type { ExplainContext, WorkspaceFacts } from '../../core/explain/context.ts';
 import type { Destination } from '../../core/explain/destination.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Reading } from '../../core/diagnose/readings.ts';
@@ -61,8 +61,16 @@ export interface ExplainerSource {
 	readonly shownCommand: ShownCommands['find'];
 }
 
+/** What the workspace is known to tell of a report. */
+type WorkspaceOf = (report: Report) => WorkspaceFacts | undefined;
+
 /** Gives the explainer as the settings are now; `mayType` tells whether a command may be typed into a terminal here. */
-export function createExplainer(language: Language, clock: Clock, mayType: typeof canType): ExplainerSource {
+export function createExplainer(
+	language: Language,
+	clock: Clock,
+	mayType: typeof canType,
+	workspaceOf: WorkspaceOf,
+): ExplainerSource {
 	const catalogues = { read: new Map<LanguageTag, Catalogue>(), searched: new Map<LanguageTag, Catalogue>() };
 	const shown = createShownCommands(mayType);
 	const loadEngine = () => import('./engine.ts');
@@ -72,7 +80,7 @@ export function createExplainer(language: Language, clock: Clock, mayType: typeo
 		const catalogue =
 			kept.get(tag) ?? engine.catalogueWith(() => pages.rows.map(engine.unpackRow), pages.translations, alsoSearched);
 		kept.set(tag, catalogue);
-		return makeExplainer(engine, catalogue, translate, clock, shown.keeper(engine));
+		return makeExplainer(engine, catalogue, translate, clock, shown.keeper(engine), workspaceOf);
 	};
 	return {
 		load: () => loadWith(catalogues.read, {}),
@@ -82,7 +90,14 @@ export function createExplainer(language: Language, clock: Clock, mayType: typeo
 	};
 }
 
-function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translate, clock: Clock, useOf: UseOf): Explainer {
+function makeExplainer(
+	engine: Engine,
+	catalogue: Catalogue,
+	translate: Translate,
+	clock: Clock,
+	useOf: UseOf,
+	workspaceOf: WorkspaceOf,
+): Explainer {
 	const context = (): ExplainContext => ({
 		lookUp: (code) => catalogue.resolve(code),
 		translate,
@@ -94,14 +109,18 @@ function makeExplainer(engine: Engine, catalogue: Catalogue, translate: Translat
 		translate,
 		catalogue,
 		useOf,
-		explain: ({ finding, surroundings, reading, lineOf, destination }) =>
-			engine.explain(finding, {
+		explain: (report) => {
+			const { finding, surroundings, reading, lineOf, destination } = report;
+			const workspace = workspaceOf(report);
+			return engine.explain(finding, {
 				...context(),
+				...(workspace && { workspace }),
 				surroundings,
 				...(reading && { reading: reading() }),
 				...(lineOf && { lineOf }),
 				...(destination && { destination }),
-			}),
+			});
+		},
 		explainCode: (code) => {
 			const entry = catalogue.entry(code);
 			return entry && { explanation: engine.explainCode(code, context()), entry };

@@ -9,6 +9,7 @@ import type { Report } from './explainer.ts';
 export const hoverCommands: readonly CommandId[] = [
 	commands.openExplanation,
 	commands.goToOrigin,
+	commands.applyFix,
 	commands.copyCommand,
 	commands.runCommand,
 	commands.openSitePage,
@@ -26,12 +27,15 @@ interface Explained {
 	readonly canType: boolean | undefined;
 	/** Whether a line of the workspace is known to have led to it. */
 	readonly hasOrigin: boolean;
+	/** Whether a correction in the workspace is known. */
+	readonly hasFix: boolean;
 }
 
 /** The links of a hover: the readable page of this very report, the first page of the site that helps, the request id. */
 export function hoverLinks(report: Report, explained: Explained, reportId: string, translate: Translate): readonly Link[] {
-	const { explanation, canType, hasOrigin } = explained;
+	const { explanation, canType, hasOrigin, hasFix } = explained;
 	return [
+		...fixLinks(hasFix, reportId, translate),
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
 		...originLinks(hasOrigin, reportId, translate),
 		...commandLinks(canType, reportId, translate),
@@ -43,8 +47,9 @@ export function hoverLinks(report: Report, explained: Explained, reportId: strin
 
 /** Everything that can be done with a report, for where a quick fix cannot reach: output channels and read-only editors. */
 export function allLinks(report: Report, explained: Explained, reportId: string, translate: Translate): readonly Link[] {
-	const { explanation, canType, hasOrigin } = explained;
+	const { explanation, canType, hasOrigin, hasFix } = explained;
 	return [
+		...fixLinks(hasFix, reportId, translate),
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
 		...originLinks(hasOrigin, reportId, translate),
 		...commandLinks(canType, reportId, translate),
@@ -75,6 +80,12 @@ export function commandLinks(canType: boolean | undefined, reportId: string, tra
 	const link = (title: string, command: CommandId): Link => ({ title, target: { kind: 'command', command, id: reportId } });
 	const copy = link(translate('Copy the command'), commands.copyCommand);
 	return canType ? [copy, link(translate('Run in Terminal'), commands.runCommand)] : [copy];
+}
+
+/** Corrects the line of the workspace that caused it. */
+function fixLinks(hasFix: boolean, reportId: string, translate: Translate): readonly Link[] {
+	const target = { kind: 'command', command: commands.applyFix, id: reportId } as const;
+	return hasFix ? [{ title: translate('Fix it in the code'), target }] : [];
 }
 
 /** Leads to the line of the workspace that a trace of the report names. Its name is no part of the title: a file may be called anything. */

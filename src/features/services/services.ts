@@ -1,5 +1,5 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type Uri, window } from 'vscode';
-import type { Clock, Delay } from '../../core/ports.ts';
+import type { Clock, Delay, Translate } from '../../core/ports.ts';
 import type { Scans } from '../../core/scan/scans.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { canType } from './shellHere.ts';
@@ -8,8 +8,10 @@ import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createOrigins, type Origins } from './origins.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
+import type { Setups } from './setups.ts';
 import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
-import { createWorkspaceFiles } from './workspaceFiles.ts';
+import { createWorkspaceFiles, type WorkspaceFiles } from './workspaceFiles.ts';
+import { workspaceOf } from './workspaceTold.ts';
 
 /** What only a host (desktop or browser) can give. */
 export interface Ports {
@@ -19,6 +21,11 @@ export interface Ports {
 	readonly makeNonce: () => string;
 	/** Whether `workspace.findFiles` answers. */
 	readonly canSearchFiles: boolean;
+	/** Makes what knows the setups of the workspace's files. */
+	readonly createSetups: (
+		files: WorkspaceFiles,
+		needs: { readonly loadTranslate: () => Promise<Translate>; readonly delay: Delay },
+	) => Setups;
 	/** Loads what scans files, at the first scan. */
 	readonly loadScans: () => Promise<Scans>;
 }
@@ -30,6 +37,7 @@ export interface Services {
 	readonly findings: Findings;
 	readonly visibleReports: VisibleReports;
 	readonly origins: Origins;
+	readonly setups: Setups;
 	readonly reports: ReportTable;
 	readonly guard: Guard;
 	readonly extensionUri: Uri;
@@ -40,9 +48,11 @@ export interface Services {
 
 export function createServices(context: ExtensionContext, ports: Ports): Services & Disposable {
 	const language = createLanguage(context.extensionUri);
-	const explainer = createExplainer(language, ports.clock, canType);
-	const findings = createFindings(explainer.loadEngine, ports.delay);
 	const files = createWorkspaceFiles(ports.delay, ports.canSearchFiles);
+	const origins = createOrigins(files);
+	const setups = ports.createSetups(files, { loadTranslate: () => language.load(), delay: ports.delay });
+	const explainer = createExplainer(language, ports.clock, canType, (report) => workspaceOf(report, origins, setups));
+	const findings = createFindings(explainer.loadEngine, ports.delay);
 	let log: LogOutputChannel | undefined;
 	const guard = createGuard(() => (log ??= window.createOutputChannel('BangmodStorage', { log: true })));
 	return {
@@ -53,11 +63,13 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 		explainer,
 		findings,
 		visibleReports: createVisibleReports(findings, guard, ports.delay),
-		origins: createOrigins(files),
+		origins,
+		setups,
 		reports: createReportTable(),
 		guard,
 		dispose: () => {
 			findings.dispose();
+			setups.dispose();
 			files.dispose();
 			log?.dispose();
 		},

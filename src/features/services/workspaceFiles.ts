@@ -1,4 +1,4 @@
-import { Disposable, type Uri, workspace } from 'vscode';
+import { Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import { foreignFolders, type WorkspaceFile } from '../../core/diagnose/origin.ts';
 import type { Delay } from '../../core/ports.ts';
 import { settingIds } from '../../ids.ts';
@@ -10,20 +10,30 @@ export interface ListedFile extends WorkspaceFile {
 	readonly uri: Uri;
 }
 
-/** The workspace's programs, by name. */
+/** The workspace's programs and settings, by name. */
 export interface WorkspaceFiles extends Disposable {
 	/** Lists them at the first call, and from then on keeps the list fresh; nothing while that is switched off. */
 	list(): Promise<void>;
 	/** What is listed so far. */
 	named(name: string): readonly ListedFile[];
+	all(): readonly ListedFile[];
+	/** Told of a file of the list that is new, or holds something else, or is gone. */
+	readonly onDidChange: Event<{ readonly file: ListedFile; readonly isGone: boolean }>;
+	/** Told when the list is no longer kept. */
+	readonly onDidForget: Event<void>;
 }
 
-/** Languages whose stack traces we read. */
-const endings = 'py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs';
+/** Languages whose stack traces we read, and settings. */
+const endings =
+	'yaml,yml,toml,ini,cfg,conf,properties,env,tf,tfvars,json,xml,config,py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs';
 
-const programs = `**/*.{${endings}}`;
+// Braces in braces find nothing: VS Code's search takes none.
+const programs = `**/{${endings
+	.split(',')
+	.map((ending) => `*.${ending}`)
+	.join()},.env,.env.*,.s3cfg,credentials}`;
 
-const isProgram = (name: string) => endings.split(',').includes(name.slice(name.lastIndexOf('.') + 1));
+const isProgram = (name: string) => name.startsWith('.env') || endings.split(',').includes(name.slice(name.lastIndexOf('.') + 1));
 
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
@@ -37,6 +47,8 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 	let byName = new Map<string, Uri[]>();
 	let listing: Promise<void> | undefined;
 	let watching: Disposable | undefined;
+	const changed = new EventEmitter<{ readonly file: ListedFile; readonly isGone: boolean }>();
+	const forgotten = new EventEmitter<void>();
 
 	const add = (uri: Uri) => {
 		const name = nameOf(uri);
@@ -54,13 +66,22 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 		watching = undefined;
 		listing = undefined;
 		byName = new Map();
+		forgotten.fire();
 	};
 	const watch = () => {
-		const watcher = workspace.createFileSystemWatcher(programs, false, true, false);
+		const watcher = workspace.createFileSystemWatcher(programs);
 		return Disposable.from(
 			watcher,
-			watcher.onDidCreate((uri) => !isForeign(uri) && add(uri)),
-			watcher.onDidDelete(remove),
+			watcher.onDidCreate((uri) => {
+				if (isForeign(uri)) return;
+				add(uri);
+				changed.fire({ file: listed(uri), isGone: false });
+			}),
+			watcher.onDidChange((uri) => !isForeign(uri) && changed.fire({ file: listed(uri), isGone: false })),
+			watcher.onDidDelete((uri) => {
+				remove(uri);
+				changed.fire({ file: listed(uri), isGone: true });
+			}),
 			workspace.onDidChangeWorkspaceFolders(forget),
 			settings.onDidChange([settingIds.workspace], () => settings.isOn(settingIds.workspace) || forget()),
 		);
@@ -79,11 +100,19 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 		list: async () => {
 			if (settings.isOn(settingIds.workspace) && workspace.workspaceFolders !== undefined) await (listing ??= start());
 		},
-		named: (name) =>
-			(byName.get(name) ?? []).map((uri) => ({ uri, path: uri.path, within: workspace.asRelativePath(uri, false) })),
-		dispose: forget,
+		named: (name) => (byName.get(name) ?? []).map(listed),
+		all: () => [...byName.values()].flatMap((uris) => uris.map(listed)),
+		onDidChange: changed.event,
+		onDidForget: forgotten.event,
+		dispose: () => {
+			forget();
+			changed.dispose();
+			forgotten.dispose();
+		},
 	};
 }
+
+const listed = (uri: Uri): ListedFile => ({ uri, path: uri.path, within: workspace.asRelativePath(uri, false) });
 
 function nameOf({ path }: Uri): string {
 	return path.slice(path.lastIndexOf('/') + 1);

@@ -83,11 +83,11 @@ const files = {
 	'.vscode/settings.json': '{}',
 };
 
-/** The log, the name of the file in front afterwards, and its line. */
+/** The log, the name of the file in front afterwards, its line, and what is wrong in it and right. */
 const ways = [
-	['python.log', 'uploader.py', 11],
-	['node.log', 'uploader.mjs', 9],
-	['java.log', 'Uploader.java', 13],
+	['python.log', 'uploader.py', 11, 'us-east-1', 'ap-southeast-1-bkk'],
+	['node.log', 'uploader.mjs', 9, 'us-east-1', 'ap-southeast-1-bkk'],
+	['java.log', 'Uploader.java', 13, 'US_EAST_1', 'ap-southeast-1-bkk'],
 ] as const;
 
 test('from the traceback of Python, Node and Java to the line of the workspace, by hover, list, light bulb and palette', async (t) => {
@@ -98,6 +98,16 @@ test('from the traceback of Python, Node and Java to the line of the workspace, 
 		if (log === 'python.log') await screenshots(window, 'origin-hover');
 		await hover.locator('a', { hasText: 'Go to the code' }).click();
 		await isAt(window, program, line);
+	}
+	for (const [log, program, , wrong, right] of ways) {
+		await openFile(window, log);
+		const title = 'Change to ap-southeast-1-bkk, the region of this endpoint';
+		await takeCodeAction(window, 'SignatureDoesNotMatch', title, async () => {
+			if (log === 'python.log') await screenshots(window, 'origin-light-bulb');
+		});
+		await window.page.locator('.tab.active', { hasText: program }).waitFor();
+		await window.page.locator('.view-line', { hasText: right }).first().waitFor();
+		assert.equal(await window.page.locator('.view-line', { hasText: wrong }).count(), 0);
 	}
 	await openFile(window, 'python.log');
 	await runCommand(window, 'BangmodStorage: List Errors in Document');

@@ -34,6 +34,7 @@ const explainer = await createExplainer(
 	},
 	Date.now,
 	() => false,
+	() => undefined,
 ).load();
 const { engine } = explainer;
 

@@ -1,0 +1,11 @@
+import type { Setups } from './setups.ts';
+
+/** For a host that has no room for what reads settings. */
+export const noSetups = (): Setups => ({
+	read: async () => {},
+	readAll: async () => {},
+	known: () => [],
+	marksIn: async () => undefined,
+	onDidChange: () => ({ dispose: () => {} }),
+	dispose: () => {},
+});
