@@ -2,7 +2,7 @@ import type { Block, Entry, Value } from './block.ts';
 import { placeOf } from './block.ts';
 import { argumentOrders, keySourceHeads, signsWithV2 } from './clientHeads.ts';
 import { type Context, type Given, resolve, scalarOf } from './context.ts';
-import { isOurHost, writtenEndpoint } from './hosts.ts';
+import { isOurHost, isPlainEndpoint, writtenEndpoint } from './hosts.ts';
 import { type NamedRole, roleOf } from './roles.ts';
 
 /** Settings in settings in settings: Spark's, and those of a client in a client. */
@@ -114,10 +114,11 @@ function textOf(value: Value): string {
 	return value.kind === 'text' ? value.text : value.kind === 'name' ? value.name : '';
 }
 
-/** Whether a value is an address of BangmodStorage's, however its name is. */
-export function isOurAddress(value: Value, context: Context): boolean {
+/** Whether a value is an address of BangmodStorage's: whatever is meant to be one under a sure name, and under any other an endpoint alone. */
+export function isOurAddress(value: Value, context: Context, isSure: boolean): boolean {
 	const scalar = scalarOf(value, context);
 	if (scalar === undefined || 'variable' in scalar || scalar.isName) return false;
 	const written = writtenEndpoint(scalar.text);
-	return written !== undefined && isOurHost(written.host);
+	if (written === undefined) return false;
+	return isSure ? isOurHost(written.host) : isPlainEndpoint(written) || /^s3:http/.test(scalar.text);
 }

@@ -1,5 +1,9 @@
+import { editDistance } from '../catalog/editDistance.ts';
 import { regions, type Region } from '../vendor/service.ts';
 import { isForeign } from '../vendor/serviceOfHost.ts';
+
+/** The vendor's domain, below which its endpoints stand. */
+const ourDomain = 'bangmod.storage';
 
 /** An endpoint as settings write it, taken apart. */
 export interface WrittenEndpoint {
@@ -28,9 +32,24 @@ export function writtenEndpoint(text: string): WrittenEndpoint | undefined {
 	};
 }
 
-/** Whether a host is BangmodStorage's, or meant to be: its own domain, or a misspelling of it. */
+/** Letters by which a host may differ from the endpoint that is meant. */
+const mostLetters = 4;
+
+/** Whether a host is an endpoint of BangmodStorage's, with or without a bucket before it, or is meant to be one. */
 export function isOurHost(host: string): boolean {
-	return host.includes('bangmod') || (/(?:^|\.)(?:bkk|sg)\./.test(host) && host.endsWith('storage') && !isForeign(host));
+	if (host === ourDomain || host.endsWith(`.${ourDomain}`)) return true;
+	if (/bangmod/.test(host) && /(?:^|[.-])(?:s3|bkk|sg)[.-]/.test(host)) return true;
+	return !isForeign(host) && regions.some(({ endpoint }) => editDistance(host, hostOf(endpoint), mostLetters) <= mostLetters);
+}
+
+/** Whether an address is exactly an endpoint, so that it is one whatever its setting is called. */
+export function isPlainEndpoint({ host, path }: WrittenEndpoint): boolean {
+	return /^\/?$/.test(path) && regions.some(({ endpoint }) => host === hostOf(endpoint));
+}
+
+/** The host of an endpoint of the vendor's table. */
+export function hostOf(endpoint: string): string {
+	return endpoint.slice('https://'.length);
 }
 
 /** The region whose endpoint this host is, with or without a bucket before it. */

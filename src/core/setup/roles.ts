@@ -28,8 +28,8 @@ export type Role = (typeof roles)[number];
 const ends: Readonly<Record<Role, string>> = {
 	endpoint:
 		'endpoint endpoints endpointurl endpointurls3 endpoints3 endpointuri endpointhost endpointhostname endpointaddress endpointoverride ' +
-		'regionendpoint baseendpoint customendpoint serviceurl serviceendpoint hostbase s3url s3uri s3host s3hostname s3server s3domain ' +
-		's3serviceurl s3address s3endpoint s3baseurl s3apiurl apiendpoint endpointresolver endpointconfiguration s3endpointurl gatewayurl',
+		'regionendpoint baseendpoint customendpoint serviceurl serviceendpoint hostbase s3host s3hostname s3server ' +
+		's3serviceurl s3endpoint s3apiurl apiendpoint endpointresolver endpointconfiguration s3endpointurl gatewayurl',
 	hostBucket: 'hostbucket',
 	region:
 		'region regionname regionid regionstatic defaultregion signingregion awsregion s3region bucketregion bucketlocation ' +

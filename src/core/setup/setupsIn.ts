@@ -131,7 +131,7 @@ function ofBlock(
 		const setup = toSetup(block.client ?? context.client ?? 'S3 client', place, given, context);
 		const companions = new Set(given.map(({ role }) => role)).size;
 		// A general address beside a narrower one of ours is that of other services.
-		const isOther = taken.size > 0 && !isOurAddress(endpoint.value, context);
+		const isOther = taken.size > 0 && !isOurAddress(endpoint.value, context, true);
 		return isOther || (setup.endpoint === undefined && companions < 3) ? [] : [{ setup, isNamed: false }];
 	});
 }
@@ -144,9 +144,9 @@ function directly(block: Block, context: Context): readonly Given[] {
 		// An endpoint that comes from elsewhere makes a client of its neighbours all the same.
 		const isAsked = named?.role === 'endpoint' && named.isSure && one.value.kind === 'unknown';
 		if (named === undefined || (scalarOf(one.value, context) === undefined && !isAsked)) {
-			return one.name === '' && isOurAddress(one.value, context)
+			return one.name === '' && isOurAddress(one.value, context, false)
 				? [{ role: 'endpoint', isSure: false, before: [], ...one, depth: 0 }]
-				: one.name !== '' && isOurAddress(one.value, context)
+				: one.name !== '' && isOurAddress(one.value, context, false)
 					? [{ role: 'endpoint', isSure: false, before: wordsOf(one.name), ...one, depth: 0 }]
 					: [];
 		}
@@ -182,8 +182,10 @@ function endpointsAmong(own: readonly Given[], block: Block, around: readonly Bl
 	const companions = new Set(own.map(({ role }) => role)).size;
 	const heads = [block, ...around.slice(-2)].flatMap(({ head }) => wordsOf(head));
 	const isOfObjects = (one: Given) => [...one.before, ...heads].some((word) => ofObjects.has(word)) || companions > 2;
-	const sure = addresses.filter((one) => one.isSure && (isOurAddress(one.value, context) || isOfObjects(one)));
-	const ours = addresses.filter((one) => isOurAddress(one.value, context));
+	const sure = addresses.filter((one) => one.isSure && (isOurAddress(one.value, context, true) || isOfObjects(one)));
+	// Under any other name an address needs company, or a program that calls S3.
+	const isAlone = companions < 2 && block.client === undefined;
+	const ours = isAlone ? [] : addresses.filter((one) => isOurAddress(one.value, context, false));
 	const chosen = sure.length > 0 ? sure : ours.slice(0, 1);
 	// `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_S3` are one client's, and the narrower name holds.
 	return chosen.filter(

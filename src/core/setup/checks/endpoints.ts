@@ -1,7 +1,8 @@
 import { editDistance } from '../../catalog/editDistance.ts';
+import { hostOf } from '../hosts.ts';
 import type { Span } from '../../span.ts';
 import { code, phrase, type RichText, value } from '../../richText.ts';
-import { type Region, regions } from '../../vendor/service.ts';
+import { regions } from '../../vendor/service.ts';
 import type { CheckContext, OurSetup } from './ours.ts';
 import type { Mark, MarkFix } from './mark.ts';
 
@@ -28,14 +29,10 @@ export function endpointMarks(ours: OurSetup, context: CheckContext): readonly M
 	return [...misspelt(ours, context), ...unencrypted(ours, context), ...withBucket(ours, context)];
 }
 
-function hosts(region: Region): string {
-	return region.endpoint.slice('https://'.length);
-}
-
 function misspelt({ file, setup, endpoint, written, region }: OurSetup, { translate }: CheckContext): readonly Mark[] {
 	if (region !== undefined) return [];
 	const meant = regions
-		.map((one) => ({ one, distance: editDistance(written.host, hosts(one), mostLetters) }))
+		.map((one) => ({ one, distance: editDistance(written.host, hostOf(one.endpoint), mostLetters) }))
 		.toSorted((a, b) => a.distance - b.distance);
 	const [first, second] = meant;
 	const isClear = first !== undefined && first.distance <= mostLetters && first.distance !== second?.distance;
@@ -45,11 +42,11 @@ function misspelt({ file, setup, endpoint, written, region }: OurSetup, { transl
 	const fix =
 		one === undefined || !isWritten
 			? undefined
-			: changing(place, hosts(one), phrase(translate, 'Change to {0}', code(hosts(one))));
+			: changing(place, hostOf(one.endpoint), phrase(translate, 'Change to {0}', code(hostOf(one.endpoint))));
 	const sentence =
 		one === undefined
 			? phrase(translate, '{0} is no endpoint of BangmodStorage.', value(written.host))
-			: phrase(translate, '{0} is no endpoint of BangmodStorage; it is {1}.', value(written.host), code(hosts(one)));
+			: phrase(translate, '{0} is no endpoint of BangmodStorage; it is {1}.', value(written.host), code(hostOf(one.endpoint)));
 	return [
 		{
 			kind: 'endpoint',
@@ -79,7 +76,7 @@ function unencrypted({ file, setup, endpoint, written }: OurSetup, { translate }
 function withBucket({ file, setup, endpoint, written, region }: OurSetup, { translate }: CheckContext): readonly Mark[] {
 	if (region === undefined || setup.namesBucket !== undefined || addressesOfBuckets.has(setup.client)) return [];
 	if (/^s3:/i.test(endpoint.value)) return [];
-	const host = hosts(region);
+	const host = hostOf(region.endpoint);
 	const bucket = written.host === host ? written.path.replace(/^\/+|\/+$/g, '') : written.host.slice(0, -host.length - 1);
 	if (bucket === '') return [];
 	const start = endpoint.place.start + (written.host === host ? written.hostAt + host.length : written.hostAt);

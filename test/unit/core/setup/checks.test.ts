@@ -149,3 +149,36 @@ for (const [how, text, kinds] of [
 		);
 	});
 }
+
+/** Texts that name BangmodStorage, and set up no client of it that is wrong. */
+const quiet: readonly (readonly [path: string, text: string])[] = [
+	[
+		'package.json',
+		'{ "name": "shop", "homepage": "https://bangmod.storage", "bugs": { "url": "https://bangmod.storage/docs" } }',
+	],
+	['gallery.json', '{ "endpoint": "/api", "avatar": "https://photos.s3.bkk.bangmod.storage/a.png" }'],
+	['fetch.py', 'import requests\npage = requests.get("http://photos.s3.bkk.bangmod.storage/a.png", headers={"x": "y"})\n'],
+	[
+		'settings.py',
+		'AWS_S3_CUSTOM_DOMAIN = "photos.s3.bkk.bangmod.storage"\nAWS_STORAGE_BUCKET_NAME = "photos"\nMEDIA_URL = "/media/"\n',
+	],
+	['links.ts', "export const links = { docs: 'https://bangmod.storage/docs', s3: 'https://bangmod.storage/docs/limits' };\n"],
+	['picture.ts', 'img.src = `http://s3.bkk.bangmod.storage/photos/a.png`;\n'],
+	[
+		'.env',
+		'AWS_ENDPOINT=https://s3.bkk.bangmod.storage\nAWS_URL=https://photos.s3.bkk.bangmod.storage\nAWS_DEFAULT_REGION=ap-southeast-1-bkk\n',
+	],
+	['nginx.yml', 'site: https://bangmod.storage\nproxy_pass: http://s3.bkk.bangmod.storage\n'],
+	['ids.ts', "export const commands = { s3: 'bangmod.lookUp', endpoint: 'bangmod.openRequestPanel' };\n"],
+	[
+		'two.yml',
+		'mail:\n  ses:\n    endpoint: http://localhost:4566\n    region: us-east-1\nstore:\n  s3:\n    endpoint: https://s3.sg.bangmod.storage\n    region: ap-southeast-1-sg\n',
+	],
+	['amazon.py', 's3 = boto3.client("s3", region_name="us-east-1", aws_session_token=token)\nbucket = s3.Bucket("My_Bucket")\n'],
+	['minio.yml', 's3:\n  endpoint: http://minio:9000\n  region: us-east-1\n  bucket: my_bucket\n  signature_version: v2\n'],
+];
+for (const [path, text] of quiet) {
+	test(`${path} is quiet: ${text.split('\n', 1)[0] ?? ''}`, () => {
+		assert.deepEqual(told(path, text), []);
+	});
+}
