@@ -37,6 +37,7 @@ const beforeStatus: readonly string[] = [
 	'with ',
 	'plied ',
 	'o many ',
+	', got ',
 ];
 /** As a client prints them; a web server's log is full of other redirections. */
 const redirections: readonly string[] = ['ode: 30', 'ode":30', 'ode": 30', 'tatus: 30', 'code 30', 'tatus 30', 'TP/1.1 30'];
@@ -49,6 +50,8 @@ const reasonAnchors: readonly string[] = [
 	'00 Bad R',
 	'01 Unauth',
 	'03 Forbid',
+	'03  Forbid',
+	'04  Not F',
 	// A web service's log is full of its own: those that end a sentence or stand in brackets.
 	': 404 Not',
 	'. 404 Not',

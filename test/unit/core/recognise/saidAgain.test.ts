@@ -24,7 +24,11 @@ const trace = 'Traceback (most recent call last):\n  File "/srv/put.py", line 7,
 
 for (const [what, text, reports] of [
 	['below its frames', `[worker] ${refused}\n${trace}\nbotocore.exceptions.ClientError: ${refused}`, 1],
-	['by a second worker, behind the trace of the first', `[worker] ${refused}\nException in thread w-3:\n${trace}\nRuntimeError: 1\n\n[worker] ${refused}`, 2],
+	[
+		'by a second worker, behind the trace of the first',
+		`[worker] ${refused}\nException in thread w-3:\n${trace}\nRuntimeError: 1\n\n[worker] ${refused}`,
+		2,
+	],
 ] as const) {
 	test(`an error that is printed again ${what} is ${reports === 1 ? 'one report' : 'two reports'}`, () => {
 		assert.equal(recognise(text).length, reports);
