@@ -44,9 +44,8 @@ export function createLineTable(): LineTable {
 	function known(text: string, start: number, length: number): KnownLine | undefined {
 		const lines = byHash.get(skeleton.hash);
 		if (lines === undefined) return undefined;
-		return lines.find(
-			({ sample, words }) => sample.length === length && words.every((word) => text.startsWith(word.text, start + word.at)),
-		);
+		for (const line of lines) if (line.sample.length === length && isLike(line, skeleton, text, start)) return line;
+		return undefined;
 	}
 
 	return {
@@ -63,6 +62,14 @@ export function createLineTable(): LineTable {
 			return made;
 		},
 	};
+}
+
+/** Whether a line of a text has the skeleton of a known one, to the last letter. */
+function isLike(known: KnownLine, { count, kinds }: Skeleton, text: string, start: number): boolean {
+	if (known.count !== count) return false;
+	for (let index = 0; index < count; index++) if (known.kinds[index] !== kinds[index]) return false;
+	for (const word of known.words) if (!text.startsWith(word.text, start + word.at)) return false;
+	return true;
 }
 
 function knownLine(line: string, { count, starts, ends, kinds }: Skeleton): KnownLine {

@@ -3,7 +3,7 @@
  * kind and its length; two lines of one skeleton have everything else in common, character by character, and at the same places.
  */
 export interface Skeleton {
-	/** 32 bits of the words, and of the kinds and lengths of the values; equal for equal skeletons. */
+	/** 32 bits of most of the words, and of the kinds and lengths of the values; equal for equal skeletons. */
 	hash: number;
 	/** How many values there are. */
 	count: number;
@@ -70,9 +70,8 @@ export function readSkeleton(text: string, start: number, end: number, into: Ske
 		if ((mask & bits.digit) === 0) hash = literal;
 		else {
 			const before = into.count;
-			const isRead = readWord(text, start, { at, end: wordEnd, mask }, into);
-			if (!isRead) return false;
-			hash = before === into.count ? literal : mixed(text, start, { at, end: wordEnd, mask }, into, before, hash);
+			if (!readWord(text, start, { at, end: wordEnd, mask }, into)) return false;
+			hash = before === into.count ? literal : withValues(hash, into, before);
 		}
 		at = wordEnd;
 	}
@@ -86,24 +85,12 @@ interface Word {
 	readonly mask: number;
 }
 
-/** The hash with a word whose values were added from index `from` on. */
-function mixed(
-	text: string,
-	start: number,
-	word: Word,
-	{ starts, ends, kinds: valueKinds }: Skeleton,
-	from: number,
-	hash: number,
-): number {
+/** The hash with the kinds and lengths of the values from index `from` on; the letters beside them in their word are compared where it is used. */
+function withValues(hash: number, { count, starts, ends, kinds: valueKinds }: Skeleton, from: number): number {
 	let next = hash;
-	let value = from;
-	for (let at = word.at; at < word.end; ) {
-		if (at - start === starts[value]) {
-			const length = (ends[value] ?? 0) - (starts[value] ?? 0);
-			next = Math.imul(next ^ (0x10000 + ((valueKinds[value] ?? 0) << 8) + length), 0x01000193);
-			at += length;
-			value++;
-		} else next = Math.imul(next ^ text.charCodeAt(at++), 0x01000193);
+	for (let index = from; index < count; index++) {
+		const length = (ends[index] ?? 0) - (starts[index] ?? 0);
+		next = Math.imul(next ^ (0x10000 + ((valueKinds[index] ?? 0) << 8) + length), 0x01000193);
 	}
 	return next;
 }
