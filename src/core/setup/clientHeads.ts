@@ -59,7 +59,7 @@ const headRows: readonly HeadRow[] = [
 	{
 		client: 'AWS SDK for Rust',
 		languages: ['rust'],
-		head: /^aws_sdk_s3\.(?:config\.Builder\.(?:new|from)|Config\.builder|Client\.from_conf)$/,
+		head: /^aws_sdk_s3\.(?:config\.Builder\.(?:new|from)|Config\.builder|Client\.(?:from_conf|new))$/,
 	},
 	{
 		client: 'AWS SDK for Rust',

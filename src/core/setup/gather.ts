@@ -120,5 +120,5 @@ export function isOurAddress(value: Value, context: Context, isSure: boolean): b
 	if (scalar === undefined || 'variable' in scalar || scalar.isName) return false;
 	const written = writtenEndpoint(scalar.text);
 	if (written === undefined) return false;
-	return isSure ? isOurHost(written.host) : isPlainEndpoint(written) || /^s3:http/.test(scalar.text);
+	return isSure ? isOurHost(written.host) : isPlainEndpoint(written) || scalar.text.startsWith('s3:http');
 }

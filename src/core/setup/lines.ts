@@ -8,7 +8,7 @@ import { tokensOf } from './tokens.ts';
 
 /** A line that names a value: what stands before the name, the name, what parts them, and the value. */
 const setting =
-	/^([ \t]*)(?:(?:export|setenv|SetEnv|set|setx|ENV|ARG|-|--|Environment=|env:)[ \t]*)?(["']?)(?:env\[)?([A-Za-z_][\w.:/-]{0,120}?)\]?["']?(?:[ \t]*(?:=|:(?=[ \t]|$))[ \t]*|[ \t]+(?=[^\s=]+[ \t]*$))(.*)$/;
+	/^([ \t]*)(?:(?:export|setenv|SetEnv|set|setx|ENV|ARG|-|--|Environment=|env:)[ \t]*)?(["']?)(?:env\[)?([A-Za-z_][\w.:/-]{0,120}?)\]?["']?(?:[ \t]*(?:=>?|:(?=[ \t]|$))[ \t]*|[ \t]+(?=[^\s=]+[ \t]*$))(.*)$/;
 /** More of them on a line: `ENV A=1 B=2`, `Environment="A=1" "B=2"`. */
 const another = /^["']?[ \t]+(["']?)([A-Za-z_]\w{0,120})=(.*)$/;
 const header = /^\s{0,8}\[{1,2}[ \t]?([^\][\n]{1,200}?)[ \t]?\]{1,2}\s{0,20}(?:[#;].{0,200})?$/;

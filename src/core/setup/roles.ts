@@ -19,6 +19,7 @@ const roles = [
 	'bucketEndpoint',
 	'secure',
 	'insecure',
+	'scheme',
 ] as const;
 
 /** What a setting is about. */
@@ -64,6 +65,7 @@ const ends: Readonly<Record<Role, string>> = {
 	bucketEndpoint: 'bucketendpoint s3bucketendpoint cnamebucket',
 	secure:
 		'usessl usehttps secure usetls sslenabled enablessl s3usessl sslenable enabletls ishttps connectionsslenabled enablehttps',
+	scheme: 's3protocol endpointprotocol endpointscheme s3scheme',
 	insecure: 'insecure disablessl nossl disabletls usehttp insecurehttp insecureconnection allowhttp s3insecure',
 };
 
@@ -83,6 +85,8 @@ const wholes: Readonly<Record<string, Role>> = {
 	ssl: 'secure',
 	https: 'secure',
 	api: 'signature',
+	protocol: 'scheme',
+	scheme: 'scheme',
 	path: 'style',
 };
 

@@ -74,7 +74,11 @@ function visit(block: Block, around: readonly Block[], context: Context): readon
 			.filter(({ isNamed }) => isNamed);
 		const given = [...ordered(block, row.order ?? [], context), ...gather(block, context)];
 		const setup = toSetup(row.client, block.place, [...given, ...lent(block, around, context)], context);
-		return [...inner, ...(saysSomething(setup) ? [{ setup, isNamed: true }] : [])];
+		// `Client.from_conf(Config.builder()…)` is one client.
+		const others = inner.filter(
+			(one) => one.setup.endpoint === undefined || one.setup.endpoint.place.start !== setup.endpoint?.place.start,
+		);
+		return [...others, ...(saysSomething(setup) ? [{ setup, isNamed: true }] : [])];
 	}
 	const inner = children(block).flatMap((child) => visit(child, [...around, block], context));
 	const taken = new Set(inner.map(({ setup }) => setup.endpoint?.place.start));
@@ -132,7 +136,9 @@ function ofBlock(
 		const companions = new Set(given.map(({ role }) => role)).size;
 		// A general address beside a narrower one of ours is that of other services.
 		const isOther = taken.size > 0 && !isOurAddress(endpoint.value, context, true);
-		return isOther || (setup.endpoint === undefined && companions < 3) ? [] : [{ setup, isNamed: false }];
+		return isOther || !saysSomething(setup) || (setup.endpoint === undefined && companions < 3)
+			? []
+			: [{ setup, isNamed: false }];
 	});
 }
 

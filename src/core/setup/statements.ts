@@ -114,6 +114,8 @@ class Reader {
 			else if (!this.takeMark(token, item)) this.takeOperand(item, depth);
 		}
 		const value = valueOf(item);
+		const given = item.name === undefined ? springValue(item) : undefined;
+		if (given !== undefined) entries.push(given);
 		entries.push(...item.others.map((other) => ({ name: '', value: other, place: placeOf(other) })));
 		if (value !== undefined) {
 			const isAssigned = closer !== ')' && (item.giver === '=' || item.giver === ':=');
@@ -325,4 +327,11 @@ function valueOf({ last, isMixed, name, others }: Item): Value | undefined {
 	if (!isMixed || last === undefined) return last;
 	if (last.kind === 'block') others.push(last);
 	return name === undefined ? undefined : { kind: 'unknown', place: placeOf(last) };
+}
+
+/** Spring's `@Value("${store.region:…}") private String region`, as if the field were given the value. */
+function springValue({ last, others }: Item): Entry | undefined {
+	const [given] = others.flatMap((value) => (value.kind === 'block' && value.block.head === '@Value' ? value.block.entries : []));
+	if (given === undefined || last?.kind !== 'name') return undefined;
+	return { name: last.name, value: given.value, place: last.place, isAssigned: true };
 }

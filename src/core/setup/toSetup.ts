@@ -13,7 +13,9 @@ const mostBuckets = 50;
 const variableName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** Makes a setup of what was gathered for one client; the first of two values for one thing holds. */
-export function toSetup(client: string, place: Span, given: readonly Given[], context: Context): Setup {
+export function toSetup(client: string, place: Span, gathered: readonly Given[], context: Context): Setup {
+	// The protocol of something deeper is not the store's.
+	const given = gathered.filter(({ role, depth }) => role !== 'scheme' || depth === 0);
 	const first = <T>(roles: readonly Role[], read: (scalar: Scalar, role: Role) => T | undefined): T | undefined => {
 		for (const { role, value } of given) {
 			const scalar = roles.includes(role) ? scalarOf(value, context) : undefined;
@@ -32,8 +34,10 @@ export function toSetup(client: string, place: Span, given: readonly Given[], co
 	const secret = first(['secret'], written);
 	const token = given.find(({ role, value }) => role === 'token' && isGiven(scalarOf(value, context)));
 	const profile = first(['profile'], (scalar) => (scalar.text === 'true' ? undefined : written(scalar)));
-	const plainHttp = first(['secure', 'insecure'], (scalar, role) =>
-		flagOf(scalar) === (role === 'insecure') ? scalar.place : undefined,
+	const plainHttp = first(['secure', 'insecure', 'scheme'], (scalar, role) =>
+		(role === 'scheme' ? /^http(?::\/\/)?$/i.test(scalar.text) : flagOf(scalar) === (role === 'insecure'))
+			? scalar.place
+			: undefined,
 	);
 	const namesBucket = first(['bucketEndpoint'], (scalar) => (flagOf(scalar) === true ? scalar.place : undefined));
 	const keySource = keySourceOf(given, context);

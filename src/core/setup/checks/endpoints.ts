@@ -1,4 +1,5 @@
 import { editDistance } from '../../catalog/editDistance.ts';
+import { isSourceFile } from '../fileKinds.ts';
 import { hostOf } from '../hosts.ts';
 import type { Span } from '../../span.ts';
 import { code, phrase, type RichText, value } from '../../richText.ts';
@@ -16,6 +17,7 @@ const switches: Readonly<Record<string, string>> = {
 	false: 'true',
 	no: 'yes',
 	off: 'on',
+	http: 'https',
 	True: 'False',
 	true: 'false',
 	yes: 'no',
@@ -78,7 +80,8 @@ function withBucket({ file, setup, endpoint, written, region }: OurSetup, { tran
 	if (/^s3:/i.test(endpoint.value)) return [];
 	const host = hostOf(region.endpoint);
 	const bucket = written.host === host ? written.path.replace(/^\/+|\/+$/g, '') : written.host.slice(0, -host.length - 1);
-	if (bucket === '') return [];
+	// Some tools' settings name the bucket there, and nowhere else.
+	if (bucket === '' || (written.host === host && setup.buckets.length === 0 && !isSourceFile(file.path))) return [];
 	const start = endpoint.place.start + (written.host === host ? written.hostAt + host.length : written.hostAt);
 	const place = written.host === host ? { start, end: endpoint.place.end } : { start, end: start + bucket.length + 1 };
 	const isWritten = file.text.slice(endpoint.place.start, endpoint.place.end) === endpoint.value;

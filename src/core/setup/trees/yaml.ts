@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type Scalar } from 'yaml';
 import type { Block, Entry, Value } from '../block.ts';
+import { commandOf } from '../commands.ts';
 import { linesOf } from '../lines.ts';
 import { reference } from '../reference.ts';
 import type { Span } from '../../span.ts';
@@ -82,6 +83,10 @@ function documentsOf(text: string, level: number): Block {
 		function scalar(node: Scalar, place: Span, head: string): Value {
 			const source = text.slice(place.start, place.end);
 			const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+			if (!isBlock && /\s--?[A-Za-z]/.test(source)) {
+				const block = commandOf(text, place.start, place.end);
+				if (block?.client !== undefined) return { kind: 'block', block };
+			}
 			if (!isBlock)
 				return reference(typeof node.value === 'string' && node.value.length === source.length ? node.value : source, place);
 			if (level > 0 || embedded >= mostEmbedded || !/endpoint|bangmod|s3/i.test(source)) return { kind: 'unknown', place };
@@ -89,7 +94,8 @@ function documentsOf(text: string, level: number): Block {
 			// Everything else blanked out: what is read in it stands where it stood.
 			const cut = place.start + source.indexOf('\n') + 1;
 			const alone = text.slice(0, cut).replace(/[^\n]/g, ' ') + text.slice(cut, place.end);
-			const isLines = /^\s*(?:\[[^\]\n]+\]|[\w.-]+\s*=)/m.test(source) && !/^\s*[\w-]+:\s/m.test(source);
+			const isScript = /^\s*\w[\w./-]* .*\s--?[A-Za-z]/m.test(source);
+			const isLines = isScript || (/^\s*(?:\[[^\]\n]+\]|[\w.-]+\s*=)/m.test(source) && !/^\s*[\w-]+:\s/m.test(source));
 			const block = isLines ? linesOf(alone) : documentsOf(alone, level + 1);
 			return { kind: 'block', block: { ...block, head, place } };
 		}

@@ -168,6 +168,7 @@ const quiet: readonly (readonly [path: string, text: string])[] = [
 		'.env',
 		'AWS_ENDPOINT=https://s3.bkk.bangmod.storage\nAWS_URL=https://photos.s3.bkk.bangmod.storage\nAWS_DEFAULT_REGION=ap-southeast-1-bkk\n',
 	],
+	['disks.xml', '<disk><endpoint>https://s3.bkk.bangmod.storage/data/</endpoint><region>ap-southeast-1-bkk</region></disk>'],
 	['nginx.yml', 'site: https://bangmod.storage\nproxy_pass: http://s3.bkk.bangmod.storage\n'],
 	['ids.ts', "export const commands = { s3: 'bangmod.lookUp', endpoint: 'bangmod.openRequestPanel' };\n"],
 	[

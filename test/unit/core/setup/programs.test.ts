@@ -219,6 +219,32 @@ $s3 = new Aws\\S3\\S3Client([
 		'"https://s3.bkk.bangmod.storage"',
 		'local.endpoint',
 	],
+	[
+		'AWS SDK for Java v2',
+		'src/main/java/StoreConfig.java',
+		`class StoreConfig {
+	@Value("\${store.endpoint:https://s3.bkk.bangmod.storage}") private String endpoint;
+	@Value("\${store.region:ap-southeast-1-bkk}") private String region;
+	S3Client store() {
+		return S3Client.builder().endpointOverride(URI.create(endpoint)).region(Region.of(region)).build();
+	}
+}
+`,
+		{ endpoint, region },
+		':https://s3.bkk.bangmod.storage}',
+		'}',
+	],
+	[
+		'AWS SDK for Rust',
+		'src/shared.rs',
+		`let shared = aws_config::defaults(BehaviorVersion::latest())
+    .endpoint_url("https://s3.bkk.bangmod.storage").region(Region::new("ap-southeast-1-bkk")).load().await;
+let client = aws_sdk_s3::Client::new(&shared);
+`,
+		{ endpoint, region },
+		'"https://s3.bkk.bangmod.storage"',
+		'&url',
+	],
 ];
 
 for (const [client, path, text, expected, from, to] of rows) {

@@ -251,6 +251,31 @@ Environment="AWS_ENDPOINT_URL=https://s3.bkk.bangmod.storage" "AWS_REGION=ap-sou
 		{ addressing: 'path', bucket: 'chunks' },
 		{ endpoint, region, bucket: 'chunks' },
 	],
+	[
+		'pipeline.conf',
+		`output {
+  s3 {
+    endpoint => "https://s3.bkk.bangmod.storage"
+    region => "ap-southeast-1-bkk"
+    bucket => "logs"
+  }
+}
+`,
+		{ endpoint, region, bucket: 'logs' },
+	],
+	[
+		'.github/workflows/site.yml',
+		`jobs:
+  site:
+    steps:
+      - run: aws s3 sync . s3://site --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk
+      - run: |
+          ls
+          aws --endpoint-url=https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3 ls
+`,
+		{ endpoint, region },
+		{ endpoint, region },
+	],
 ];
 
 for (const [path, text, ...expected] of rows) {
