@@ -139,6 +139,7 @@ for (const [how, text, kinds] of [
 	['alone on the line above', '# bangmod-ignore\nS3_REGION=us-east-1', []],
 	['of this kind', '# bangmod-ignore region\nS3_REGION=us-east-1', []],
 	['of another kind', '# bangmod-ignore endpoint\nS3_REGION=us-east-1', ['region']],
+	['behind the line above', 'S3_BUCKET=photos # bangmod-ignore\nS3_REGION=us-east-1', ['region']],
 	['two lines above', '# bangmod-ignore\n\nS3_REGION=us-east-1', ['region']],
 ] as const) {
 	test(`a comment ${how} ${kinds.length === 0 ? 'silences' : 'does not silence'} a mark`, () => {

@@ -279,3 +279,20 @@ test('a name that is given two values is not followed', () => {
 	assert.equal(setup?.endpoint, undefined);
 	assert.equal(setup?.region?.value, 'ap-southeast-1-sg');
 });
+
+test('a function that gives a client is none itself', () => {
+	const text =
+		'export function open(): S3Client {\n\tconst url = "https://s3.bkk.bangmod.storage";\n\treturn new S3Client({ endpoint: url, region: "ap-southeast-1-bkk" });\n}\n';
+	assert.deepEqual(
+		setupsOf('store.ts', text).map(({ place }) => text.slice(place.start, place.start + 10)),
+		['S3Client({'],
+	);
+});
+
+test('a field of an object that the program is given is not the constant of the same name', () => {
+	const url = "const url = 'https://s3.bkk.bangmod.storage';\n";
+	const [other] = setupsOf('store.ts', `${url}open = (o) => new S3Client({ endpoint: o.url, region: 'ap-southeast-1-sg' });\n`);
+	assert.equal(other?.endpoint, undefined);
+	const [own] = setupsOf('store.ts', `${url}open = () => new S3Client({ endpoint: url, region: 'ap-southeast-1-bkk' });\n`);
+	assert.equal(own?.endpoint?.value, endpoint);
+});

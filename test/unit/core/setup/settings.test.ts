@@ -296,3 +296,17 @@ for (const [path, text, ...expected] of rows) {
 		assert.ok(endpoints.every((found) => !found.includes('bangmod')));
 	});
 }
+
+test('aliases of aliases are read as far as a person would write them', () => {
+	const levels = Array.from(
+		{ length: 12 },
+		(_, index) => `l${index + 1}: &l${index + 1} [${Array(9).fill(`*l${index}`).join(', ')}]\n`,
+	);
+	const text = `l0: &l0 { s3: { endpoint: https://s3.bkk.bangmod.storage, region: ap-southeast-1-bkk } }\n${levels.join('')}`;
+	assert.deepEqual(setupsOf('bomb.yml', text).map(states), [{ endpoint, region }]);
+});
+
+test('what stands in a comment of XML sets up nothing', () => {
+	const text = '<a><!-- <endpoint>https://s3.sg.bangmod.storage</endpoint><region>x-1</region> --></a>';
+	assert.deepEqual(setupsOf('a.xml', text), []);
+});
