@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { register as applyFix } from './features/applyFix.ts';
+import { register as checks } from './features/checks.ts';
 import { register as codeActions } from './features/codeActions.ts';
 import { register as decorations } from './features/decorations.ts';
 import { register as diagnostics } from './features/diagnostics.ts';
@@ -30,6 +31,7 @@ export function activate(context: ExtensionContext, ports: Ports & RequestPorts)
 		codeActions(services),
 		edits(services),
 		diagnostics(services),
+		checks(services),
 		decorations(services),
 		errorCount(services),
 		navigate(services),

@@ -43,6 +43,7 @@ export const settingIds = {
 	language: 'bangmod.language',
 	siteUrl: 'bangmod.site.url',
 	diagnosticsLevel: 'bangmod.diagnostics.level',
+	checks: 'bangmod.checks',
 	decorations: 'bangmod.decorations',
 	exclude: 'bangmod.exclude',
 	ignoredCodes: 'bangmod.ignoredCodes',

@@ -1,7 +1,17 @@
-import { CodeAction, CodeActionKind, type Disposable, languages, Range, type TextDocument, WorkspaceEdit } from 'vscode';
+import {
+	CodeAction,
+	type CodeActionContext,
+	CodeActionKind,
+	type Disposable,
+	languages,
+	Range,
+	type TextDocument,
+	WorkspaceEdit,
+} from 'vscode';
 import type { Fix } from '../core/fixes/fix.ts';
 import type { Span } from '../core/span.ts';
-import { canQuickFix, documentSelector, isExcluded } from './services/documents.ts';
+
+import { canQuickFix, documentSelector, markSource, isExcluded } from './services/documents.ts';
 import type { Explainer } from './services/explainer.ts';
 import type { LanguageTag } from './services/language.ts';
 import { createProjectSdks, type ProjectSdks } from './services/projectSdks.ts';
@@ -32,16 +42,26 @@ export function register({ explainer, guard, language }: Services): Disposable {
 		cache.set(document, { version: document.version, tag, fixes });
 		return fixes;
 	};
-	const provideCodeActions = guard('corrections', async (document: TextDocument, range: Range) => {
-		if (!isEditable(document) || isExcluded(document)) return [];
-		const { version } = document;
-		const fixes = await fixesOf(document);
-		if (document.version !== version) return [];
-		const { engine } = await explainer.load();
-		return fixes
-			.filter(({ at }) => rangeOf(document, at).intersection(range) !== undefined)
-			.map((fix) => toAction(document, fix, engine.plainLine(fix.title)));
-	});
+	const provideCodeActions = guard(
+		'corrections',
+		async (document: TextDocument, range: Range, { diagnostics }: CodeActionContext) => {
+			if (!isEditable(document) || isExcluded(document)) return [];
+			const { version } = document;
+			const fixes = await fixesOf(document);
+			if (document.version !== version) return [];
+			const { engine } = await explainer.load();
+			return (
+				fixes
+					.filter(({ at }) => rangeOf(document, at).intersection(range) !== undefined)
+					// Where the same is marked, the mark brings its correction.
+					.filter(
+						({ at }) =>
+							!diagnostics.some(({ source, range: marked }) => source === markSource && marked.isEqual(rangeOf(document, at))),
+					)
+					.map((fix) => toAction(document, fix, engine.plainLine(fix.title)))
+			);
+		},
+	);
 	return languages.registerCodeActionsProvider(
 		documentSelector(),
 		{ provideCodeActions },

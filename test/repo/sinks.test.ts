@@ -47,6 +47,7 @@ const guards: readonly (readonly [sink: string, file: string, guard: string])[] 
 	['view', 'features/services/webviewHost.ts', 'toAnswerData, toCardResult, scanSnapshot, scanDetails, toExplanationData redact'],
 	['hover', 'features/hover.ts', 'explain redacts'],
 	['problem', 'features/diagnostics.ts', 'explain redacts'],
+	['problem', 'features/checks.ts', 'redacts'],
 	['decoration', 'features/decorations.ts', 'explain redacts'],
 	['decoration', 'features/scan/scanExcerpts.ts', 'numbers of lines'],
 	['pick list', 'features/navigate.ts', 'explain redacts'],

@@ -19,6 +19,9 @@ const schemes: readonly string[] = [
 	'vscode-test-web',
 ];
 
+/** The name under which marks stand in Problems. */
+export const markSource = 'BangmodStorage';
+
 /** The documents that our surfaces serve, in any language: the schemes above and those of the workspace's own folders. */
 export function documentSelector(): readonly DocumentFilter[] {
 	const own = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);

@@ -16,6 +16,8 @@ export interface Settings {
 	siteUrl(): string;
 	isOn(id: SwitchId): boolean;
 	diagnosticsLevel(): DiagnosticsLevel;
+	/** How loudly mistakes in programs and settings are marked before they fail. */
+	checksLevel(): 'off' | 'hint' | 'on';
 	decorations(): Decorations;
 	/** Globs of documents that every surface leaves alone. */
 	exclude(scope: ConfigurationScope): readonly string[];
@@ -40,6 +42,10 @@ export const settings: Settings = {
 		// Up to 0.1.0 it was on or off.
 		if (typeof chosen === 'boolean') return chosen ? 'all' : 'off';
 		return chosen === 'off' || chosen === 'all' ? chosen : 'cursor';
+	},
+	checksLevel: () => {
+		const chosen = workspace.getConfiguration().get(settingIds.checks);
+		return chosen === 'off' || chosen === 'hint' ? chosen : 'on';
 	},
 	exclude: (scope) => strings(workspace.getConfiguration(undefined, scope).get(settingIds.exclude)),
 	ignoredCodes: (scope) => new Set(strings(workspace.getConfiguration(undefined, scope).get(settingIds.ignoredCodes))),

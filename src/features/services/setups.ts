@@ -3,7 +3,7 @@ import type { SetupsOfFile } from '../../core/diagnose/reportSetup.ts';
 import type { Translate, Delay } from '../../core/ports.ts';
 import type { Mark } from '../../core/setup/checks/mark.ts';
 import type { SetupTools } from '../../core/setup/trees/setupTools.ts';
-import type { ListedFile, WorkspaceFiles } from './workspaceFiles.ts';
+import { type ListedFile, listed, type WorkspaceFiles } from './workspaceFiles.ts';
 
 /** A file of the workspace that sets up S3 clients. */
 export interface KnownFile extends SetupsOfFile {
@@ -105,8 +105,10 @@ export function createSetups(
 		},
 		known: () => [...known.values()].filter((file) => file !== undefined),
 		marksIn: async (document) => {
-			const file = known.get(document.uri.path)?.file;
-			return file && ((await knownFrom(file, document.getText(), await loadTools()))?.marks ?? []);
+			const tools = await loadTools();
+			const file = listed(document.uri);
+			if (!tools.isSetupFile(file.within)) return undefined;
+			return (await knownFrom(file, document.getText(), tools))?.marks ?? [];
 		},
 		onDidChange: changed.event,
 		dispose: () => {

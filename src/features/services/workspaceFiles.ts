@@ -112,7 +112,8 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 	};
 }
 
-const listed = (uri: Uri): ListedFile => ({ uri, path: uri.path, within: workspace.asRelativePath(uri, false) });
+/** A file as the list has it. */
+export const listed = (uri: Uri): ListedFile => ({ uri, path: uri.path, within: workspace.asRelativePath(uri, false) });
 
 function nameOf({ path }: Uri): string {
 	return path.slice(path.lastIndexOf('/') + 1);

@@ -100,6 +100,10 @@ test('from the traceback of Python, Node and Java to the line of the workspace, 
 		await isAt(window, program, line);
 	}
 	for (const [log, program, , wrong, right] of ways) {
+		const mark = window.page.locator('.squiggly-warning');
+		await openFile(window, program);
+		await mark.first().waitFor();
+		if (log === 'python.log') await screenshots(window, 'origin-mark');
 		await openFile(window, log);
 		const title = 'Change to ap-southeast-1-bkk, the region of this endpoint';
 		await takeCodeAction(window, 'SignatureDoesNotMatch', title, async () => {
@@ -108,6 +112,7 @@ test('from the traceback of Python, Node and Java to the line of the workspace, 
 		await window.page.locator('.tab.active', { hasText: program }).waitFor();
 		await window.page.locator('.view-line', { hasText: right }).first().waitFor();
 		assert.equal(await window.page.locator('.view-line', { hasText: wrong }).count(), 0);
+		await mark.first().waitFor({ state: 'detached' });
 	}
 	await openFile(window, 'python.log');
 	await runCommand(window, 'BangmodStorage: List Errors in Document');
