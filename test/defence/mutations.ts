@@ -1823,7 +1823,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		defence: 'setups: an address without neighbours is nobody’s client',
-		file: 'src/core/setup/setupsIn.ts',
+		file: 'src/core/setup/direct.ts',
 		text: 'const isAlone = companions < 2 && block.client === undefined;',
 		put: 'const isAlone = false;',
 		test: 'test/unit/core/setup/checks.test.ts',
