@@ -1,9 +1,9 @@
 import { editDistance } from '../catalog/editDistance.ts';
-import { regions, type Region } from '../vendor/service.ts';
+import { defaultSiteUrl, type Region, regions } from '../vendor/service.ts';
 import { isForeign } from '../vendor/serviceOfHost.ts';
 
-/** The vendor's domain, below which its endpoints stand. */
-const ourDomain = 'bangmod.storage';
+/** The vendor's domain, below which its endpoints stand as well. */
+const ourDomain = defaultSiteUrl.slice('https://'.length);
 
 /** An endpoint as settings write it, taken apart. */
 export interface WrittenEndpoint {
