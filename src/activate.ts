@@ -16,6 +16,7 @@ import { register as navigate } from './features/navigate.ts';
 import { register as reportCommands } from './features/reportCommands.ts';
 import type { RequestPorts } from './features/request/requestPorts.ts';
 import { register as requestPanel } from './features/requestPanel.ts';
+import { register as sample } from './features/sample.ts';
 import { register as scanLog } from './features/scanLog.ts';
 import { createServices, type Ports } from './features/services/services.ts';
 import { register as sitePages } from './features/sitePages.ts';
@@ -46,6 +47,7 @@ export function activate(context: ExtensionContext, ports: Ports & RequestPorts)
 		sitePages(services),
 		requestPanel(services, context, ports),
 		terminalLinks(services),
+		sample(services, context),
 		failedCommands(services),
 	);
 }

@@ -22,6 +22,7 @@ export const commands = {
 	goToOrigin: 'bangmod.goToOrigin',
 	applyFix: 'bangmod.applyFix',
 	scanLog: 'bangmod.scanLog',
+	openSample: 'bangmod.openSample',
 	openRequestPanel: 'bangmod.openRequestPanel',
 	tryInRequestPanel: 'bangmod.tryInRequestPanel',
 } as const;

@@ -24,7 +24,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^dist\/webview\/\w+\.(js|css)$/, 'the pages of the panels'],
 	[/^syntaxes\/[\w.-]+\.json$/, 'the injection grammar'],
 	[/^media\/icon\.png$/, 'the icon in the gallery'],
-	[/^media\/walkthrough\/[\w-]+\.(svg|png|md)$/, 'the walkthrough'],
+	[/^media\/walkthrough\/[\w-]+\.png$/, 'the walkthrough'],
+	[/^media\/bangmod-sample\/[\w./-]+\.(?:json|md|py|log)$/, 'the sample'],
 	[/^media\/[\w-]+\.(svg|png)$/, "icons of our views, and the README's pictures"],
 	[/^(readme|changelog|license|security)(\.md|\.txt)?$/i, 'what a person reads first'],
 ];

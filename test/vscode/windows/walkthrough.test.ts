@@ -1,37 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writeClipboard } from '../driver/clipboard.ts';
-import { notification } from '../driver/notifications.ts';
+import { takeCodeAction } from '../driver/codeActions.ts';
+import { externalPage } from '../driver/externalPages.ts';
+import { hoverText } from '../driver/hover.ts';
 import { poll } from '../driver/poll.ts';
 import { closeQuickInput, pick, quickRow, runCommand } from '../driver/quickInput.ts';
-import { screenshots } from '../driver/screenshot.ts';
+import { screenshot, screenshots } from '../driver/screenshot.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
+import { workbenchRestored } from '../driver/workbench.ts';
 
 test('the walkthrough has at most five steps, and the button of each does what it says', async (t) => {
 	const window = await openWindow(t);
-	await writeClipboard(window, '<Error><Code>NoSuchBucket</Code><RequestId>tx1</RequestId></Error>');
 	await runCommand(window, 'View: Close Primary Side Bar');
 	await openWalkthrough(window);
-	const steps = window.page.locator('.getting-started-step');
-	const titles = await steps.locator('.step-title').allInnerTexts();
+	const titles = await window.page.locator('.getting-started-step .step-title').allInnerTexts();
 	assert.ok(titles.length > 0 && titles.length <= 5, titles.join());
 	await screenshots(window, 'walkthrough');
 
-	await press(window, 'Explain what is in the clipboard');
-	await webview(window).locator('h1', { hasText: 'NoSuchBucket' }).waitFor();
+	await press(window, 'Send a test request', 2);
+	await webview(window).locator('.sources').waitFor();
 	await openWalkthrough(window);
-	await press(window, 'Look up an error', 1);
-	await quickRow(window, 'BGSBillingHold').waitFor();
+	await press(window, 'Scan a log', 3);
 	await closeQuickInput(window);
 	await openWalkthrough(window);
-	await press(window, 'List the errors of this document', 2);
-	await notification(window, 'Open a text first.');
+	await press(window, 'Look up an error', 4);
+	await quickRow(window, 'BGSBillingHold').waitFor();
+	await closeQuickInput(window);
+
 	await openWalkthrough(window);
-	await press(window, 'Open the settings', 3);
-	await window.page.locator('.settings-editor .setting-item-label', { hasText: 'Decorations' }).waitFor();
-	await screenshots(window, 'settings');
+	await press(window, 'Try it on a sample');
+	await window.page.goto(await externalPage(window, 0));
+	await workbenchRestored(window.page);
+	await fromTheLogToTheFix(window);
 });
+
+/** What a person does in the sample: nothing has to be opened, and nothing is typed. */
+async function fromTheLogToTheFix(window: VscodeWindow): Promise<void> {
+	await window.page.locator('.view-line', { hasText: 'SignatureDoesNotMatch' }).first().waitFor();
+	await window.page.locator('.getting-started-step').first().waitFor();
+	await hoverText(window, 'SignatureDoesNotMatch', 'Next step');
+	await screenshot(window, 'sample');
+	await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'app' }).first().click();
+	await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'uploader.py' }).click();
+	await takeCodeAction(window, 'us-east-1', 'Change to ap-southeast-1-bkk, the region of this endpoint');
+	await window.page.locator('.view-line', { hasText: 'region_name="ap-southeast-1-bkk"' }).waitFor();
+}
 
 async function openWalkthrough(window: VscodeWindow): Promise<void> {
 	await runCommand(window, 'Welcome: Open Walkthrough...');
