@@ -73,7 +73,18 @@ function isIdentifier(text: string, at: number, value: string): boolean {
 		return true;
 	// `upload s3 object: The part is gone`: a sentence begins.
 	if (/^[A-Z][a-z']*$/.test(value) && /^ [a-z]/.test(text.slice(at + value.length, at + value.length + 2))) return true;
+	if (/^[A-Za-z_][\w.]*$/.test(value) && isArgument(text, at)) return true;
 	return /^[A-Za-z_]\w*$/.test(value) && quotedPlace.test(text.slice(Math.max(0, at - 120), at + 120));
+}
+
+/** As far as a line of a program leads to an argument of its call. */
+const longestCall = 240;
+
+/** In a line of a program, as traces show it: indented, and a call of something's method. */
+function isArgument(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - longestCall), at);
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	return /^[ \t]{1,80}(?:(?:return|await|yield|\w{1,40} =) ){0,2}\w{1,60}(?:\.\w{1,60}){1,6}\([^()]{0,240}$/.test(line);
 }
 
 const quotedPlace = /\b(?:[bB]ucket|[kK]ey)(?:_?[nN]ame)?\s{0,4}[:=]>?\s{0,4}["']\w/;

@@ -21,6 +21,21 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		{ key: undefined },
 	],
 	[
+		"a name in a trace's line of the program is no bucket and no key",
+		`Traceback (most recent call last):\n  File "run.py", line 9, in send\n    s3.get_object(Bucket=BUCKET, Key=report.name)\n${botocore}`,
+		{ bucket: undefined, key: undefined },
+	],
+	[
+		"what a trace's line of the program says in quotes is",
+		`Traceback (most recent call last):\n  File "run.py", line 9, in send\n    s3.get_object(Bucket="media", Key='a.txt')\n${botocore}`,
+		{ bucket: 'media', key: 'a.txt' },
+	],
+	[
+		"a request's own dump states both, without quotes as well",
+		`failed: GetObjectRequest(Bucket=media, Key=a.txt)\n${botocore}`,
+		{ bucket: 'media', key: 'a.txt' },
+	],
+	[
 		"a secret's flag names no object",
 		`${botocore}\nrclone lsd bgs: --s3-secret-access-key c4n4ry/Secretk7MDENG+PxRfiCY`,
 		{ key: undefined },
