@@ -24,7 +24,7 @@ export function register({ extensionUri, guard }: Services, { extension, globalS
 	};
 	const open = guard('open sample', async () => {
 		const folder = Uri.joinPath(globalStorageUri, sampleName);
-		if (isInBrowser(folder)) return await guide(await untitledLog(shipped));
+		if (isInBrowser(extensionUri)) return await guide(await untitledLog(shipped));
 		await makeSample(shipped, folder);
 		await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
 	});
@@ -37,9 +37,9 @@ export function register({ extensionUri, guard }: Services, { extension, globalS
 	return commands.registerCommand(commandIds.openSample, open);
 }
 
-/** The storage of a browser cannot be opened as a folder. */
-function isInBrowser({ scheme }: Uri): boolean {
-	return scheme === 'vscode-userdata';
+/** A browser fetches the extension from a site; what it stores cannot be opened as a folder. */
+function isInBrowser(extensionUri: Uri): boolean {
+	return extensionUri.scheme.startsWith('http');
 }
 
 async function untitledLog(shipped: Uri): Promise<TextDocument> {

@@ -1,5 +1,4 @@
 /** Takes the README's pictures from a real VS Code: `npm run pictures`. */
-import path from 'node:path';
 import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
 import { openFile } from '../driver/files.ts';
@@ -8,13 +7,12 @@ import { quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.
 import { answerModal, choose, connect, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
 import { useStandIn } from '../driver/standIn.ts';
 import { webview } from '../driver/webview.ts';
-import { openWindow, type VscodeWindow } from '../driver/window.ts';
+import { openWindow } from '../driver/window.ts';
 import { scanFromExplorer } from '../windows/scanFromExplorer.ts';
 import { uploaderLog } from '../windows/scanLog.ts';
+import { pictureSettings, take } from './take.ts';
 
 const standIn = useStandIn();
-
-const media = path.resolve(import.meta.dirname, '../../../media');
 
 const log = `2026-11-22 10:00:00,120 INFO  upload of reports/2026-11.csv begins
 2026-11-22 10:00:00,518 ERROR An error occurred (RequestTimeTooSkewed) when calling the PutObject operation: None
@@ -30,25 +28,8 @@ const log = `2026-11-22 10:00:00,120 INFO  upload of reports/2026-11.csv begins
 2026-11-22 10:00:03,411 INFO  gave up
 `;
 
-/** Without what is not ours, so that the picture shows the matter. */
-const settings = {
-	'editor.minimap.enabled': false,
-	'workbench.activityBar.location': 'hidden',
-	'workbench.statusBar.visible': false,
-	'breadcrumbs.enabled': false,
-};
-
-/** The part of the window that tells the story, in CSS pixels. */
-async function take(
-	window: VscodeWindow,
-	name: string,
-	clip: { x: number; y: number; width: number; height: number },
-): Promise<void> {
-	await window.page.screenshot({ path: path.join(media, `${name}.png`), clip });
-}
-
 test('a hover in a log', async (t) => {
-	const window = await openWindow(t, { files: { 'upload.log': log }, settings });
+	const window = await openWindow(t, { files: { 'upload.log': log }, settings: pictureSettings });
 	await openFile(window, 'upload.log');
 	await runCommand(window, 'View: Close Primary Side Bar');
 	const hover = await hoverText(window, 'InvalidBucketName', 'Next step');
@@ -59,7 +40,7 @@ test('a hover in a log', async (t) => {
 });
 
 test('a code looked up by words', async (t) => {
-	const window = await openWindow(t, { settings, theme: 'Light Modern' });
+	const window = await openWindow(t, { settings: pictureSettings, theme: 'Light Modern' });
 	await runCommand(window, 'BangmodStorage: Look Up an Error');
 	await typeIntoQuickInput(window, 'clock');
 	await quickRows(window).filter({ hasText: 'RequestTimeTooSkewed' }).first().waitFor();
@@ -67,7 +48,7 @@ test('a code looked up by words', async (t) => {
 });
 
 test('a log, scanned', async (t) => {
-	const window = await openWindow(t, { files: { 'uploader.log': uploaderLog(4_000_000) }, settings });
+	const window = await openWindow(t, { files: { 'uploader.log': uploaderLog(4_000_000) }, settings: pictureSettings });
 	await scanFromExplorer(window, 'uploader.log');
 	await webview(window).locator('.status.complete').waitFor();
 	await webview(window).locator('.examples li').first().waitFor();
@@ -76,7 +57,7 @@ test('a log, scanned', async (t) => {
 });
 
 test('a request for a key that is not there', async (t) => {
-	const window = await openWindow(t, { settings, env: standIn.env });
+	const window = await openWindow(t, { settings: pictureSettings, env: standIn.env });
 	const account = accountOf('main', 'bkk');
 	const panel = await openRequestPanel(window);
 	await connect(window, panel, standIn.bkk.endpoint, account);

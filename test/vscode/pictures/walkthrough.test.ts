@@ -1,0 +1,84 @@
+/** Takes the walkthrough's pictures from a real VS Code, in each kind of theme: `npm run pictures`. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { accountOf } from '../../service/standIn/accounts.ts';
+import { codeActions } from '../driver/codeActions.ts';
+import { openFile } from '../driver/files.ts';
+import { hoverText } from '../driver/hover.ts';
+import { quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
+import { answerModal, choose, connect, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
+import { transitionsDone } from '../driver/screenshot.ts';
+import { useStandIn } from '../driver/standIn.ts';
+import { webview } from '../driver/webview.ts';
+import { openWindow } from '../driver/window.ts';
+import { scanFromExplorer } from '../windows/scanFromExplorer.ts';
+import { uploaderLog } from '../windows/scanLog.ts';
+import { pictureSettings, take } from './take.ts';
+
+const standIn = useStandIn();
+const sample = path.resolve(import.meta.dirname, '../../../media/bangmod-sample');
+const files = Object.fromEntries(
+	['app/uploader.py', 'logs/app.log'].map((name) => [path.basename(name), readFileSync(path.join(sample, name), 'utf8')]),
+);
+const settings = {
+	...pictureSettings,
+	'workbench.editor.enablePreview': false,
+	'editor.wordWrap': 'on',
+	'window.commandCenter': false,
+};
+
+for (const [name, theme] of [
+	['dark', 'Dark Modern'],
+	['light', 'Light Modern'],
+	['hc', 'Default High Contrast'],
+] as const) {
+	test(`the walkthrough's pictures, ${name}`, async (t) => {
+		const window = await openWindow(t, {
+			files: { ...files, 'uploader.log': uploaderLog(1_000_000) },
+			settings,
+			theme,
+			env: standIn.env,
+		});
+		const { page } = window;
+		await page.setViewportSize({ width: 760, height: 560 });
+		await scanFromExplorer(window, 'uploader.log');
+		await webview(window).locator('.status.complete').waitFor();
+		await openFile(window, 'uploader.py');
+		await openFile(window, 'app.log');
+		await runCommand(window, 'View: Close Primary Side Bar');
+		await page.locator('.tab', { hasText: 'S3 errors' }).click();
+		await webview(window).locator('.status.complete').waitFor();
+		await take(window, `walkthrough/scan-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+
+		await page.locator('.tab', { hasText: 'app.log' }).click();
+		await hoverText(window, 'SignatureDoesNotMatch', 'Next step');
+		await transitionsDone(page);
+		await take(window, `walkthrough/read-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+
+		await page.locator('.tab', { hasText: 'uploader.py' }).click();
+		await codeActions(window, 'us-east-1');
+		await transitionsDone(page);
+		await take(window, `walkthrough/act-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await page.keyboard.press('Escape');
+
+		await runCommand(window, 'BangmodStorage: Look Up an Error');
+		await typeIntoQuickInput(window, 'clock');
+		await quickRows(window).filter({ hasText: 'RequestTimeTooSkewed' }).first().waitFor();
+		await take(window, `walkthrough/lookUp-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await page.keyboard.press('Escape');
+
+		await runCommand(window, 'View: Close All Editors');
+		const panel = await openRequestPanel(window);
+		await connect(window, panel, standIn.bkk.endpoint, accountOf('main', 'bkk'));
+		await choose(panel, 'operation', 'GetObject');
+		await fill(panel, 'bucket', 'quarterly-reports');
+		await fill(panel, 'key', 'report-2026-11.pdf');
+		await send(panel);
+		await answerModal(window, 'to this endpoint?', 'Send');
+		await waitForStatus(panel, '404');
+		await panel.locator('.answer').scrollIntoViewIfNeeded();
+		await transitionsDone(page);
+		await take(window, `walkthrough/send-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+	});
+}
