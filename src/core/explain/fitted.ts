@@ -27,6 +27,8 @@ interface Measure {
 	readonly isPlaceShown: boolean;
 	/** The step goes on behind More where it has more lines. */
 	readonly linesOfNext?: number;
+	/** Why outranks whether to retry, which the page says as well. */
+	readonly isRetrySaid?: false;
 }
 
 /** From most to least; the first that fits is taken. A command is copied whole, whatever its hover shows. */
@@ -37,6 +39,8 @@ const measures: readonly [Measure, ...Measure[]] = [
 	{ evidence: 1, value: 160, literal: 120, isPlaceShown: false },
 	{ evidence: 1, value: 160, literal: 60, isPlaceShown: false, linesOfNext: 3 },
 	{ evidence: 1, value: 90, literal: 60, isPlaceShown: false, linesOfNext: 3 },
+	{ evidence: 1, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 3, isRetrySaid: false },
+	{ evidence: 1, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 2, isRetrySaid: false },
 	{ evidence: 0, value: 60, literal: 60, isPlaceShown: false },
 	{ evidence: 0, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 3 },
 ];
@@ -56,7 +60,13 @@ export function fitted(text: HoverText, lettersOfLinks: number): HoverText {
 function measured({ title, headline, evidence, next, retry }: HoverText, measure: Measure): HoverText {
 	const short = (sentence: RichText) => sentence.map((part) => shortened(part, measure));
 	const why = evidence.slice(0, measure.evidence).map(short);
-	return { title: short(title), headline: short(headline), evidence: why, next: cut(short(next), measure.linesOfNext), retry };
+	return {
+		title: short(title),
+		headline: short(headline),
+		evidence: why,
+		next: cut(short(next), measure.linesOfNext),
+		retry: measure.isRetrySaid === false ? [] : retry,
+	};
 }
 
 /** The parts that begin within so many lines, and `…` for the others. */

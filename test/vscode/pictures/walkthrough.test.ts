@@ -19,7 +19,7 @@ import { pictureSettings, take } from './take.ts';
 const standIn = useStandIn();
 const sample = path.resolve(import.meta.dirname, '../../../media/bangmod-sample');
 const files = Object.fromEntries(
-	['app/uploader.py', 'logs/app.log'].map((name) => [path.basename(name), readFileSync(path.join(sample, name), 'utf8')]),
+	['app/uploader.py', 'logs/app.log'].map((name) => [name, readFileSync(path.join(sample, name), 'utf8')]),
 );
 const settings = {
 	...pictureSettings,
@@ -27,6 +27,9 @@ const settings = {
 	'editor.wordWrap': 'on',
 	'window.commandCenter': false,
 };
+
+/** Without the window's title. */
+const clip = { x: 0, y: 32, width: 760, height: 340 };
 
 for (const [name, theme] of [
 	['dark', 'Dark Modern'],
@@ -44,28 +47,31 @@ for (const [name, theme] of [
 		await page.setViewportSize({ width: 760, height: 560 });
 		await scanFromExplorer(window, 'uploader.log');
 		await webview(window).locator('.status.complete').waitFor();
-		await openFile(window, 'uploader.py');
-		await openFile(window, 'app.log');
+		await openFile(window, 'app/uploader.py');
+		await openFile(window, 'logs/app.log');
 		await runCommand(window, 'View: Close Primary Side Bar');
 		await page.locator('.tab', { hasText: 'S3 errors' }).click();
-		await webview(window).locator('.status.complete').waitFor();
-		await take(window, `walkthrough/scan-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await webview(window)
+			.locator('.chart')
+			.first()
+			.evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+		await take(window, `walkthrough/scan-${name}`, clip);
 
 		await page.locator('.tab', { hasText: 'app.log' }).click();
-		await hoverText(window, 'SignatureDoesNotMatch', 'Next step');
+		await hoverText(window, 'SignatureDoesNotMatch', 'signs for us-east-1');
 		await transitionsDone(page);
-		await take(window, `walkthrough/read-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await take(window, `walkthrough/read-${name}`, clip);
 
 		await page.locator('.tab', { hasText: 'uploader.py' }).click();
 		await codeActions(window, 'us-east-1');
 		await transitionsDone(page);
-		await take(window, `walkthrough/act-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await take(window, `walkthrough/act-${name}`, clip);
 		await page.keyboard.press('Escape');
 
 		await runCommand(window, 'BangmodStorage: Look Up an Error');
 		await typeIntoQuickInput(window, 'clock');
 		await quickRows(window).filter({ hasText: 'RequestTimeTooSkewed' }).first().waitFor();
-		await take(window, `walkthrough/lookUp-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await take(window, `walkthrough/lookUp-${name}`, clip);
 		await page.keyboard.press('Escape');
 
 		await runCommand(window, 'View: Close All Editors');
@@ -77,8 +83,8 @@ for (const [name, theme] of [
 		await send(panel);
 		await answerModal(window, 'to this endpoint?', 'Send');
 		await waitForStatus(panel, '404');
-		await panel.locator('.answer').scrollIntoViewIfNeeded();
+		await panel.locator('.answer').evaluate((answer) => answer.scrollIntoView({ block: 'start' }));
 		await transitionsDone(page);
-		await take(window, `walkthrough/send-${name}`, { x: 0, y: 0, width: 760, height: 420 });
+		await take(window, `walkthrough/send-${name}`, clip);
 	});
 }

@@ -39,7 +39,7 @@ test('the walkthrough has at most five steps, and the button of each does what i
 async function fromTheLogToTheFix(window: VscodeWindow): Promise<void> {
 	await window.page.locator('.view-line', { hasText: 'SignatureDoesNotMatch' }).first().waitFor();
 	await window.page.locator('.getting-started-step').first().waitFor();
-	await hoverText(window, 'SignatureDoesNotMatch', 'Next step');
+	await hoverText(window, 'SignatureDoesNotMatch', 'signs for us-east-1');
 	await screenshot(window, 'sample');
 	await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'app' }).first().click();
 	await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'uploader.py' }).click();

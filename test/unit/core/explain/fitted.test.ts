@@ -54,3 +54,14 @@ test('signs above and below letters take no room', () => {
 	const thai = [words('ที่นี่ไม่มีสิ่งที่หา'.repeat(3))];
 	assert.equal(fitted({ ...short, evidence: [thai, thai, thai] }, 50).evidence.length, 3);
 });
+
+test('the last sentence of why stays rather than whether to retry, which the page says as well', () => {
+	const why = [
+		words('app/uploader.py:12 signs for us-east-1; its endpoint, s3.bkk.bangmod.storage, wants exactly ap-southeast-1-bkk.'),
+	];
+	const headline = [words('The client signs for another region than the endpoint’s or the bucket’s.')];
+	const setting = [words('Next step: With '), code('boto3'), words(': '), code("region_name='ap-southeast-1-bkk'")];
+	const retry = [words('Retry: only once something was changed.')];
+	const fit = fitted({ ...short, headline, evidence: [why], next: setting, retry }, 90);
+	assert.deepEqual([fit.evidence, fit.next, fit.retry], [[why], setting, []]);
+});
