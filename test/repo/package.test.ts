@@ -24,7 +24,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 	[/^dist\/webview\/\w+\.(js|css)$/, 'the pages of the panels'],
 	[/^syntaxes\/[\w.-]+\.json$/, 'the injection grammar'],
 	[/^media\/icon\.png$/, 'the icon in the gallery'],
-	[/^media\/walkthrough\/[\w-]+\.png$/, 'the walkthrough'],
+	[/^media\/walkthrough\/[\w-]+\.(?:png|md)$/, 'the walkthrough'],
 	[/^media\/bangmod-sample\/[\w./-]+\.(?:json|md|py|log)$/, 'the sample'],
 	[/^media\/[\w-]+\.(svg|png)$/, "icons of our views, and the README's pictures"],
 	[/^(readme|changelog|license|security)(\.md|\.txt)?$/i, 'what a person reads first'],
@@ -32,7 +32,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
 
 /** Budgets in bytes: the bundles as they are, the VSIX packed. */
 const vsixBudget = 1_200_000;
-const budgets = { 'dist/main.node.js': 665_000, 'dist/main.web.js': 610_000, 'dist/s3-explain.js': 600_000 };
+const budgets = { 'dist/main.node.js': 665_000, 'dist/main.web.js': 615_000, 'dist/s3-explain.js': 600_000 };
 
 /** Asked once: it looks through every folder there is. */
 const files = await listFiles({ cwd: root, packageManager: PackageManager.None });

@@ -37,6 +37,7 @@ const guards: readonly (readonly [sink: string, file: string, guard: string])[] 
 	['another program', 'features/lookUp.ts', 'a page of the site'],
 	['another program', 'features/reportCommands.ts', 'reportMail of supportReport, which redacts'],
 	['another program', 'features/sitePages.ts', 'a page of the site'],
+	['file', 'features/services/sampleFolder.ts', 'files of ours'],
 	['file', 'features/scan/scanExport.ts', 'exportLines: redactedFields, redactedSummary'],
 	['file', 'host/node/saveFile.ts', 'an answer’s body, saved whole when the person says so'],
 	['memory', 'features/request/interruptions.ts', 'redact'],
