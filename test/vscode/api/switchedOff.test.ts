@@ -14,6 +14,8 @@ const surfaces: readonly (readonly [setting: string, off: unknown, on: unknown, 
 		'cursor',
 		['createTextEditorDecorationType', 'onDidChangeActiveTextEditor', 'onDidChangeTextEditorSelection', ...watching()],
 	],
+	// Marks of settings stand on it; their own switch stays on.
+	['bangmod.workspace.enabled', false, true, [...watching(), ...checking()]],
 	// The count in the status bar goes with the marks.
 	['bangmod.diagnostics.level', 'off', 'hint', ['createDiagnosticCollection', 'onDidChangeActiveTextEditor', ...watching()]],
 ];
@@ -26,6 +28,17 @@ function watching(): readonly string[] {
 		'onDidChangeTextEditorVisibleRanges',
 		'onDidChangeVisibleTextEditors',
 		'onDidCloseTextDocument',
+	];
+}
+
+/** What the marks of programs and settings ask, beside what tells of reports. */
+function checking(): readonly string[] {
+	return [
+		'createDiagnosticCollection',
+		'onDidChangeTextDocument',
+		'onDidChangeVisibleTextEditors',
+		'onDidCloseTextDocument',
+		'registerCodeActionsProvider',
 	];
 }
 
