@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { temporaryFolder } from './scanning.ts';
 
 const folder = temporaryFolder();
@@ -20,15 +22,33 @@ const lines = Array.from({ length: 80_000 }, (_, index) => {
 const teller = "data:text/javascript,process.on('exit',()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}`))";
 const program = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
 
+const file = path.join(folder.path, 'outage.log');
+writeFileSync(file, lines.join(''));
+
+const memoryOf = (told: string): number => Number(/peak (\d+)/.exec(told)?.[1]);
+
 test('a command line that counts 80,000 errors, one a line, takes little more memory than it starts with', () => {
-	const file = path.join(folder.path, 'outage.log');
-	writeFileSync(file, lines.join(''));
 	const run = (...args: string[]): { readonly peak: number; readonly out: string } => {
 		const { stdout, stderr } = spawnSync(process.execPath, ['--import', teller, program, ...args], { encoding: 'utf8' });
-		return { peak: Number(/peak (\d+)/.exec(stderr)?.[1]), out: stdout };
+		return { peak: memoryOf(stderr), out: stdout };
 	};
 	const { peak: before } = run('--version');
 	const { peak, out } = run('scan', '--summary', '--json', file);
 	assert.equal(JSON.parse(out).total, lines.length);
 	assert.ok(peak - before < 120_000, `${peak - before} KB`);
+});
+
+test('what is printed waits for a reader that is slower, and all of it arrives', async () => {
+	const child = spawn(process.execPath, ['--import', teller, program, 'scan', '--json', file]);
+	let told = '';
+	child.stderr.on('data', (part: Buffer) => (told += part));
+	let newlines = 0;
+	for await (const part of child.stdout as AsyncIterable<Buffer>) {
+		newlines += part.toString('latin1').split('\n').length - 1;
+		// Each pipeful waits for a turn of the timers, which come a millisecond apart.
+		await setTimeout(1);
+	}
+	if (child.exitCode === null) await once(child, 'close');
+	assert.deepEqual([child.exitCode, newlines], [0, lines.length]);
+	assert.ok(memoryOf(told) < 220_000, told);
 });
