@@ -37,18 +37,17 @@ export function createSetups(
 	loadTools: () => Promise<SetupTools>,
 ): Setups {
 	let known = new Map<string, KnownFile | undefined>();
-	let variables: ReadonlyMap<string, string> | undefined;
+	let variables: VariablesOfFolders | undefined;
 	let reading: Promise<void> | undefined;
 	const changed = new EventEmitter<void>();
 
 	const readOne = async (file: ListedFile, tools: SetupTools) => {
-		const { size } = await workspace.fs.stat(file.uri);
-		if (size > longestFile) return undefined;
-		const text = await workspace.decode(await workspace.fs.readFile(file.uri), { encoding: 'utf8' });
-		return await knownFrom(file, text, tools);
+		const text = await textOf(file);
+		return text === undefined ? undefined : await knownFrom(file, text, tools);
 	};
 	const knownFrom = async (file: ListedFile, text: string, tools: SetupTools): Promise<KnownFile | undefined> => {
-		const source = { path: file.within, text, ...(variables && { variables }) };
+		const nearest = variables && nearestOf(variables, file.path);
+		const source = { path: file.within, text, ...(nearest && { variables: nearest }) };
 		const setups = tools.readSetups(source);
 		if (setups.length === 0) return undefined;
 		const marks = tools.check(source, setups, { translate: await loadTranslate(), sdks: [], profiles: [] });
@@ -59,12 +58,10 @@ export function createSetups(
 		// A file that vanished meanwhile sets up nothing.
 		known.set(file.path, await readOne(file, tools).catch(() => undefined));
 	};
-	const readVariables = async (tools: SetupTools) => {
-		const uris = files.all().filter(({ within }) => tools.isVariablesFile(within));
-		const texts = await Promise.all(
-			uris.map(async ({ uri }) => await workspace.decode(await workspace.fs.readFile(uri), { encoding: 'utf8' })),
-		);
-		return new Map(texts.flatMap((text) => [...tools.variablesIn(text)]));
+	const readVariables = async (tools: SetupTools): Promise<VariablesOfFolders> => {
+		const found = files.all().filter(({ within }) => tools.isVariablesFile(within));
+		const texts = await Promise.all(found.map(async (file) => (await textOf(file).catch(() => undefined)) ?? ''));
+		return new Map(found.map(({ path }, index) => [folderOf(path), tools.variablesIn(texts[index] ?? '')]));
 	};
 	const readRest = async (tools: SetupTools) => {
 		const open = files.all().filter(({ path, within }) => !known.has(path) && tools.isSetupFile(within));
@@ -115,6 +112,28 @@ export function createSetups(
 			for (const each of [...listening, changed]) each.dispose();
 		},
 	};
+}
+
+/** What a person wrote by hand; undefined for a longer file. */
+async function textOf({ uri }: ListedFile): Promise<string | undefined> {
+	const { size } = await workspace.fs.stat(uri);
+	if (size > longestFile) return undefined;
+	return await workspace.decode(await workspace.fs.readFile(uri), { encoding: 'utf8' });
+}
+
+/** The variables of each folder that has a `.env`. */
+type VariablesOfFolders = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Those of the file's own folder, or of the next one above it that has some, as on the command line. */
+function nearestOf(variables: VariablesOfFolders, path: string): ReadonlyMap<string, string> | undefined {
+	for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+		const own = variables.get(folder);
+		if (own !== undefined || folder === '') return own;
+	}
+}
+
+function folderOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Lines and columns of one text. */
