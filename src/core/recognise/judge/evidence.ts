@@ -54,7 +54,7 @@ const s3Class =
 	/\b[A-Za-z]{0,30}S3[A-Za-z]{0,30}(?:Exception|Error|Client|Storage|Response)\b|\bS3::|operation error S3\b|\(Service: (?:Amazon )?S3\b|[Gg]eneric S3|\bS3 [Ee]rror|ErrorResponseException|\bfs\.s3[an]?\.|\bS3A?FileSystem\b/;
 /** Where a request to S3 went: a scheme of its own, an ARN, a host that serves S3, a parameter or a header that only S3's requests have. */
 const s3Address = new RegExp(
-	String.raw`\bs3[an]?://[\w$.<{*]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?://(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|radosgw|ceph|objects?(?:store|torage)?[.-])|https?://[\w.-]{1,200}(?:\.s3[.-]|minio|${storeHostEnd})|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,}|[?&](?:(?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|x-id)=|X-Amz-(?:\.\.\.|…))|[?&]AWSAccessKeyId=[^\s"']{0,300}&Expires=|[?&]Expires=\d{5,12}&[^\s"']{0,300}AWSAccessKeyId=|\b[xX]-[aA]mz-(?!cf-)\w|\bhost id: |aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-`,
+	String.raw`\bs3[an]?://[\w$.<{*]|\bs3:(?:https?:|[\w.-]{1,80}[/:])|\barn:aws[\w-]{0,10}:s3:::|https?://(?:[\w-]{1,63}\.){0,4}(?:s3[.-]|oss-|cos\.|minio|rgw|radosgw|ceph|objects?(?:store|torage)?[.-])|https?://[\w.-]{1,200}(?:\.s3[.-]|minio|${storeHostEnd})|(?<![\w/.-])(?:[\w-]{1,63}\.){0,3}s3[.-][\w-]{1,40}\.[a-z]{2,24}|[?&](?:(?:uploadId|partNumber|list-type|X-Amz-[A-Z]\w{1,20}|x-id)=|X-Amz-(?:\.\.\.|…))|[?&]AWSAccessKeyId=[^\s"']{0,300}&Expires=|[?&]Expires=\d{5,12}&[^\s"']{0,300}AWSAccessKeyId=|\b[xX]-[aA]mz-(?!cf-)\w|\bhost id: |aws4_request|(?<![\w-])tx[\da-f]{16,32}-[\da-f]{6,12}-`,
 );
 /** How clients and servers of S3 call themselves in a User-Agent or before their own lines, and a shell's command for one. */
 const s3Agent =
