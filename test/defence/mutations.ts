@@ -1612,13 +1612,6 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/faults/scanArchives.test.ts',
 	},
 	{
-		defence: 'scan: small members of an archive need no stream each',
-		file: 'src/host/node/gunzip.ts',
-		text: 'isSmall ? await inflateWhole(input) : undefined',
-		put: 'undefined',
-		test: 'test/faults/scanArchives.test.ts',
-	},
-	{
 		defence: 'scan: UTF-16 is known in spite of a low byte that is NUL',
 		file: 'src/core/scan/decode.ts',
 		text: 'low * 8 > high',
