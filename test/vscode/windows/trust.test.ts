@@ -152,7 +152,8 @@ async function stateOf(window: VscodeWindow): Promise<State> {
 }
 
 function effectOf(before: State, now: State): string | undefined {
-	const tab = now.tabs.find((name) => !before.tabs.includes(name));
+	// The sample opens a log, and last the walkthrough beside it.
+	const tab = now.tabs.findLast((name) => !before.tabs.includes(name));
 	if (now.isAsking) return 'asks';
 	if (now.outside > before.outside) return 'opens a page outside';
 	if (now.clipboard !== before.clipboard && now.clipboard !== '') return 'copies';

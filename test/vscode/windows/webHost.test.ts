@@ -36,7 +36,7 @@ test('in the web worker host', async (t) => {
 		const hover = await hoverText(window, 'SignatureDoesNotMatch', 'Next step');
 		await hover.locator('a', { hasText: 'More' }).click();
 		// Rendered, or as text where VS Code has no Markdown preview: its browser bundle is not in the package from npm.
-		await page.locator('.tab.active', { hasText: 'Explanation' }).waitFor();
+		await page.locator('.tab.active', { hasText: 'SignatureDoesNotMatch' }).waitFor();
 		await page.locator('.view-line', { hasText: 'The key id is known' }).first().waitFor();
 	});
 
