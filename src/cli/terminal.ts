@@ -56,7 +56,7 @@ function tryToWrite(bytes: Uint8Array, at: number): number | 'gone' {
 	try {
 		return writeSync(standardOutput, bytes, at);
 	} catch (error) {
-		const { code } = error as NodeJS.ErrnoException;
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
 		if (code === 'EAGAIN') return 0;
 		// Windows says EOF.
 		if (code === 'EPIPE' || code === 'EOF') return 'gone';
