@@ -70,15 +70,16 @@ async function offerIn(document: vscode.TextDocument): Promise<Offer> {
 	const offset = document.getText().indexOf('SlowDown') + 1;
 	const place = document.positionAt(offset);
 	const { uri } = document;
+	const isMarked = () => vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'BangmodStorage');
+	// An output channel never gets a mark, and nothing tells that none will come; every other kind is waited for. VS Code drops the quick
+	// fixes of a document that it is still making.
+	if (uri.scheme !== 'output') await until(isMarked);
 	const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place);
 	const links = hovers
 		.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
 		.join('\n');
 	const at = new vscode.Range(place, place);
 	const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, at);
-	const isMarked = () => vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'BangmodStorage');
-	// An output channel never gets a mark, and nothing tells that none will come; every other kind is waited for.
-	if (uri.scheme !== 'output') await until(isMarked);
 	return {
 		hover: [...links.matchAll(/\[([^\]]+)\]\(command:bangmod\./g)].map(([, title = '']) => title),
 		quickFixes: fixes.filter(({ command }) => command?.command.startsWith('bangmod.')).map(({ title }) => title),
