@@ -17,6 +17,11 @@ const lastWithout: Readonly<Record<ChecksumClient, readonly string[]>> = {
 	'AWS SDK for Rust': ['1.68.0'],
 };
 
+/** Whether a client's name is one of these. */
+export function isChecksumClient(name: string): name is ChecksumClient {
+	return Object.hasOwn(lastWithout, name);
+}
+
 /**
  * Whether this release adds checksums by itself, and so knows the setting against it: older ones refuse the setting as an unknown name.
  * Undefined where the version is empty or of a major version without a release to compare with.

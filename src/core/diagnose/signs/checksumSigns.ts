@@ -1,4 +1,4 @@
-import { addsChecksums, type ChecksumClient } from '../../clients/checksumReleases.ts';
+import { addsChecksums, isChecksumClient } from '../../clients/checksumReleases.ts';
 import type { Fact } from '../../facts.ts';
 import { code as literal, phrase, value } from '../../richText.ts';
 import type { Evidence } from '../cause.ts';
@@ -129,17 +129,4 @@ export function isOfChecksum(name: string): boolean {
 
 function carried({ translate }: Report, { place }: Fact, printed: string): Evidence {
 	return { sentence: phrase(translate, 'The request carries a checksum of the newer kind: {0}.', value(printed)), place };
-}
-
-const checksumClients: readonly ChecksumClient[] = [
-	'aws-cli',
-	'boto3',
-	'AWS SDK for JavaScript v3',
-	'AWS SDK for Go v2',
-	'AWS SDK for Java v2',
-	'AWS SDK for Rust',
-];
-
-function isChecksumClient(name: string): name is ChecksumClient {
-	return checksumClients.some((known) => known === name);
 }

@@ -1,21 +1,8 @@
-import { addsChecksums, type ChecksumClient } from '../../clients/checksumReleases.ts';
+import { addsChecksums, isChecksumClient } from '../../clients/checksumReleases.ts';
 import { settingWords } from '../../clients/settingWords.ts';
 import { code, phrase, value } from '../../richText.ts';
 import type { CheckContext, OurSetup } from './ours.ts';
 import type { Mark, MarkFix } from './mark.ts';
-
-const clients: ReadonlySet<string> = new Set<ChecksumClient>([
-	'aws-cli',
-	'boto3',
-	'AWS SDK for JavaScript v3',
-	'AWS SDK for Go v2',
-	'AWS SDK for Java v2',
-	'AWS SDK for Rust',
-]);
-
-function isChecksumClient(client: string): client is ChecksumClient {
-	return clients.has(client);
-}
 
 /** Newer SDKs add checksums and chunked bodies that gateways built on Ceph may refuse. */
 export function checksumMarks({ file, setup }: OurSetup, { translate, sdks }: CheckContext): readonly Mark[] {
