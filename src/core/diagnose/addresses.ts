@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../facts.ts';
 import { idFormOf } from '../vendor/idForm.ts';
+import { regionOfHost } from '../vendor/regionOfHost.ts';
 import { serviceOf } from '../vendor/serviceOfHost.ts';
 import { type Region, regions } from '../vendor/service.ts';
 import type { Report } from './report.ts';
@@ -90,11 +91,6 @@ export function hostAlone(printed: string): string {
 /** True where one host is the other, or the other behind a bucket's name. */
 export function isSameHost(a: string, b: string): boolean {
 	return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
-}
-
-/** BangmodStorage's region whose endpoint this host is, bucket in front or not; undefined for any other host. */
-export function regionOfHost(host: string): Region | undefined {
-	return regions.find(({ endpoint }) => `.${host}`.endsWith(endpoint.replace('https://', '.')));
 }
 
 /** The store that a report is about, as far as the hosts that it names tell. */

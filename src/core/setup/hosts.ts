@@ -1,5 +1,6 @@
 import { editDistance } from '../catalog/editDistance.ts';
-import { defaultSiteUrl, type Region, regions } from '../vendor/service.ts';
+import { endpointHost } from '../vendor/regionOfHost.ts';
+import { defaultSiteUrl, regions } from '../vendor/service.ts';
 import { isForeign } from '../vendor/serviceOfHost.ts';
 
 /** The vendor's domain, below which its endpoints stand as well. */
@@ -39,20 +40,10 @@ const mostLetters = 4;
 export function isOurHost(host: string): boolean {
 	if (host === ourDomain || host.endsWith(`.${ourDomain}`)) return true;
 	if (/bangmod/.test(host) && /(?:^|[.-])(?:s3|bkk|sg)[.-]/.test(host)) return true;
-	return !isForeign(host) && regions.some(({ endpoint }) => editDistance(host, hostOf(endpoint), mostLetters) <= mostLetters);
+	return !isForeign(host) && regions.some((region) => editDistance(host, endpointHost(region), mostLetters) <= mostLetters);
 }
 
 /** Whether an address is exactly an endpoint, so that it is one whatever its setting is called. */
 export function isPlainEndpoint({ host, path }: WrittenEndpoint): boolean {
-	return /^\/?$/.test(path) && regions.some(({ endpoint }) => host === hostOf(endpoint));
-}
-
-/** The host of an endpoint of the vendor's table. */
-export function hostOf(endpoint: string): string {
-	return endpoint.slice('https://'.length);
-}
-
-/** The region whose endpoint this host is, with or without a bucket before it. */
-export function regionOfHost(host: string): Region | undefined {
-	return regions.find(({ endpoint }) => `.${host}`.endsWith(endpoint.replace('https://', '.')));
+	return /^\/?$/.test(path) && regions.some((region) => host === endpointHost(region));
 }

@@ -1,6 +1,7 @@
 import { phrase, value } from '../../richText.ts';
 import { serviceOf } from '../../vendor/serviceOfHost.ts';
-import { answeredBy, calledHost, hostAlone, isSameHost, readEndpoint, regionOfHost, wantedEndpoints } from '../addresses.ts';
+import { answeredBy, calledHost, hostAlone, isSameHost, readEndpoint, wantedEndpoints } from '../addresses.ts';
+import { regionOfHost } from '../../vendor/regionOfHost.ts';
 import type { Evidence } from '../cause.ts';
 import { isPresigned, type Report } from '../report.ts';
 

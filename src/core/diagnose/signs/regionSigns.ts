@@ -1,4 +1,5 @@
 import { code as literal, phrase, value } from '../../richText.ts';
+import { endpointHost } from '../../vendor/regionOfHost.ts';
 import { regions } from '../../vendor/service.ts';
 import { calledHost, homeRegion } from '../addresses.ts';
 import type { Evidence } from '../cause.ts';
@@ -58,7 +59,7 @@ export function otherHomeRegion(report: Report): Evidence | undefined {
 	const home = homeRegion(report);
 	const used = usedRegion(report);
 	if (home === undefined || used === undefined || used.value === home.region.region || !isOfOurRegions(report)) return undefined;
-	const endpoint = value(home.region.endpoint.slice('https://'.length));
+	const endpoint = value(endpointHost(home.region));
 	const other = regions.find(({ region }) => region === used.value);
 	const sentence =
 		other === undefined
@@ -74,7 +75,7 @@ export function otherHomeRegion(report: Report): Evidence | undefined {
 					'The request went to {0} but was signed for {1}, the region of {2}.',
 					endpoint,
 					value(used.value),
-					literal(other.endpoint.slice('https://'.length)),
+					literal(endpointHost(other)),
 				);
 	return { sentence, place: used.place };
 }

@@ -2,7 +2,8 @@ import { code as literal, phrase, type Part, value } from '../../richText.ts';
 import type { Stated } from '../../setup/setup.ts';
 import type { Span } from '../../span.ts';
 import { brokenNamingRules } from '../../vendor/bucketNameRules.ts';
-import { readEndpoint, regionOfHost } from '../addresses.ts';
+import { endpointHost, regionOfHost } from '../../vendor/regionOfHost.ts';
+import { readEndpoint } from '../addresses.ts';
 import type { Evidence } from '../cause.ts';
 import { lower, type Report } from '../report.ts';
 import type { ReportSetup } from '../reportSetup.ts';
@@ -53,7 +54,7 @@ function otherRegionSetUp({ facts, setup: found, translate }: Report): Evidence 
 		'{0} signs for {1}; its endpoint, {2}, wants exactly {3}.',
 		name,
 		value(region.value),
-		value(home.endpoint.slice('https://'.length)),
+		value(endpointHost(home)),
 		literal(home.region),
 	);
 	return { sentence, at };

@@ -1,6 +1,7 @@
 import type { Answer } from './exchange.ts';
 import { parseEndpoint } from '../connect/endpoint.ts';
 import { headerOf, type HttpRequest } from '../request/httpRequest.ts';
+import { endpointHost } from '../../vendor/regionOfHost.ts';
 import { regions, type Region } from '../../vendor/service.ts';
 
 /** Where an answer wants the request to go. It is shown and never followed. */
@@ -25,6 +26,6 @@ export function redirectTarget(request: HttpRequest, answer: Answer): RedirectTa
 	if (origin.kind === 'refused') return { location, leads: 'unreadable', region: byHeader };
 	const target = origin.endpoint.origin;
 	if (target === request.origin) return { location, leads: 'same origin', region: byHeader };
-	const region = regions.find(({ endpoint }) => target === endpoint || target.endsWith(`.${endpoint.slice('https://'.length)}`));
+	const region = regions.find((one) => target === one.endpoint || target.endsWith(`.${endpointHost(one)}`));
 	return { location, leads: region === undefined ? 'elsewhere' : 'other region', region: region ?? byHeader };
 }

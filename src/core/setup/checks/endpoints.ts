@@ -1,8 +1,8 @@
 import { editDistance } from '../../catalog/editDistance.ts';
 import { isSourceFile } from '../fileKinds.ts';
-import { hostOf } from '../hosts.ts';
 import type { Span } from '../../span.ts';
 import { code, phrase, type RichText, value } from '../../richText.ts';
+import { endpointHost } from '../../vendor/regionOfHost.ts';
 import { regions } from '../../vendor/service.ts';
 import type { CheckContext, OurSetup } from './ours.ts';
 import type { Mark, MarkFix } from './mark.ts';
@@ -34,7 +34,7 @@ export function endpointMarks(ours: OurSetup, context: CheckContext): readonly M
 function misspelt({ file, setup, endpoint, written, region }: OurSetup, { translate }: CheckContext): readonly Mark[] {
 	if (region !== undefined) return [];
 	const meant = regions
-		.map((one) => ({ one, distance: editDistance(written.host, hostOf(one.endpoint), mostLetters) }))
+		.map((one) => ({ one, distance: editDistance(written.host, endpointHost(one), mostLetters) }))
 		.toSorted((a, b) => a.distance - b.distance);
 	const [first, second] = meant;
 	const isClear = first !== undefined && first.distance <= mostLetters && first.distance !== second?.distance;
@@ -44,11 +44,11 @@ function misspelt({ file, setup, endpoint, written, region }: OurSetup, { transl
 	const fix =
 		one === undefined || !isWritten
 			? undefined
-			: changing(place, hostOf(one.endpoint), phrase(translate, 'Change to {0}', code(hostOf(one.endpoint))));
+			: changing(place, endpointHost(one), phrase(translate, 'Change to {0}', code(endpointHost(one))));
 	const sentence =
 		one === undefined
 			? phrase(translate, '{0} is no endpoint of BangmodStorage.', value(written.host))
-			: phrase(translate, '{0} is no endpoint of BangmodStorage; it is {1}.', value(written.host), code(hostOf(one.endpoint)));
+			: phrase(translate, '{0} is no endpoint of BangmodStorage; it is {1}.', value(written.host), code(endpointHost(one)));
 	return [
 		{
 			kind: 'endpoint',
@@ -78,7 +78,7 @@ function unencrypted({ file, setup, endpoint, written }: OurSetup, { translate }
 function withBucket({ file, setup, endpoint, written, region }: OurSetup, { translate }: CheckContext): readonly Mark[] {
 	if (region === undefined || setup.namesBucket !== undefined || addressesOfBuckets.has(setup.client)) return [];
 	if (/^s3:/i.test(endpoint.value)) return [];
-	const host = hostOf(region.endpoint);
+	const host = endpointHost(region);
 	const bucket = written.host === host ? written.path.replace(/^\/+|\/+$/g, '') : written.host.slice(0, -host.length - 1);
 	// Some tools' settings name the bucket there, and nowhere else.
 	if (bucket === '' || (written.host === host && setup.buckets.length === 0 && !isSourceFile(file.path))) return [];

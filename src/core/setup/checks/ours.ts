@@ -1,7 +1,8 @@
 import type { SdkUse } from '../../clients/sdks.ts';
 import type { Translate } from '../../ports.ts';
 import type { Region } from '../../vendor/service.ts';
-import { isOurHost, regionOfHost, type WrittenEndpoint, writtenEndpoint } from '../hosts.ts';
+import { regionOfHost } from '../../vendor/regionOfHost.ts';
+import { isOurHost, type WrittenEndpoint, writtenEndpoint } from '../hosts.ts';
 import type { Setup, SetupFile, Stated } from '../setup.ts';
 
 /** What is known of a file besides its text. */

@@ -1,4 +1,5 @@
 import { code, phrase, value } from '../../richText.ts';
+import { endpointHost } from '../../vendor/regionOfHost.ts';
 import { regions } from '../../vendor/service.ts';
 import type { CheckContext, OurSetup } from './ours.ts';
 import type { Mark, MarkFix } from './mark.ts';
@@ -36,9 +37,7 @@ export function regionMarks({ file, setup, region }: OurSetup, { translate }: Ch
 /** Keys are of one region: the profile's. */
 export function profileMarks({ setup, profile, region }: OurSetup, { translate }: CheckContext): readonly Mark[] {
 	if (setup.profile === undefined || setup.endpoint === undefined || region === undefined || profile === undefined) return [];
-	const home = regions.find(
-		(one) => one.region === profile.region?.value || profile.endpoint?.value.includes(one.endpoint.slice('https://'.length)),
-	);
+	const home = regions.find((one) => one.region === profile.region?.value || profile.endpoint?.value.includes(endpointHost(one)));
 	if (home === undefined || home === region) return [];
 	return [
 		{
