@@ -1,3 +1,5 @@
+import { lastUpTo } from '../core/lastUpTo.ts';
+import { lineStarts } from '../core/lineStarts.ts';
 import type { Span } from '../core/span.ts';
 import type { TextCoding } from './readText.ts';
 
@@ -13,15 +15,13 @@ export interface TextPlace {
 /** Finds places in one text; lines end with LF, CR LF or CR. The text is gone through once. */
 export function textPlaces(text: string, { markBytes, unit }: TextCoding): (span: Span) => TextPlace {
 	const bytes = (piece: string) => (unit === 'utf-16' ? 2 * piece.length : Buffer.byteLength(piece, 'utf8'));
-	const starts = [0];
-	const ends = /\r\n|\n|\r/g;
-	for (let end = ends.exec(text); end !== null; end = ends.exec(text)) starts.push(ends.lastIndex);
+	const starts = lineStarts(text);
 	const bytesBefore = [markBytes];
 	for (const [index, start] of starts.entries()) {
 		if (index > 0) bytesBefore.push((bytesBefore[index - 1] ?? 0) + bytes(text.slice(starts[index - 1], start)));
 	}
 	return ({ start, end }) => {
-		const line = lineOf(starts, start);
+		const line = lastUpTo(starts, start);
 		const lineStart = starts[line] ?? 0;
 		return {
 			line: line + 1,
@@ -31,15 +31,4 @@ export function textPlaces(text: string, { markBytes, unit }: TextCoding): (span
 			byteLength: unit === 'unknown' ? null : bytes(text.slice(start, end)),
 		};
 	};
-}
-
-/** The last line that begins at or before the offset, from 0. */
-function lineOf(starts: readonly number[], offset: number): number {
-	let [low, high] = [0, starts.length - 1];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }

@@ -11,7 +11,7 @@ export interface Equivalent {
 
 export const equivalents: readonly Equivalent[] = [
 	{
-		file: 'src/core/scan/hit.ts',
+		file: 'src/core/lineStarts.ts',
 		text: 'last',
 		put: '(last + 1)',
 		why: 'one line start more than is asked for; the search for the last start that is not behind an offset passes it over',

@@ -1,3 +1,5 @@
+import { lastUpTo } from '../lastUpTo.ts';
+import { lineStarts } from '../lineStarts.ts';
 import type { Finding } from '../finding.ts';
 import type { Span } from '../span.ts';
 import type { Decoded } from './decode.ts';
@@ -54,7 +56,7 @@ export function placeFindings(
 		Math.max(...findings.flatMap(({ span, alsoAt }) => [span, ...alsoAt]).map(({ start }) => start)),
 	);
 	const place = (span: Span): Place => {
-		const row = rowAt(starts, span.start);
+		const row = lastUpTo(starts, span.start);
 		const byteStart = decoded.byteAt(span.start);
 		return {
 			line: origin.line + row,
@@ -68,7 +70,7 @@ export function placeFindings(
 		const sample = samples?.get(finding);
 		const { excerpt, lineHash } = readLine(decoded.text, span.start);
 		return {
-			time: timeOf(decoded.text, starts, rowAt(starts, span.start), fields.time),
+			time: timeOf(decoded.text, starts, lastUpTo(starts, span.start), fields.time),
 			lineHash,
 			excerpt,
 			code,
@@ -81,27 +83,6 @@ export function placeFindings(
 			...(sample && { sample }),
 		};
 	});
-}
-
-/** Where the lines begin, up to the first one behind `last`. */
-function lineStarts(text: string, last: number): number[] {
-	// Few logs have a CR; without one, the engine's own search for a single character takes a thirtieth of the time.
-	if (text.includes('\r')) return [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/g), ({ 0: end, index }) => index + end.length)];
-	const starts = [0];
-	for (let at = text.indexOf('\n'); at >= 0; at = at > last ? -1 : text.indexOf('\n', at + 1)) starts.push(at + 1);
-	return starts;
-}
-
-/** Index of the last start that is not behind `offset`. */
-function rowAt(starts: readonly number[], offset: number): number {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 
 /** A trace or a body stands below the line that says when; the recogniser looks as far up for the rest of a report. */

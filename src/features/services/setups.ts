@@ -1,4 +1,6 @@
 import { type Event, EventEmitter, type Disposable, type TextDocument, workspace } from 'vscode';
+import { lastUpTo } from '../../core/lastUpTo.ts';
+import { lineStarts } from '../../core/lineStarts.ts';
 import type { SetupsOfFile } from '../../core/diagnose/reportSetup.ts';
 import type { Translate, Delay } from '../../core/ports.ts';
 import type { Mark } from '../../core/setup/checks/mark.ts';
@@ -138,10 +140,9 @@ function folderOf(path: string): string {
 
 /** Lines and columns of one text. */
 function placesIn(text: string): SetupsOfFile['placeOf'] {
-	const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)];
+	const starts = lineStarts(text);
 	return ({ start, end }) => {
-		const next = starts.findIndex((each) => each > start);
-		const line = next === -1 ? starts.length : next;
-		return { line, column: start - (starts[line - 1] ?? 0) + 1, length: end - start };
+		const line = lastUpTo(starts, start);
+		return { line: line + 1, column: start - (starts[line] ?? 0) + 1, length: end - start };
 	};
 }

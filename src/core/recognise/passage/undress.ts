@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../lastUpTo.ts';
 import type { Span } from '../../span.ts';
 import { wrapOf } from './wraps.ts';
 
@@ -168,16 +169,4 @@ function isWindowsPath(text: string, at: number, dress: string): boolean {
 function moved(from: readonly number[], to: readonly number[], offset: number): number {
 	const at = lastUpTo(from, offset);
 	return (to[at] ?? 0) + Math.max(0, offset - (from[at] ?? 0));
-}
-
-/** The index of the last of ascending numbers that is not greater; the first where all are. */
-function lastUpTo(numbers: readonly number[], most: number): number {
-	let low = 0;
-	let high = numbers.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((numbers[middle] ?? 0) <= most) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
