@@ -17,6 +17,7 @@ import type { Translate } from '../core/ports.ts';
 import type { Mark } from '../core/setup/checks/mark.ts';
 import type { Span } from '../core/span.ts';
 import { settingIds } from '../ids.ts';
+import { createAfterPause } from './services/afterPause.ts';
 import { documentSelector, isExcluded, markSource } from './services/documents.ts';
 import type { Engine } from './services/explainer.ts';
 import type { Services } from './services/services.ts';
@@ -24,9 +25,6 @@ import { settings, whileSetting } from './services/settings.ts';
 
 /** No mark is in a text without it, so that nothing is loaded and read for others. */
 const gate = /bangmod/i;
-
-/** A pause in typing; long enough that a burst of keys is one change. */
-const quietMs = 300;
 
 /** A longer document is none that people edit by hand. */
 const longestDocument = 400_000;
@@ -49,7 +47,7 @@ export function register(services: Services): Disposable {
 function watch({ setups, guard, explainer, language, ports }: Services, loudest: DiagnosticSeverity): Disposable {
 	const collection = languages.createDiagnosticCollection(`${markSource} settings`);
 	const checked = new WeakMap<TextDocument, Checked>();
-	const waiting = new Map<TextDocument, { dispose(): void }>();
+	const pause = createAfterPause<TextDocument>(ports.delay);
 	const refresh = guard('checks', async (document: TextDocument) => {
 		const { version } = document;
 		const text = isChecked(document) ? document.getText() : '';
@@ -76,22 +74,15 @@ function watch({ setups, guard, explainer, language, ports }: Services, loudest:
 		collection,
 		window.onDidChangeVisibleTextEditors(onScreen),
 		workspace.onDidChangeTextDocument(({ document }) => {
-			if (!window.visibleTextEditors.some((editor) => editor.document === document)) return;
-			waiting.get(document)?.dispose();
-			waiting.set(
-				document,
-				ports.delay(quietMs, () => void refresh(document)),
-			);
+			if (window.visibleTextEditors.some((editor) => editor.document === document))
+				pause.run(document, () => void refresh(document));
 		}),
 		workspace.onDidCloseTextDocument((document) => {
-			waiting.get(document)?.dispose();
-			waiting.delete(document);
+			pause.cancel(document);
 			collection.delete(document.uri);
 		}),
 		languages.registerCodeActionsProvider([...documentSelector()], { provideCodeActions }, { providedCodeActionKinds: [kind] }),
-		new Disposable(() => {
-			for (const timer of waiting.values()) timer.dispose();
-		}),
+		pause,
 	);
 }
 

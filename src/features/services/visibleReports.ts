@@ -1,6 +1,7 @@
 import { Disposable, languages, type TextDocument, type TextEditor, window, workspace } from 'vscode';
 import type { Delay } from '../../core/ports.ts';
 import { settingIds } from '../../ids.ts';
+import { createAfterPause } from './afterPause.ts';
 import { documentSelector } from './documents.ts';
 import type { Findings, LocatedReport } from './findings.ts';
 import type { Guard } from './guard.ts';
@@ -14,9 +15,6 @@ export interface VisibleReports {
 	/** Listens while subscribed; without a subscriber nothing is watched and nothing is read. */
 	subscribe(listener: ReportListener): Disposable;
 }
-
-/** A pause in typing; long enough that a burst of keys is one change. */
-const quietMs = 300;
 
 /** A longer document is marked on screen only: 2,000 lines are recognised in about 60 ms. */
 const wholeDocumentLines = 2000;
@@ -51,17 +49,12 @@ export function createVisibleReports(findings: Findings, guard: Guard, delay: De
 }
 
 function watch(findings: Findings, guard: Guard, delay: Delay, tell: ReportListener): Disposable {
-	const waiting = new Map<string, { dispose(): void }>();
+	const pause = createAfterPause<string>(delay);
 	const refresh = guard('marks', (editor: TextEditor) => update(findings, editor, tell));
-	const refreshSoon = (editor: TextEditor) => {
-		const key = editor.document.uri.toString();
-		waiting.get(key)?.dispose();
-		const run = () => {
-			waiting.delete(key);
+	const refreshSoon = (editor: TextEditor) =>
+		pause.run(editor.document.uri.toString(), () => {
 			if (window.visibleTextEditors.includes(editor)) void refresh(editor);
-		};
-		waiting.set(key, delay(quietMs, run));
-	};
+		});
 	const refreshAll = () => window.visibleTextEditors.forEach(refreshSoon);
 	refreshAll();
 	return Disposable.from(
@@ -74,9 +67,7 @@ function watch(findings: Findings, guard: Guard, delay: Delay, tell: ReportListe
 		}),
 		workspace.onDidCloseTextDocument((document) => tell(document, [])),
 		settings.onDidChange([settingIds.exclude, settingIds.ignoredCodes, settingIds.language], refreshAll),
-		new Disposable(() => {
-			for (const timer of waiting.values()) timer.dispose();
-		}),
+		pause,
 	);
 }
 
