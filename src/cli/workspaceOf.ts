@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { originsOf, type WorkspaceFile } from '../core/diagnose/origin.ts';
 import type { SetupsOfFile } from '../core/diagnose/reportSetup.ts';
-import { setupOf } from '../core/diagnose/setupOf.ts';
-import type { WorkspaceFacts } from '../core/explain/context.ts';
+import { type WorkspaceFacts, workspaceFacts } from '../core/diagnose/workspaceFacts.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Finding } from '../core/finding.ts';
 import { groupBy } from '../core/groupBy.ts';
@@ -28,14 +27,6 @@ export async function workspaceOf(folder: string): Promise<Workspace> {
 	const byName = groupBy(files, ({ within }) => path.posix.basename(within));
 	return (finding, facts) => {
 		const origins = originsOf(facts.client.frames, finding.span, (name) => byName.get(name) ?? []);
-		const [nearest] = origins;
-		return {
-			origin: nearest && `${nearest.file.within}:${nearest.line}`,
-			setup: setupOf(
-				facts,
-				origins.map(({ file }) => file.within),
-				setups,
-			),
-		};
+		return workspaceFacts(facts, origins, ({ within }) => within, setups);
 	};
 }

@@ -10,7 +10,6 @@ import {
 } from 'vscode';
 import type { Fix } from '../core/fixes/fix.ts';
 import type { Span } from '../core/span.ts';
-
 import { canQuickFix, documentSelector, markSource, isExcluded } from './services/documents.ts';
 import type { Explainer } from './services/explainer.ts';
 import type { LanguageTag } from './services/language.ts';

@@ -1,16 +1,8 @@
 import type { Reading } from '../diagnose/readings.ts';
 import type { CatalogueEntry } from '../catalog/entry.ts';
 import type { Translate } from '../ports.ts';
-import type { ReportSetup } from '../diagnose/reportSetup.ts';
+import type { WorkspaceFacts } from '../diagnose/workspaceFacts.ts';
 import type { Destination } from './destination.ts';
-
-/** What a workspace tells of one report. */
-export interface WorkspaceFacts {
-	/** The line that led to it: `app/uploader.py:11`. */
-	readonly origin: string | undefined;
-	/** The client that sent it. */
-	readonly setup: ReportSetup | undefined;
-}
 
 /** What the explainer needs besides the finding; all of it handed in, so that the same input gives the same words. */
 export interface ExplainContext {

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../core/catalog/catalog.ts';
 import type { CatalogueEntry } from '../../core/catalog/entry.ts';
 import type { Translations } from '../../core/catalog/tableRow.ts';
-import type { ExplainContext, WorkspaceFacts } from '../../core/explain/context.ts';
+import type { WorkspaceFacts } from '../../core/diagnose/workspaceFacts.ts';
+import type { ExplainContext } from '../../core/explain/context.ts';
 import type { Destination } from '../../core/explain/destination.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Reading } from '../../core/diagnose/readings.ts';

@@ -1,6 +1,5 @@
 import type { CauseId } from '../../core/catalog/causeId.ts';
-import { setupOf } from '../../core/diagnose/setupOf.ts';
-import type { WorkspaceFacts } from '../../core/explain/context.ts';
+import { type WorkspaceFacts, workspaceFacts } from '../../core/diagnose/workspaceFacts.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import type { Mark, MarkFix, MarkKind } from '../../core/setup/checks/mark.ts';
 import type { Report } from './explainer.ts';
@@ -10,11 +9,7 @@ import type { KnownFile, Setups } from './setups.ts';
 /** What the workspace tells of a report, by what is read so far. */
 export function workspaceOf(report: Report, origins: Origins, setups: Setups): WorkspaceFacts | undefined {
 	const facts = report.reading?.().facts;
-	if (facts === undefined) return undefined;
-	const found = origins.known(report);
-	const [nearest] = found;
-	const ids = found.map(({ file }) => file.path);
-	return { origin: nearest && `${nearest.file.within}:${nearest.line}`, setup: setupOf(facts, ids, setups.known()) };
+	return facts && workspaceFacts(facts, origins.known(report), ({ path }) => path, setups.known());
 }
 
 /** The mistake that makes a cause. */
