@@ -35,6 +35,25 @@ fuzz(
 	0.3,
 );
 
+/** A message is read no further than some 1,900 units: a run shorter than that is what its pattern sees whole. */
+const withinMessage = [240, 960] as const;
+const messages: readonly ((run: string) => string)[] = [
+	(run) => `S3 error: 403 (SlowDown):${run}Please reduce your request rate.\n`,
+	(run) =>
+		`ClientError: An error occurred (SlowDown) when calling the PutObject operation: Please reduce${run}your request rate.\n`,
+];
+
+test('a run before and inside of a message costs no more than other text', () => {
+	const read = readerOf('recognise a log');
+	for (const unit of telling)
+		for (const length of withinMessage)
+			for (const message of messages) {
+				const line = message(unit.repeat(length));
+				const cost = costOf(read, line.repeat(Math.ceil(65_536 / line.length)));
+				assert.ok(cost <= mostCost, `${JSON.stringify(unit)} × ${length}: ${cost.toFixed(1)} µs a unit`);
+			}
+});
+
 test('a reader that reads a run anew from each of its characters is found out', () => {
 	const text = textWith({ sample: 0, at: 20, unit: ' ', length: longestRun });
 	assert.ok(costOf((read) => /\s{0,24}(?: {2,}at)/.test(read), text) > mostCost);
