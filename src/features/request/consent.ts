@@ -15,6 +15,8 @@ export interface Consent {
 	allowsEffect(effect: Effect, connection: Connection): Promise<boolean>;
 	/** Asks once before cards are played, naming all that they write or delete. */
 	allowsCards(names: readonly string[], connection: Connection): Promise<boolean>;
+	/** Asks before the connection check writes its temporary object. */
+	allowsTemporary(name: string, connection: Connection): Promise<boolean>;
 	/** Asks before what earlier runs left is removed, naming each. */
 	allowsRemoval(names: readonly string[], connection: Connection): Promise<boolean>;
 	/** Asks before the first request of this session to an endpoint that is not BangmodStorage's. */
@@ -23,8 +25,17 @@ export interface Consent {
 	allowsKeyAt(credential: Credential, origin: string, keys: KeyChoice): Promise<boolean>;
 }
 
-export function createConsent(loadTranslate: () => Promise<Translate>): Consent {
+/** `onAsking` is told when a question comes up and when it is answered. */
+export function createConsent(loadTranslate: () => Promise<Translate>, onAsking: (isAsking: boolean) => void): Consent {
 	const knownOrigins = new Set(regions.map(({ endpoint }) => endpoint));
+	/** The question is a fixed sentence; what was typed or read stands in the detail, which VS Code shows as plain text. */
+	const ask = async (question: string, lines: readonly RichText[], yes: string): Promise<boolean> => {
+		onAsking(true);
+		const detail = lines.map(plainLine).join('\n');
+		const answer = await window.showWarningMessage(question, { modal: true, detail }, yes);
+		onAsking(false);
+		return answer === yes;
+	};
 	return {
 		allowsEffect: async (effect, { endpoint }) => {
 			const translate = await loadTranslate();
@@ -43,6 +54,15 @@ export function createConsent(loadTranslate: () => Promise<Translate>): Consent 
 				phrase(translate, 'What they make is removed again. It goes to {0}.', value(endpoint.origin)),
 			];
 			return await ask(translate('Play these cards?'), lines, translate('Play'));
+		},
+		allowsTemporary: async (name, { endpoint }) => {
+			const translate = await loadTranslate();
+			const lines = [
+				phrase(translate, 'This object is written and removed again, and nothing else:'),
+				[value(name)],
+				phrase(translate, 'It goes to {0}.', value(endpoint.origin)),
+			];
+			return await ask(translate('Write a temporary object?'), lines, translate('Check'));
 		},
 		allowsRemoval: async (names, { endpoint }) => {
 			const translate = await loadTranslate();
@@ -81,10 +101,4 @@ export function createConsent(loadTranslate: () => Promise<Translate>): Consent 
 			return await ask(translate('Let this key sign for this endpoint?'), lines, translate('Allow'));
 		},
 	};
-}
-
-/** The question is a fixed sentence; what was typed or read stands in the detail, which VS Code shows as plain text. */
-async function ask(question: string, lines: readonly RichText[], yes: string): Promise<boolean> {
-	const detail = lines.map(plainLine).join('\n');
-	return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }

@@ -61,7 +61,7 @@ export class RequestSession {
 		this.#options = options;
 		const { host, loadTrials, services, memory, post } = options;
 		const loadTranslate = () => services.language.load();
-		const consent = createConsent(loadTranslate);
+		const consent = createConsent(loadTranslate, (isAsking) => post({ type: 'asking', isAsking }));
 		this.#connections = createConnections(host, options.keys, consent, loadTranslate);
 		this.#interrupted = interruptions(memory);
 		this.#past = pastRequests(memory);

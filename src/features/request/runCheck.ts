@@ -14,6 +14,7 @@ import { ownName } from '../../core/s3/request/made.ts';
 import { utf8 } from '../../core/s3/request/utf8.ts';
 import { toCheckData, type CheckData, type StepKnowledge } from '../../panel/request/checkData.ts';
 import { connectionProblemWords } from '../../panel/request/connectionWords.ts';
+import type { Offer } from '../../panel/request/offers.ts';
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import { sendPrepared, type Exchanged } from './sendPrepared.ts';
 import { refusalWords } from './prepare.ts';
@@ -58,7 +59,7 @@ export async function runCheck(
 }
 
 async function allowsWriting(bucket: string, temporary: string, connection: Connection, { consent }: RunTools): Promise<boolean> {
-	return await consent.allowsCards([`${bucket}/${temporary}`], connection);
+	return await consent.allowsTemporary(`${bucket}/${temporary}`, connection);
 }
 
 async function checkAll(
@@ -72,7 +73,7 @@ async function checkAll(
 	const { origin } = connection.endpoint;
 	const place = `${connection.endpoint.origin} (${connection.region})`;
 	let check = first;
-	let known: StepKnowledge = { facts: {}, explanations: {} };
+	let known: StepKnowledge = { facts: {}, times: {}, explanations: {}, offers: {} };
 	const draw = () => onDrawn({ place, data: toCheckData(check, known, translate) });
 	draw();
 	for (let draft = nextCheckRequest(check); draft !== null; draft = nextCheckRequest(check)) {
@@ -104,12 +105,26 @@ async function removed(check: Check, connection: Connection, tools: RunTools): P
 	return (await removeNoted(leftBehind, connection, wish.style, tools)) ? { ...check, leftBehind: null } : check;
 }
 
-/** What an answer tells besides passed and failed: the facts of the way, and why the step failed. */
-function learn(known: StepKnowledge, before: Check, after: Check, { answer, facts }: Exchanged): StepKnowledge {
-	const failed = checkSteps.find((step) => after.failures[step] !== undefined && before.failures[step] === undefined);
-	if (failed === undefined) return { ...known, facts: before.next === 'service' ? facts : known.facts };
+/** What an answer tells besides passed and failed: the facts of the way, how long it took, why the step failed, and what can be set right. */
+function learn(known: StepKnowledge, before: Check, after: Check, exchanged: Exchanged): StepKnowledge {
+	const { answer } = exchanged;
+	const step = before.next;
+	const way = step === 'service' ? exchanged : null;
+	const facts = way?.facts ?? known.facts;
+	const times = way?.times ?? { ...known.times, ...(step !== null && { [step]: answer.totalMs }) };
+	const failed = checkSteps.find((each) => after.failures[each] !== undefined && before.failures[each] === undefined);
+	if (failed === undefined) return { ...known, facts, times };
 	// HEAD hides why the bucket is not visible; listing it tells.
 	const told = failed === 'list' ? { ...known.explanations, bucket: null } : known.explanations;
-	const explanations = { ...told, [failed]: answer.explanation };
-	return { facts: before.next === 'service' ? facts : known.facts, explanations };
+	return {
+		facts,
+		times,
+		explanations: { ...told, [failed]: answer.explanation },
+		offers: { ...known.offers, [failed]: answer.offers.filter(isSetting) },
+	};
+}
+
+/** What can be set in the connection, and holds for all steps. */
+function isSetting({ of }: Offer): boolean {
+	return of === 'other place' || of === 'path style';
 }

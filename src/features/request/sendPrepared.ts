@@ -8,7 +8,7 @@ import { serverClock } from '../../core/s3/answer/serverClock.ts';
 import { pageTitles } from '../../core/vendor/sitePage.ts';
 import { toAnswerData } from '../../panel/request/answerData.ts';
 import type { AnswerData } from '../../panel/request/answerSchema.ts';
-import { connectionFacts } from '../../panel/request/routeData.ts';
+import { connectionFacts, connectionTimes } from '../../panel/request/routeData.ts';
 import type { Prepared } from '../../core/s3/sign/prepareRequest.ts';
 import type { Report } from '../services/explainer.ts';
 import { proxyOf, sentFrom } from './connections.ts';
@@ -30,6 +30,8 @@ export interface Exchanged {
 	readonly outcome: Outcome;
 	/** What the connection check says of the way that the request took. */
 	readonly facts: ReturnType<typeof connectionFacts>;
+	/** How long each step of that way took, milliseconds. */
+	readonly times: ReturnType<typeof connectionTimes>;
 	/** This computer's clock minus the server's, milliseconds; null when the answer does not tell the time. */
 	readonly clockOffsetMs: number | null;
 	/** Null when there is nothing to report. */
@@ -61,6 +63,7 @@ export async function sendPrepared(ready: ReadyRequest, tools: RunTools): Promis
 		answer: toAnswerData(facts, explainer.translate),
 		outcome,
 		facts: connectionFacts(result, explainer.translate),
+		times: connectionTimes(result.timings),
 		clockOffsetMs: result.kind === 'answer' ? (serverClock(result)?.offsetMs ?? null) : null,
 		report,
 	};

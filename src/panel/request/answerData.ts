@@ -4,7 +4,7 @@ import type { Translate } from '../../core/ports.ts';
 import { phrase, value, type RichText } from '../../core/richText.ts';
 import type { Connection } from '../../core/s3/connect/connection.ts';
 import { bodyKind } from '../../core/s3/answer/bodyKind.ts';
-import type { Answer, Failure, SendResult } from '../../core/s3/answer/exchange.ts';
+import type { Answer, AnswerBody, Failure, SendResult } from '../../core/s3/answer/exchange.ts';
 import { failureSentences } from '../../core/s3/answer/failureSentences.ts';
 import { hostOf, requestTarget, type Field } from '../../core/s3/request/httpRequest.ts';
 import type { Outcome } from '../../core/s3/answer/outcome.ts';
@@ -54,7 +54,7 @@ export function toAnswerData(facts: ExchangeFacts, translate: Translate): Answer
 		totalMs: Math.round(result.timings.totalMs),
 		route: toRouteRows(result, facts.sentFrom, translate),
 		signing: toSigningData(prepared, translate),
-		offers: offersOf(outcome, request.method, facts.connection),
+		offers: offersOf(outcome, request, facts.connection),
 	};
 }
 
@@ -98,11 +98,19 @@ function shownFields(fields: readonly Field[]): [string, string][] {
 	});
 }
 
+/** What arrived is all there is only when the body was read to its end. */
+function sizeOf({ receivedBytes, declaredBytes, end }: AnswerBody, translate: Translate): RichText {
+	const received = value(String(receivedBytes));
+	if (end === 'complete') return phrase(translate, '{0} bytes', received);
+	if (declaredBytes === null) return phrase(translate, 'the first {0} bytes', received);
+	return phrase(translate, 'the first {0} of {1} bytes', received, value(String(declaredBytes)));
+}
+
 function bodyOf({ body }: Answer, translate: Translate): AnswerData['body'] {
 	const clean = redact(body.text);
 	return {
 		raw: toPlain(clean, longestBody - 1),
 		pretty: toPlain(prettyBody(clean, bodyKind(clean)), longestBody - 1),
-		size: toLineData(phrase(translate, '{0} bytes', value(String(body.receivedBytes)))),
+		size: toLineData(sizeOf(body, translate)),
 	};
 }

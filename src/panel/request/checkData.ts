@@ -6,6 +6,7 @@ import { checkSteps, type Check, type CheckStep } from '../../core/s3/trials/che
 import { madeName } from '../../core/s3/request/made.ts';
 import { redact } from '../../core/safe/redact.ts';
 import { formatUtc } from '../../core/time/formatTime.ts';
+import { offerSchema, type Offer } from './offers.ts';
 import { explanationSchema, lineSchema, toLineData, type ExplanationData, type LineData } from '../explanationData.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2048));
@@ -20,8 +21,12 @@ export const checkSchema = v.strictObject({
 				state: v.picklist(['waiting', 'under way', 'passed', 'failed', 'skipped']),
 				/** What was found out: an address, an offset. */
 				fact: v.nullable(lineSchema),
+				/** How long it took, milliseconds; null when it was not measured by itself. */
+				ms: v.nullable(v.number()),
 				/** Why it failed and what to do. */
 				explanation: v.nullable(explanationSchema),
+				/** What of the connection can be set right at once. */
+				offers: v.pipe(v.array(offerSchema), v.maxLength(10)),
 			}),
 		),
 		v.maxLength(20),
@@ -45,10 +50,13 @@ export const stateWords = {
 export interface StepKnowledge {
 	readonly facts: Readonly<Partial<Record<CheckStep, LineData>>>;
 	readonly explanations: Readonly<Partial<Record<CheckStep, ExplanationData | null>>>;
+	/** Milliseconds. */
+	readonly times: Readonly<Partial<Record<CheckStep, number>>>;
+	readonly offers: Readonly<Partial<Record<CheckStep, readonly Offer[]>>>;
 }
 
 /** Draws a check while it runs and when it is done. */
-export function toCheckData(check: Check, { facts, explanations }: StepKnowledge, translate: Translate): CheckData {
+export function toCheckData(check: Check, known: StepKnowledge, translate: Translate): CheckData {
 	const isDone = check.next === null;
 	const current = isDone ? undefined : checkSteps.find((step) => check.states[step] === 'waiting');
 	return {
@@ -56,8 +64,10 @@ export function toCheckData(check: Check, { facts, explanations }: StepKnowledge
 			step,
 			title: toLineData(phrase(translate, stepTitles[step])),
 			state: step === current ? 'under way' : check.states[step],
-			fact: facts[step] ?? null,
-			explanation: explanations[step] ?? null,
+			fact: known.facts[step] ?? null,
+			ms: known.times[step] ?? null,
+			explanation: known.explanations[step] ?? null,
+			offers: [...(known.offers[step] ?? [])],
 		})),
 		isDone,
 		leftBehind: check.leftBehind === null ? null : toPlainLine(madeName(check.leftBehind), 2000),
@@ -67,8 +77,8 @@ export function toCheckData(check: Check, { facts, explanations }: StepKnowledge
 /** The finished check as plain text to send around. `at` is milliseconds since 1970 UTC; `place` is endpoint and region. */
 export function checkReport({ rows, leftBehind }: CheckData, place: string, at: number, translate: Translate): string {
 	const head = `${translate('Connection check')}: ${place}, ${formatUtc(at)}`;
-	const steps = rows.flatMap(({ title, state, fact, explanation }) => [
-		`[${translate(stateWords[state])}] ${plain(title)}${fact === null ? '' : `: ${plain(fact)}`}`,
+	const steps = rows.flatMap(({ title, state, fact, ms, explanation }) => [
+		`[${translate(stateWords[state])}] ${plain(title)}${fact === null ? '' : `: ${plain(fact)}`}${ms === null ? '' : ` (${ms} ms)`}`,
 		...(explanation === null ? [] : explanationLines(explanation)),
 	]);
 	const left = leftBehind === null ? [] : [plain(toLineData(phrase(translate, 'Could not be removed: {0}', value(leftBehind))))];

@@ -1,7 +1,8 @@
 import { mayBeOfRegion } from '../../core/diagnose/likely/concern.ts';
 import * as v from 'valibot';
 import type { Connection } from '../../core/s3/connect/connection.ts';
-import { headerOf } from '../../core/s3/request/httpRequest.ts';
+import type { FailureCause } from '../../core/s3/answer/exchange.ts';
+import { headerOf, type HttpRequest } from '../../core/s3/request/httpRequest.ts';
 import type { Outcome } from '../../core/s3/answer/outcome.ts';
 import { serverClock } from '../../core/s3/answer/serverClock.ts';
 import { regions } from '../../core/vendor/service.ts';
@@ -20,11 +21,21 @@ export const offerSchema = v.variant('of', [
 		place: choiceSchema.entries.place,
 		region: v.pipe(v.string(), v.maxLength(200)),
 	}),
+	/** The same with the bucket in the path: the host that begins with it is not found, or not in the certificate. */
+	v.strictObject({ of: v.literal('path style') }),
 ]);
 export type Offer = v.InferOutput<typeof offerSchema>;
 
-export function offersOf(outcome: Outcome, method: string, connection: Connection): Offer[] {
-	if (outcome.kind === 'no answer') return [];
+/** What a request that came to this outcome suggests to send next. */
+export function offersOf(
+	outcome: Outcome,
+	{ method, origin }: Pick<HttpRequest, 'method' | 'origin'>,
+	connection: Connection,
+): Offer[] {
+	if (outcome.kind === 'no answer') {
+		const isBucketInHost = origin !== connection.endpoint.origin;
+		return isBucketInHost && failsByName(outcome.failure.cause) ? [{ of: 'path style' }] : [];
+	}
 	const isHead = method === 'HEAD' && outcome.kind === 'error' && outcome.isCodeHidden;
 	const isSigned = connection.credential !== null;
 	const place = isSigned ? otherPlace(outcome, connection) : null;
@@ -35,6 +46,10 @@ export function offersOf(outcome: Outcome, method: string, connection: Connectio
 		...(isSkewed ? [{ of: 'correct clock' } as const] : []),
 		...(place === null ? [] : [place]),
 	];
+}
+
+function failsByName(cause: FailureCause): boolean {
+	return cause.of === 'host not found' || (cause.of === 'certificate' && cause.why === 'wrong host');
 }
 
 function otherPlace(outcome: Exclude<Outcome, { kind: 'no answer' }>, { endpoint, region }: Connection): Offer | null {

@@ -1,6 +1,6 @@
 import { toPlainLine } from '../../core/safe/encode.ts';
 import type { Translate } from '../../core/ports.ts';
-import { phrase, value } from '../../core/richText.ts';
+import { phrase, value, words } from '../../core/richText.ts';
 import { maskKeyId } from '../../core/vendor/accessKeyId.ts';
 import { buildRequest, type Problem } from '../../core/s3/request/buildRequest.ts';
 import type { Connection, ConnectionAnswer, ConnectionProblem } from '../../core/s3/connect/connection.ts';
@@ -54,22 +54,16 @@ const lostReasons: ReadonlySet<Problem['why']> = new Set(['not kept', 'file not 
 /** How the form differs from what the report speaks of, as long as it does. */
 function triedWords({ draft: tried, reported }: Harmless, draft: Draft, translate: Translate): Preview['tried'] {
 	if (reported === null || draft.operation !== tried.operation || draft.key !== tried.key) return null;
-	const named = value([reported.bucket, reported.key].filter((name) => name !== '').join('/'));
+	const named = [reported.bucket, reported.key].filter((name) => name !== '').join('/');
+	const about =
+		named === ''
+			? phrase(translate, 'The report is about {0}.', value(reported.operation))
+			: phrase(translate, 'The report is about {0} of {1}.', value(reported.operation), value(named));
 	const isSame = draft.operation === reported.operation;
 	const own = isSame
-		? phrase(
-				translate,
-				'The report is about {0} of {1}. So that nothing of yours is touched, this one goes to a key of its own.',
-				value(reported.operation),
-				named,
-			)
-		: phrase(
-				translate,
-				'The report is about {0} of {1}. So that nothing of yours is touched, this one only reads.',
-				value(reported.operation),
-				named,
-			);
-	return toLineData(own);
+		? phrase(translate, 'So that nothing of yours is touched, this one goes to a key of its own.')
+		: phrase(translate, 'So that nothing of yours is touched, this one only reads.');
+	return toLineData([...about, words(' '), ...own]);
 }
 
 /** These are said beside the key, all others beside the endpoint. */

@@ -106,6 +106,8 @@ const toRequestView = v.variant('type', [
 	v.strictObject({ type: v.literal('form'), form: formSchema }),
 	v.strictObject({ type: v.literal('preview'), preview }),
 	v.strictObject({ type: v.literal('progress'), words: text }),
+	/** VS Code asks the person something, or has been answered: no time of a request passes meanwhile. */
+	v.strictObject({ type: v.literal('asking'), isAsking: v.boolean() }),
 	v.strictObject({ type: v.literal('answer'), answer: answerSchema }),
 	/** The fault deck, and what of it was played; later results come one by one. */
 	v.strictObject({ type: v.literal('deck'), cards: v.pipe(v.array(cardSchema), v.maxLength(100)) }),

@@ -49,6 +49,16 @@ export function connectionFacts(result: SendResult, translate: Translate): Reado
 	};
 }
 
+/** How long the way took, by the step of a connection check that each part of it belongs to, milliseconds. */
+export function connectionTimes({ phases: took }: Timings): Readonly<Partial<Record<CheckStep, number>>> {
+	const sum = (...parts: readonly Phase[]) => {
+		const measured = parts.flatMap((part) => took[part] ?? []);
+		return measured.length === 0 ? undefined : Math.round(measured.reduce((total, ms) => total + ms, 0));
+	};
+	const times = { name: sum('resolve'), tls: sum('connect', 'tls', 'verify'), gateway: sum('send', 'wait', 'receive', 'decode') };
+	return Object.fromEntries(Object.entries(times).filter(([, ms]) => ms !== undefined));
+}
+
 /** Name of a phase in the reader's language. */
 export function phaseWords(phase: Phase, translate: Translate): string {
 	return translate(phaseNames[phase]);

@@ -18,7 +18,7 @@ export function connectionCard(view: View): TemplateResult {
 		<section class="card" aria-labelledby="connection-title">
 			<h2 id="connection-title">${t('Connection')}</h2>
 			<div class="row">
-				${selectField({ id: 'place', label: t('Place'), value: placeValue(choice.place), options: places(view), onChange: (value) => act.editChoice({ place: placeOf(value, choice) }) })}
+				${selectField({ id: 'place', label: t('Send to'), value: placeValue(choice.place), options: places(view), onChange: (value) => act.editChoice({ place: placeOf(value, choice) }) })}
 				${selectField({ id: 'style', label: t('Addressing'), value: choice.style, options: styles(view), onChange: (value) => setStyle(view, value) })}
 			</div>
 			${choice.place.of === 'custom' ? customPlace(view, choice.place) : nothing}

@@ -11,6 +11,7 @@ import { settled } from '../../core/s3/request/lost.ts';
 import { firstForm } from '../../panel/request/keptForm.ts';
 import { readToRequestView, type FromRequestView, type ToRequestView } from '../../panel/request/requestMessages.ts';
 import { isForm, type Form } from '../../panel/request/requestSchemas.ts';
+import type { CheckData } from '../../panel/request/checkData.ts';
 import { requestTexts, type RequestText } from '../../panel/request/requestTexts.ts';
 import { defaultDeadlineMs } from '../../core/s3/answer/exchange.ts';
 import { openChannel } from '../channel.ts';
@@ -70,9 +71,11 @@ function receive(message: ToRequestView): void {
 			return draw({ preview: message.preview });
 		case 'progress':
 			return sending(message.words);
+		case 'asking':
+			return asking(message.isAsking);
 		case 'answer':
 			draw({ answer: message.answer, notice: null });
-			return root.querySelector('.answer-side')?.scrollTo(0, 0);
+			return showResult();
 		case 'deck':
 			return draw({ cards: message.cards });
 		case 'playing':
@@ -80,9 +83,10 @@ function receive(message: ToRequestView): void {
 		case 'played':
 			return draw({ played: new Map([...state.played, [message.result.id, message.result]]) });
 		case 'check':
-			return draw({ check: message.check });
+			return checked(message.check);
 		case 'presigned':
-			return draw({ presigned: message.presigned });
+			draw({ presigned: message.presigned });
+			return showResult();
 		case 'leftovers':
 			return draw({ leftovers: message.names });
 		case 'show':
@@ -144,7 +148,26 @@ function start(message: FromRequestView): void {
 function sending(phase: string): void {
 	clearInterval(ticking);
 	ticking = setInterval(() => draw({}), tickMs);
-	draw({ sending: { since: state.sending?.since ?? performance.now(), phase }, notice: null });
+	draw({ sending: { since: state.sending?.since ?? performance.now(), phase, isAsking: false }, notice: null });
+}
+
+/** The clock begins anew once the person has answered. */
+function asking(isAsking: boolean): void {
+	if (state.sending !== null) draw({ sending: { ...state.sending, since: performance.now(), isAsking } });
+}
+
+/** A check is brought into sight as it begins; from then on the person scrolls. */
+function checked(check: CheckData): void {
+	const isNew = state.check === null || state.check.isDone;
+	draw({ check });
+	if (isNew) showResult();
+}
+
+/** In a narrow panel the result stands below the form, out of sight. */
+function showResult(): void {
+	const side = root.querySelector('.answer-side');
+	side?.scrollTo(0, 0);
+	side?.scrollIntoView();
 }
 
 function draw(change: Partial<ViewState>): void {

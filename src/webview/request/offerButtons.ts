@@ -13,6 +13,8 @@ export function offerButtons(view: View, offers: readonly Offer[]): readonly Tem
 				return html`<vscode-button id="correct-clock" secondary @click=${() => act.send(true)}>${t('Send Again with the Server’s Time')}</vscode-button>`;
 			case 'other place':
 				return html`<vscode-button id="other-place" secondary @click=${() => sendTo(view, offer)}>${t('Sign Anew for the Region')} ${offer.region}</vscode-button>`;
+			case 'path style':
+				return html`<vscode-button id="path-style" secondary @click=${() => sendByPath(view)}>${t('Send Again in Path Style')}</vscode-button>`;
 		}
 	});
 }
@@ -37,4 +39,30 @@ function sendAsGet({ state, act }: View): void {
 function sendTo({ act }: View, { place }: Extract<Offer, { of: 'other place' }>): void {
 	act.editChoice({ place });
 	act.send();
+}
+
+function sendByPath({ act }: View): void {
+	act.editDraft({ style: 'path' });
+	act.send();
+}
+
+/** What would set a connection right, as buttons that set it and check again. */
+export function settingButtons({ t, act }: View, offers: readonly Offer[]): readonly TemplateResult[] {
+	return offers.flatMap((offer) => {
+		if (offer.of === 'other place') {
+			const set = () => act.editChoice({ place: offer.place });
+			return settingButton(act, set, `${t('Set the Region and Check Again')}: ${offer.region}`);
+		}
+		if (offer.of === 'path style')
+			return settingButton(act, () => act.editDraft({ style: 'path' }), t('Set Path Style and Check Again'));
+		return [];
+	});
+}
+
+function settingButton(act: View['act'], set: () => void, label: string): TemplateResult {
+	const onClick = () => {
+		set();
+		act.check();
+	};
+	return html`<vscode-button class="set-it" @click=${onClick}>${label}</vscode-button>`;
 }

@@ -56,7 +56,7 @@ function partOf(view: View): Shown {
 /** What a screen reader hears: the phase while a request is on its way, then what it led to. */
 function spoken(view: View): string {
 	const { state, t } = view;
-	if (state.sending !== null) return state.sending.phase;
+	if (state.sending !== null) return state.sending.isAsking ? t('Waiting for your answer…') : state.sending.phase;
 	if (state.notice !== null) return state.notice;
 	if (state.part === 'deck') return tally(view);
 	if (state.part === 'check')
@@ -70,7 +70,17 @@ function spoken(view: View): string {
 }
 
 function onKey({ state, act }: View, event: KeyboardEvent): void {
-	const isReady = state.sending === null && state.blocked === null && state.preview?.canSend === true;
-	if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady && state.part === 'request') act.send();
+	const isIdle = state.sending === null && state.blocked === null;
+	if (event.key === 'Enter' && isIdle && starts(event)) {
+		if (state.part === 'request' && state.preview?.canSend === true) act.send();
+		if (state.part === 'check') act.check();
+	}
 	if (event.key === 'Escape' && state.sending !== null) act.cancel();
+}
+
+/** Enter in a line of text, and with Ctrl or Cmd anywhere; not while an input method still puts a word together. */
+function starts(event: KeyboardEvent): boolean {
+	if (event.isComposing) return false;
+	const [field] = event.composedPath();
+	return event.ctrlKey || event.metaKey || (field instanceof HTMLInputElement && field.type === 'text');
 }

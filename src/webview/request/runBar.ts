@@ -25,8 +25,9 @@ export function runBar(view: View, { id, label, start }: Start, more: TemplateRe
 	`;
 }
 
-/** The phase of what is on its way, and the time since. */
+/** The phase of what is on its way, and the time since; while a question waits, that and no time. */
 export function progress({ state: { sending }, t }: View): TemplateResult {
+	if (sending?.isAsking === true) return html`<span class="progress">${t('Waiting for your answer…')}</span>`;
 	return html`<span class="progress">${
 		sending === null
 			? nothing

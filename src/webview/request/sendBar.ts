@@ -31,10 +31,18 @@ export function sendBar(view: View): TemplateResult {
 					@change=${(event: Event) => act.limit(Number(valueOf(event)))}
 				></vscode-textfield>
 			</label>
-			${progress(view)}
+			${progress(view)} ${whyNot(view)}
 		</div>
 		${said(view)}
 	`;
+}
+
+/** Beside a button that waits: what it waits for. What was lost, and what blocks everything, stand above and below. */
+function whyNot({ state: { sending, blocked, preview }, t }: View): TemplateResult | typeof nothing {
+	if (sending !== null || blocked !== null || preview === null) return nothing;
+	if (preview.canSend) return html`<span class="muted hint">${t('Enter in a field sends, too.')}</span>`;
+	const [first] = preview.problems.filter(({ isLost }) => !isLost);
+	return first === undefined ? nothing : html`<span class="muted hint" id="why-not">${sentence(first.words)}</span>`;
 }
 
 /** What was not kept, right above the button that waits for it. */

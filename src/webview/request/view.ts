@@ -8,6 +8,15 @@ import type { KeyRow, Part, Preview } from '../../panel/request/requestMessages.
 import type { Form } from '../../panel/request/requestSchemas.ts';
 import type { RequestText } from '../../panel/request/requestTexts.ts';
 
+/** What is under way. */
+interface Sending {
+	/** When it began, or went on after a question (`performance.now()`). */
+	readonly since: number;
+	readonly phase: string;
+	/** Whether VS Code asks the person something first. */
+	readonly isAsking: boolean;
+}
+
 /** All that the view shows. */
 export interface ViewState {
 	readonly form: Form;
@@ -16,8 +25,7 @@ export interface ViewState {
 	/** Why nothing can be sent from here. */
 	readonly blocked: LineData | null;
 	readonly preview: Preview | null;
-	/** When the request that is on its way was sent (`performance.now()`), and what it is at. */
-	readonly sending: { readonly since: number; readonly phase: string } | null;
+	readonly sending: Sending | null;
 	/** Why the last attempt ended without an answer. */
 	readonly notice: string | null;
 	readonly answer: AnswerData | null;

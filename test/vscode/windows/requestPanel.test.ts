@@ -6,7 +6,17 @@ import { accountOf } from '../../service/standIn/accounts.ts';
 import { nextClipboard, writeClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
 import { pick, quickRow, runCommand } from '../driver/quickInput.ts';
-import { addKey, answerModal, choose, connect, fill, openRequestPanel, send, waitForStatus } from '../driver/requestPanel.ts';
+import {
+	addKey,
+	answerModal,
+	choose,
+	connect,
+	fill,
+	openRequestPanel,
+	send,
+	waitForStatus,
+	type RequestPanel,
+} from '../driver/requestPanel.ts';
 import { reloadWindow } from '../driver/reload.ts';
 import { screenshot, screenshots, wideAndNarrow } from '../driver/screenshot.ts';
 import { useStandIn } from '../driver/standIn.ts';
@@ -142,8 +152,11 @@ test('a request that stalls is cancelled at once, and the panel says whether it 
 	await fill(panel, 'endpoint', `https://127.0.0.1:${(silent.address() as AddressInfo).port}`);
 	await choose(panel, 'operation', 'ListBuckets');
 	await send(panel);
+	await panel.locator('.progress', { hasText: 'Waiting for your answer…' }).waitFor();
+	assert.equal(await panel.locator('#elapsed').count(), 0);
 	await answerModal(window, 'to this endpoint?', 'Send');
 	await panel.locator('.progress', { hasText: 'Set up TLS' }).waitFor();
+	await panel.locator('#elapsed').waitFor();
 	await screenshot(window, 'request-stalled');
 	const [socket] = sockets;
 	assert.ok(socket !== undefined);
@@ -159,6 +172,7 @@ test('a request that stalls is cancelled at once, and the panel says whether it 
 test('the form is filled and sent by keyboard alone', async (t) => {
 	const window = await open(t, { theme: 'Light Modern' });
 	const panel = await openRequestPanel(window);
+	await panel.locator('#why-not', { hasText: 'Give a bucket' }).waitFor();
 	await panel.locator('#place').focus();
 	const visited: string[] = ['place'];
 	while (visited.at(-1) !== 'send' && visited.length < 30) {
@@ -181,9 +195,18 @@ test('the form is filled and sent by keyboard alone', async (t) => {
 		'send',
 	]);
 	assert.match(await panel.locator('#request-line').innerText(), /^GET https:\/\/s3\.bkk\.bangmod\.storage\/panel-shop\/a\.txt$/);
+	await panel.locator('.hint', { hasText: 'Enter in a field sends, too.' }).waitFor();
 	await window.page.keyboard.press('Control+Enter');
 	await waitForStatus(panel, 'No answer');
 	await screenshot(window, 'request-no-such-host');
+	// In a narrow panel the answer stands below the form: it comes into sight by itself.
+	await window.page.setViewportSize({ width: 500, height: 700 });
+	const key = panel.locator('#key').locator('input');
+	await key.scrollIntoViewIfNeeded();
+	await poll(async () => !(await isInSight(panel)), 'the answer out of sight');
+	await key.press('Enter');
+	await poll(() => isInSight(panel), 'the answer in sight');
+	await screenshot(window, 'request-narrow-answer');
 });
 
 test('in restricted mode nothing can be sent, and the panel says why; trust ends that at once', async (t) => {
@@ -200,3 +223,11 @@ test('in restricted mode nothing can be sent, and the panel says why; trust ends
 	await panel.locator('.problem', { hasText: 'not trusted' }).waitFor({ state: 'hidden' });
 	await panel.locator('#send:enabled').waitFor();
 });
+
+/** Whether the head of the answer shows. */
+async function isInSight(panel: RequestPanel): Promise<boolean> {
+	return await panel.locator('#answer-title').evaluate((title) => {
+		const { top, bottom } = title.getBoundingClientRect();
+		return top >= 0 && bottom <= title.ownerDocument.documentElement.clientHeight;
+	});
+}

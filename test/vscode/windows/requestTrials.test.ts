@@ -57,8 +57,10 @@ test('from a report in a log to the request panel: cards are played, the connect
 	await showPart(panel, 'check');
 	await panel.locator('#writes').click();
 	await panel.locator('vscode-button#check').click();
-	await answerModal(window, 'Play these cards?', 'Play');
+	assert.match(await answerModal(window, 'Write a temporary object?', 'Check'), /trials\/bangmod-check-/);
 	await panel.locator('#step-remove.passed').waitFor();
+	await panel.locator('#ending.ok', { hasText: 'All that was looked at is in order.' }).waitFor();
+	assert.match(await panel.locator('#step-list').innerText(), /\d+ ms/);
 	await screenshot(window, 'request-check');
 	assert.deepEqual(await panel.locator('.step.failed').allInnerTexts(), []);
 	await panel.locator('#copy-check').click();
@@ -67,9 +69,10 @@ test('from a report in a log to the request panel: cards are played, the connect
 	assert.ok(!report.includes(accessKeyId));
 	await fill(panel, 'bucket', 'nobodys-bucket');
 	await panel.locator('#writes').click();
-	await panel.locator('vscode-button#check').click();
+	await panel.locator('#bucket').locator('input').press('Enter');
 	await panel.locator('#step-list.failed .explanation').waitFor();
 	assert.match(await panel.locator('#step-list').innerText(), /NoSuchBucket/);
+	assert.match(await panel.locator('#ending').innerText(), /It ends at: The bucket is visible\s+NoSuchBucket/);
 	await screenshot(window, 'request-check-failed');
 
 	await showPart(panel, 'presigned');

@@ -5,7 +5,7 @@ import { Secret } from '../../../../src/core/s3/connect/credential.ts';
 import { parseEndpoint } from '../../../../src/core/s3/connect/endpoint.ts';
 import { outcomeOf } from '../../../../src/core/s3/answer/outcome.ts';
 import { offersOf } from '../../../../src/panel/request/offers.ts';
-import { answer, errorAnswer } from '../../core/s3/answers.ts';
+import { answer, errorAnswer, failure } from '../../core/s3/answers.ts';
 
 const ours = 'https://s3.bkk.bangmod.storage';
 const theirs = 'https://store.example.com';
@@ -27,7 +27,7 @@ function connectionTo(origin: string, region: string): Connection {
 
 function offers(method: string, connection: Connection, result: ReturnType<typeof answer>) {
 	const request = { method, origin: connection.endpoint.origin, path: '/b', query: [], headers: [] };
-	return offersOf(outcomeOf({ operation: 'Raw', bucket: 'b', key: '', request }, result), method, connection);
+	return offersOf(outcomeOf({ operation: 'Raw', bucket: 'b', key: '', request }, result), request, connection);
 }
 
 const requestId = ['x-amz-request-id', 'tx1'] as const;
@@ -67,3 +67,21 @@ test('a clock beyond the limit offers the server’s time, and one within does n
 	assert.deepEqual(offers('GET', bkk, answer(403, body, [requestId, ['Date', at(20)]])), [{ of: 'correct clock' }]);
 	assert.deepEqual(offers('GET', bkk, answer(403, body, [requestId, ['Date', at(1)]])), []);
 });
+
+for (const [what, origin, cause, offered] of [
+	[
+		'a host that begins with the bucket is not found',
+		`https://b.${ours.slice(8)}`,
+		{ of: 'host not found' },
+		[{ of: 'path style' }],
+	],
+	['the endpoint itself is not found', ours, { of: 'host not found' }, []],
+	['the connection to a host that begins with the bucket is closed', `https://b.${ours.slice(8)}`, { of: 'closed' }, []],
+] as const) {
+	test(`${what}: ${offered.length === 0 ? 'path style would change nothing' : 'path style is offered'}`, () => {
+		const request = { method: 'GET', origin, path: '/', query: [], headers: [] };
+		const result = { ...failure('resolve'), cause };
+		const outcome = outcomeOf({ operation: 'ListObjectsV2', bucket: 'b', key: '', request }, result);
+		assert.deepEqual(offersOf(outcome, request, bkk), offered);
+	});
+}

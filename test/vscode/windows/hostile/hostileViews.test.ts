@@ -125,7 +125,7 @@ const toCheck: readonly ToRequestView[] = [
 	{
 		type: 'check',
 		check: {
-			rows: [{ step: 'x', title: [...line], state: 'failed', fact: [...line], explanation }],
+			rows: [{ step: 'x', title: [...line], state: 'failed', fact: [...line], ms: 1, explanation, offers: [] }],
 			isDone: true,
 			leftBehind: 'x',
 		},
