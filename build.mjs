@@ -1,6 +1,6 @@
 /** Bundles the extension, its web twin, the webviews and the command-line tool into dist/, with the licences of what is in them. `--watch` keeps going. */
 import { build, context } from 'esbuild';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateCatalogue } from './build/generateCatalogue.ts';
 import { generateGrammar } from './build/generateGrammar.ts';
@@ -45,13 +45,16 @@ const leaveSamples = {
 		),
 };
 
-/** Of @smithy/signature-v4: requests are signed and no events; 2 KB less in each bundle that signs. */
+/** Of @smithy/signature-v4: requests are signed and no events; 2 KB less in each bundle that signs, and a part of 17 KB. */
 const leaveEvents = {
 	name: 'leave events',
-	setup: ({ onLoad }) =>
+	setup: ({ onLoad, onResolve }) => {
 		onLoad({ filter: /signature-v4[\\/].*[\\/]HeaderFormatter\.js$/ }, () => ({
 			contents: "export class HeaderFormatter { format() { throw new Error('no event is signed'); } }",
-		})),
+		}));
+		onResolve({ filter: /^@smithy\/core\/event-streams$/ }, () => ({ path: 'event-streams', namespace: 'left' }));
+		onLoad({ filter: /./, namespace: 'left' }, () => ({ contents: 'export {};' }));
+	},
 };
 
 /** Of the manifest the command line tells its version, and reads nothing else: 9 KB less. */
@@ -65,13 +68,23 @@ const leaveManifest = {
 		}),
 };
 
-/** Of yaml: settings are read and none are written; 19 KB less. */
+/** Of yaml: settings are read and none are written; 19 KB less. Its ES modules, of which esbuild keeps what is used, are the ones for browsers. */
 const leaveWriter = {
 	name: 'leave writer',
-	setup: ({ onLoad }) =>
-		onLoad({ filter: /[\\/]yaml[\\/]dist[\\/](?:stringify[\\/]\w+|parse[\\/]cst-\w+)\.js$/ }, () => ({
-			contents: 'module.exports = {};',
-		})),
+	setup: ({ onLoad, onResolve }) => {
+		onResolve({ filter: /^yaml$/ }, () => ({
+			path: path.resolve(import.meta.dirname, 'node_modules/yaml/browser/dist/index.js'),
+		}));
+		onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|parse[\\/]cst-\w+)\.js$/ }, ({ path: file }) => {
+			const [, names = ''] = /^export \{([^}]*)\};/m.exec(readFileSync(file, 'utf8')) ?? [];
+			return {
+				contents: names
+					.split(',')
+					.map((name) => `export const ${name.trim()} = undefined;`)
+					.join('\n'),
+			};
+		});
+	},
 };
 
 /** On the web nothing reads settings, so nothing marks or corrects them: 2 KB less there. */
@@ -81,15 +94,6 @@ const leaveSetups = {
 		onLoad({ filter: /features[\\/](?:applyFix|checks)\.ts$/ }, () => ({
 			contents: 'export const register = () => ({ dispose() {} });',
 		})),
-};
-
-/** What reads settings, and what sends requests from Node, are files of their own, which are loaded when they are first needed. */
-const leaveLazy = {
-	name: 'leave lazy',
-	setup: ({ onResolve }) =>
-		onResolve({ filter: /\/(?:setupTools|host\/node\/requestHost)\.ts$/ }, ({ kind, path: file }) =>
-			kind === 'dynamic-import' ? { path: `./${path.basename(file, '.ts')}.js`, external: true } : undefined,
-		),
 };
 
 const isWatching = process.argv.includes('--watch');
@@ -104,33 +108,42 @@ const shared = {
 	metafile: true,
 	logLevel: 'info',
 	legalComments: 'none',
-	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents, leaveManifest, leaveWriter, leaveLazy],
+	plugins: [leaveOut, leaveReaders, leaveSamples, leaveEvents, leaveManifest, leaveWriter],
 };
-const host = { ...shared, format: 'cjs', external: ['vscode'] };
 
-/** ES modules first: of a CommonJS package esbuild keeps all (@smithy/signature-v4: 140 KB instead of 14). */
-const node = { platform: 'node', target: 'node22', mainFields: ['module', 'main'] };
+/**
+ * What runs in Node: the extension, its scan worker and the command line stand on the same parts, each of which is loaded when it is first
+ * needed and ships once. ES modules, as only these can be split; VS Code takes a `main` that ends in `.mjs` for one. Node 20 is the oldest
+ * one that the command line meets.
+ */
+const nodeSide = {
+	...shared,
+	platform: 'node',
+	target: 'node20',
+	mainFields: ['module', 'main'],
+	external: ['vscode'],
+	format: 'esm',
+	splitting: true,
+	entryPoints: { 'main.node': 'src/main.node.ts', scanWorker: 'src/host/node/scanWorker.ts', 's3-explain': 'src/cli/main.ts' },
+	outdir: 'dist',
+	chunkNames: 'parts/[name]-[hash]',
+	outExtension: { '.js': '.mjs' },
+};
 
-/** One row a bundle; a row whose entry does not exist yet is left out. */
+/** One row a bundle. */
 const bundles = [
-	{ ...host, ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js' },
+	nodeSide,
+	// A browser's extension host takes one file, and no ES module.
 	{
-		...host,
+		...shared,
+		format: 'cjs',
+		external: ['vscode'],
 		entryPoints: ['src/main.web.ts'],
 		outfile: 'dist/main.web.js',
 		platform: 'browser',
 		target: 'es2022',
 		plugins: [...shared.plugins, leaveSetups],
 	},
-	{ ...shared, ...node, format: 'cjs', entryPoints: ['src/host/node/scanWorker.ts'], outfile: 'dist/scanWorker.js' },
-	...['core/setup/trees/setupTools', 'host/node/requestHost'].map((lazy) => ({
-		...shared,
-		...node,
-		target: 'node20',
-		format: 'cjs',
-		entryPoints: [`src/${lazy}.ts`],
-		outfile: `dist/${path.basename(lazy)}.js`,
-	})),
 	// Each view: a script and, imported by it, a style sheet beside it.
 	...['scan', 'request'].map((view) => ({
 		...shared,
@@ -140,12 +153,14 @@ const bundles = [
 		entryPoints: [`src/webview/${view}/main.ts`],
 		outfile: `dist/webview/${view}.js`,
 	})),
-	// Runs on a machine's own Node; 20 is the oldest one still about.
-	{ ...shared, ...node, target: 'node20', format: 'cjs', entryPoints: ['src/cli/main.ts'], outfile: 'dist/s3-explain.js' },
-].filter((bundle) => existsSync(bundle.entryPoints[0]));
+];
 
+// Parts are named for what is in them: those of an earlier build would ship as well.
+rmSync('dist/parts', { recursive: true, force: true });
 generateCatalogue();
 await generateGrammar();
+// A file that ends in .js is CommonJS to Node, unless a package.json beside it says otherwise.
+writeFileSync('dist/s3-explain.js', "#!/usr/bin/env node\nimport('./s3-explain.mjs');\n");
 const metafiles = [];
 for (const bundle of bundles) {
 	if (isWatching) await (await context(bundle)).watch();

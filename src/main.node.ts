@@ -12,7 +12,7 @@ const loadSetupTools = async () => (await import('./core/setup/trees/setupTools.
 
 /** Entry of the desktop and remote extension host. */
 export function activate(context: ExtensionContext): void {
-	const workerFile = Uri.joinPath(context.extensionUri, 'dist', 'scanWorker.js').fsPath;
+	const workerFile = Uri.joinPath(context.extensionUri, 'dist', 'scanWorker.mjs').fsPath;
 	const loadScans = async () => {
 		const [{ diskScans }, { wholeScans }] = await Promise.all([
 			import('./host/node/diskScans.ts'),

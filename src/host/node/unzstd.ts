@@ -1,4 +1,5 @@
-import { createZstdDecompress } from 'node:zlib';
+// Not by its name: an older Node would not load a module that asks for it.
+import * as zlib from 'node:zlib';
 import { isSkippableFrame, magicBytes, packingOf } from '../../core/scan/packing.ts';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { faultsBehind } from './archiveEnd.ts';
@@ -19,7 +20,7 @@ export async function* unzstd(input: PackedInput, faults: Shortfall[]): AsyncGen
 			return;
 		} else {
 			hasText = true;
-			for await (const piece of inflatePieces(createZstdDecompress, input)) {
+			for await (const piece of inflatePieces(zlib.createZstdDecompress, input)) {
 				if (piece instanceof Uint8Array) yield piece;
 				else faults.push(piece);
 			}
