@@ -38,7 +38,7 @@ export function overTime(
 			<ul class="legend" aria-hidden="true">
 				${names.map((name, series) => html`<li><span class="swatch series-${series}"></span>${name}</li>`)}
 			</ul>
-			<div class=${showsTable ? 'table' : 'spoken'}>${keyed(timeline.series.length, table(timeline, names, say))}</div>
+			<div class=${showsTable ? 'table' : 'spoken'} tabindex=${showsTable ? '0' : nothing}>${keyed(timeline.series.length, table(timeline, names, say))}</div>
 		</section>
 	`;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
+import { accessibilityFaults } from '../driver/accessibility.ts';
 import { nextClipboard, writeClipboard } from '../driver/clipboard.ts';
 import { poll } from '../driver/poll.ts';
 import { pick, quickRow, runCommand } from '../driver/quickInput.ts';
@@ -35,6 +36,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	const window = await open(t);
 	const panel = await openRequestPanel(window);
 	await screenshot(window, 'request-open');
+	assert.deepEqual(await accessibilityFaults(panel), []);
 	await connect(window, panel, standIn.bkk.endpoint, account);
 	await choose(panel, 'operation', 'CreateBucket');
 	await fill(panel, 'bucket', 'panel-shop');
@@ -61,6 +63,7 @@ test('a person connects, reads why a GetObject failed, copies it, reloads, and r
 	assert.match(await panel.locator('#signing').innerText(), /AWS4-HMAC-SHA256/);
 	await panel.locator('#signing').scrollIntoViewIfNeeded();
 	await screenshot(window, 'request-signing');
+	assert.deepEqual(await accessibilityFaults(panel), []);
 	assert.ok(!(await panel.locator('body').innerHTML()).includes(secretAccessKey));
 
 	await panel.locator('#copy-as').click();
@@ -167,6 +170,7 @@ test('a request that stalls is cancelled at once, and the panel says whether it 
 	await closed;
 	assert.match(await panel.locator('.answer').innerText(), /Cancelled while TLS[^]*Nothing was sent/);
 	await screenshot(window, 'request-cancelled');
+	assert.deepEqual(await accessibilityFaults(panel), []);
 });
 
 test('the form is filled and sent by keyboard alone', async (t) => {

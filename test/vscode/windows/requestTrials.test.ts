@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accountOf } from '../../service/standIn/accounts.ts';
+import { accessibilityFaults, accessibilityFaultsInThemes } from '../driver/accessibility.ts';
 import { nextClipboard } from '../driver/clipboard.ts';
 import { answerModal, choose, connect, fill, send, showPart, waitForStatus } from '../driver/requestPanel.ts';
 import { takeCodeAction } from '../driver/codeActions.ts';
@@ -51,6 +52,7 @@ test('from a report in a log to the request panel: cards are played, the connect
 	await panel.locator('#card-if-match .verdict', { hasText: 'as predicted' }).waitFor();
 	await panel.locator('#card-clock-behind summary').click();
 	await screenshot(window, 'request-deck');
+	assert.deepEqual(await accessibilityFaultsInThemes(window, panel), []);
 	assert.equal(await panel.locator('.bar #tally').innerText(), '3 as predicted, 1 recorded, not sent');
 	assert.equal(await panel.locator('#left-behind').count(), 0);
 
@@ -74,6 +76,7 @@ test('from a report in a log to the request panel: cards are played, the connect
 	assert.match(await panel.locator('#step-list').innerText(), /NoSuchBucket/);
 	assert.match(await panel.locator('#ending').innerText(), /It ends at: The bucket is visible\s+NoSuchBucket/);
 	await screenshot(window, 'request-check-failed');
+	assert.deepEqual(await accessibilityFaults(panel), []);
 
 	await showPart(panel, 'presigned');
 	await choose(panel, 'operation', 'GetObject');
@@ -86,5 +89,6 @@ test('from a report in a log to the request panel: cards are played, the connect
 	await fill(panel, 'url', url.replace(/X-Amz-Date=\d{8}/, 'X-Amz-Date=20200101'));
 	await panel.locator('#parts.failed', { hasText: 'expired' }).waitFor();
 	await screenshot(window, 'request-presigned');
+	assert.deepEqual(await accessibilityFaults(panel), []);
 	assert.ok(!(await panel.locator('body').innerHTML()).includes(secretAccessKey));
 });

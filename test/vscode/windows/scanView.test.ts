@@ -11,6 +11,7 @@ import { notifications } from '../driver/notifications.ts';
 import { poll } from '../driver/poll.ts';
 import { pick, quickRows, runCommand, typeIntoQuickInput } from '../driver/quickInput.ts';
 import { reloadWindow } from '../driver/reload.ts';
+import { accessibilityFaults, accessibilityFaultsInThemes } from '../driver/accessibility.ts';
 import { screenshot, screenshots, wideAndNarrow } from '../driver/screenshot.ts';
 import { webview } from '../driver/webview.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
@@ -124,11 +125,13 @@ test('filters narrow what shows, and the chart is a table, too', async (t) => {
 	await view.getByRole('button', { name: 'Show as table' }).click();
 	await view.getByRole('columnheader', { name: 'NotFound' }).waitFor();
 	await screenshots(window, 'scan-table');
+	assert.deepEqual(await accessibilityFaults(view), []);
 	await view.getByRole('button', { name: 'Clear filters' }).click();
 	await view.getByRole('combobox', { name: 'Code' }).selectOption('AccessDenied');
 	await view.locator('.details h2', { hasText: 'AccessDenied' }).waitFor();
 	await view.locator('.examples .line').first().scrollIntoViewIfNeeded();
 	await screenshots(window, 'scan-details', wideAndNarrow);
+	assert.deepEqual(await accessibilityFaultsInThemes(window, view), []);
 });
 
 test('the chart is read and zoomed by keys alone', async (t) => {
