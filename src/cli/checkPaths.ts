@@ -55,10 +55,10 @@ function printMarks(
 	files: readonly ReadFile[],
 	{ format, language }: CheckCommand,
 	terminal: Terminal,
-	{ check }: SetupTools,
+	{ check, isProfilesFile }: SetupTools,
 ): boolean {
 	const translate = translateInto(language);
-	const profiles = files.flatMap(({ setups }) => setups.filter(({ client }) => client === 'aws-cli'));
+	const profiles = files.flatMap(({ file, setups }) => (isProfilesFile(file.path) ? setups : []));
 	const found = files.flatMap(({ file, from, setups, placeOf }) =>
 		check(file, setups, { translate, sdks: from.sdks, profiles }).map(
 			(mark: Mark): FoundMark => ({ file: file.path, mark, placeOf }),

@@ -23,9 +23,6 @@ import type { Engine } from './services/explainer.ts';
 import type { Services } from './services/services.ts';
 import { settings, whileSetting } from './services/settings.ts';
 
-/** No mark is in a text without it, so that nothing is loaded and read for others. */
-const gate = /bangmod/i;
-
 /** A longer document is none that people edit by hand. */
 const longestDocument = 400_000;
 
@@ -50,14 +47,13 @@ function watch({ setups, guard, explainer, language, ports }: Services, loudest:
 	const pause = createAfterPause<TextDocument>(ports.delay);
 	const refresh = guard('checks', async (document: TextDocument) => {
 		const { version } = document;
-		const text = isChecked(document) ? document.getText() : '';
-		const marks = gate.test(text) ? ((await setups.marksIn(document)) ?? []) : [];
+		const marks = isChecked(document) ? ((await setups.marksIn(document)) ?? []) : [];
 		if (document.version !== version || document.isClosed) return;
 		checked.set(document, { version, marks });
+		if (marks.length === 0) return collection.delete(document.uri);
 		const { plainLine, redact } = await explainer.loadEngine();
 		const found = marks.map((mark) => diagnosticOf(document, mark, redact(plainLine(mark.sentence)), loudest));
-		if (found.length > 0) collection.set(document.uri, found);
-		else collection.delete(document.uri);
+		if (document.version === version && !document.isClosed) collection.set(document.uri, found);
 	});
 	const onScreen = (editors: readonly TextEditor[]) => {
 		for (const { document } of editors) if (checked.get(document)?.version !== document.version) void refresh(document);
@@ -82,6 +78,10 @@ function watch({ setups, guard, explainer, language, ports }: Services, loudest:
 			collection.delete(document.uri);
 		}),
 		languages.registerCodeActionsProvider([...documentSelector()], { provideCodeActions }, { providedCodeActionKinds: [kind] }),
+		// A variable or a profile in another file may make or mend a mistake here.
+		setups.onDidChange(() => {
+			for (const { document } of window.visibleTextEditors) pause.run(document, () => void refresh(document));
+		}),
 		pause,
 	);
 }

@@ -13,7 +13,7 @@ import type { Span } from '../core/span.ts';
 import { canQuickFix, documentSelector, markSource, isExcluded } from './services/documents.ts';
 import type { Explainer } from './services/explainer.ts';
 import type { LanguageTag } from './services/language.ts';
-import { createProjectSdks, type ProjectSdks } from './services/projectSdks.ts';
+import type { ProjectSdks } from './services/projectSdks.ts';
 import type { Services } from './services/services.ts';
 
 /** UTF-16 units of a program or a settings file that people edit by hand; no longer document is read. */
@@ -30,8 +30,7 @@ interface Cached {
 }
 
 /** Corrections of programs and settings: misspelt codes, wrong status tests, region, path style, checksum mode. */
-export function register({ explainer, guard, language }: Services): Disposable {
-	const projects = createProjectSdks();
+export function register({ explainer, guard, language, projects }: Services): Disposable {
 	const cache = new WeakMap<TextDocument, Cached>();
 	const fixesOf = (document: TextDocument): Promise<readonly Fix[]> => {
 		const cached = cache.get(document);
@@ -79,7 +78,7 @@ async function findFixes(document: TextDocument, load: () => Promise<Explainer>,
 	if (!gate.test(text)) return [];
 	const { engine, catalogue, translate } = await load();
 	const imported = engine.importedSdks(text);
-	const sdks = [...imported, ...(await projects.of(document, engine))];
+	const sdks = [...imported, ...(await projects.of(document.uri, engine))];
 	return engine.fixesIn(text, {
 		translate,
 		languageId: document.languageId,

@@ -1808,6 +1808,20 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/core/diagnose/causes.test.ts',
 	},
 	{
+		defence: 'setups: a long program is read in steps, and others have their turn in between',
+		file: 'src/core/setup/readSetups.ts',
+		text: 'yield;\n\t\t\treturn statementsOf',
+		put: 'return statementsOf',
+		test: 'test/unit/core/setup/readSetups.test.ts',
+	},
+	{
+		defence: 'setups: a program that names BangmodStorage by a variable alone is read',
+		file: 'src/core/setup/mayBeOurs.ts',
+		text: 'names.some((name) => text.includes(name))',
+		put: 'names.length < 0',
+		test: 'test/unit/core/setup/readSetups.test.ts',
+	},
+	{
 		defence: 'setups: under a name that says nothing, only an endpoint alone is one',
 		file: 'src/core/setup/gather.ts',
 		text: 'isPlainEndpoint(written) ||',

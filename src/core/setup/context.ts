@@ -1,6 +1,6 @@
 import type { Block, Entry, Value } from './block.ts';
 import type { Language } from './clientHeads.ts';
-import type { Role } from './roles.ts';
+import type { Role, roleOf } from './roles.ts';
 import type { Scalar } from './scalars.ts';
 
 /** A value and what it is for. */
@@ -29,6 +29,8 @@ export interface Context {
 	/** Fields that statements give to a name: `options.Endpoint = …`. */
 	readonly fields: ReadonlyMap<string, readonly Entry[]>;
 	readonly variables: ReadonlyMap<string, string>;
+	/** What the names of the text say of a setting. */
+	readonly roleOf: typeof roleOf;
 	/** What blocks lend to those in them, as far as it was found out. */
 	readonly loans: Map<Block, Loan>;
 }

@@ -1,7 +1,7 @@
 import type { Block, Entry } from './block.ts';
 import { type Context, type Given, scalarOf } from './context.ts';
 import { isOurAddress } from './gather.ts';
-import { roleOf, wordsOf } from './roles.ts';
+import { wordsOf } from './roles.ts';
 
 /** Words that tell that an address is of object storage. */
 const ofObjects = new Set([
@@ -27,8 +27,8 @@ const ofObjects = new Set([
 /** The settings that stand in a block itself: named values, fields of statements, and calls that set one. */
 export function directly(block: Block, context: Context): readonly Given[] {
 	return block.entries.flatMap((entry): readonly Given[] => {
-		const one = setter(entry);
-		const named = one.name === '' ? undefined : roleOf(one.name);
+		const one = setter(entry, context);
+		const named = one.name === '' ? undefined : context.roleOf(one.name);
 		// An endpoint that comes from elsewhere makes a client of its neighbours all the same.
 		const isAsked = named?.role === 'endpoint' && named.isSure && one.value.kind === 'unknown';
 		if (named === undefined || (scalarOf(one.value, context) === undefined && !isAsked)) {
@@ -43,10 +43,10 @@ export function directly(block: Block, context: Context): readonly Given[] {
 }
 
 /** `config.setEndpoint("…")` and `conf.set("fs.s3a.endpoint", "…")` as the entry that they make. */
-function setter(entry: Entry): Pick<Entry, 'name' | 'value' | 'place'> {
+function setter(entry: Entry, context: Context): Pick<Entry, 'name' | 'value' | 'place'> {
 	if (entry.value.kind !== 'block') return entry;
 	const { head, entries } = entry.value.block;
-	if (entry.name !== '') return pairIn(entry.value.block) ?? entry;
+	if (entry.name !== '') return pairIn(entry.value.block, context) ?? entry;
 	const called = entries.find(({ name, value }) => name !== '' && value.kind === 'block' && value.block.entries.length > 0);
 	const [first, second, third] = called?.value.kind === 'block' ? called.value.block.entries : entries;
 	if (first === undefined || third !== undefined) return entry;
@@ -56,10 +56,10 @@ function setter(entry: Entry): Pick<Entry, 'name' | 'value' | 'place'> {
 }
 
 /** A call with a name and its value: `set("fs.s3a.endpoint", "…")`. */
-export function pairIn({ entries }: Block): Pick<Entry, 'name' | 'value' | 'place'> | undefined {
+export function pairIn({ entries }: Block, context: Context): Pick<Entry, 'name' | 'value' | 'place'> | undefined {
 	const [first, second, third] = entries;
 	if (first?.name !== '' || second?.name !== '' || third !== undefined || first.value.kind !== 'text') return undefined;
-	return roleOf(first.value.text)?.isSure === true
+	return context.roleOf(first.value.text)?.isSure === true
 		? { name: first.value.text, value: second.value, place: first.place }
 		: undefined;
 }

@@ -3,7 +3,7 @@ import { placeOf } from './block.ts';
 import { argumentOrders, keySourceHeads, signsWithV2 } from './clientHeads.ts';
 import { type Context, type Given, resolve, scalarOf } from './context.ts';
 import { isOurHost, isPlainEndpoint, writtenEndpoint } from './hosts.ts';
-import { type NamedRole, roleOf } from './roles.ts';
+import type { NamedRole } from './roles.ts';
 
 /** Settings in settings in settings: Spark's, and those of a client in a client. */
 const deepest = 6;
@@ -35,7 +35,7 @@ export function gather(block: Block, context: Context, except: ReadonlySet<Block
 			given.push({ ...named, name: entry.name, value: entry.value, place: entry.place, depth });
 			return;
 		}
-		const called = entry.name === '' && entry.value.kind === 'block' ? roleOf(entry.value.block.head) : undefined;
+		const called = entry.name === '' && entry.value.kind === 'block' ? context.roleOf(entry.value.block.head) : undefined;
 		// `config.WithRegion("…")` among the arguments.
 		if (called?.isSure === true && scalarOf(entry.value, context) !== undefined) {
 			given.push({ ...called, name: '', value: entry.value, place: entry.place, depth });
@@ -46,12 +46,13 @@ export function gather(block: Block, context: Context, except: ReadonlySet<Block
 	}
 
 	function namedRole(name: string, holder: string, from: Block | undefined): NamedRole | undefined {
-		const own = roleOf(name);
+		const own = context.roleOf(name);
 		if (own?.isSure === true) return own;
-		const joined = holder === '' ? undefined : roleOf(`${holder}.${name}`);
+		const joined = holder === '' ? undefined : context.roleOf(`${holder}.${name}`);
 		if (joined?.isSure === true) return joined;
 		// `key` alone is a key's id where the secret stands beside it, and else the name of something.
-		if (own?.role === 'keyId' && from?.entries.every((one) => roleOf(one.name)?.role !== 'secret') === true) return undefined;
+		if (own?.role === 'keyId' && from?.entries.every((one) => context.roleOf(one.name)?.role !== 'secret') === true)
+			return undefined;
 		if (own?.role === 'keyId') return keyHolder.test(holder) || name.toLowerCase() === 'key' ? own : undefined;
 		return own;
 	}
@@ -82,13 +83,13 @@ export function gather(block: Block, context: Context, except: ReadonlySet<Block
 			return;
 		}
 		const name = first.value.kind === 'text' || first.value.kind === 'name' ? textOf(first.value) : '';
-		const named = second === undefined || third !== undefined ? undefined : roleOf(name);
+		const named = second === undefined || third !== undefined ? undefined : context.roleOf(name);
 		if (named?.isSure === true && second !== undefined)
 			given.push({ ...named, name, value: second.value, place: first.place, depth });
 	}
 
 	function pushAt(entry: Entry | undefined, role: string, depth: number): void {
-		const named = roleOf(role);
+		const named = context.roleOf(role);
 		if (entry === undefined || role === '' || named === undefined || scalarOf(entry.value, context) === undefined) return;
 		given.push({ role: named.role, isSure: true, before: [], name: role, value: entry.value, place: entry.place, depth });
 	}

@@ -11,11 +11,14 @@ const wholes: readonly RegExp[] = [
 	/^#\{ENV\[['"](\w{1,80})['"]\]\}$/,
 	/^<%=\s{0,4}ENV(?:\.fetch\(|\[)\s{0,4}['"](\w{1,80})['"](?:\s{0,4},\s{0,4}['"]([^'"]{0,300})['"])?\s{0,4}[\])]\s{0,4}%>$/,
 ];
+/** A sign of each of those, and of all that is filled; most texts have none, and are looked at once. */
+const signs = /[$%{<!#]/;
 /** Something that a template fills. */
 const filled = /[$#]\{|\{\{|<%|\$\(|%\((?!bucket\))/;
 
 /** What a written value is: the text itself, the variable that it names alone, or unknown where it is put together from others. */
 export function reference(text: string, place: Span): Value {
+	if (!signs.test(text)) return { kind: 'text', text, place };
 	for (const whole of wholes) {
 		const [, name, other] = whole.exec(text) ?? [];
 		if (name === undefined) continue;

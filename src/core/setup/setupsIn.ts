@@ -3,7 +3,7 @@ import { headRowOf } from './clientHeads.ts';
 import { type Context, type Given, type Loan, scalarOf } from './context.ts';
 import { directly, endpointsAmong, isNearest, pairIn } from './direct.ts';
 import { gather, isOurAddress } from './gather.ts';
-import { isOtherService, roleOf, wordsOf } from './roles.ts';
+import { isOtherService, wordsOf } from './roles.ts';
 import type { Setup } from './setup.ts';
 import { bucketsIn, toSetup } from './toSetup.ts';
 
@@ -75,7 +75,7 @@ function ordered(block: Block, order: readonly string[], context: Context): read
 	const plain = block.entries.filter(({ name }) => name === '');
 	return order.flatMap((role, index): readonly Given[] => {
 		const entry = plain[index];
-		const named = roleOf(role);
+		const named = context.roleOf(role);
 		if (entry === undefined || named === undefined || scalarOf(entry.value, context) === undefined) return [];
 		return [{ ...named, name: role, value: entry.value, place: entry.place, depth: 0 }];
 	});
@@ -94,7 +94,7 @@ function ofBlock(
 ): readonly Found[] {
 	const own = directly(block, context);
 	// The block around takes it as a setting of its own.
-	if (pairIn(block) !== undefined) return [];
+	if (pairIn(block, context) !== undefined) return [];
 	// An address alone among statements is nobody's client.
 	if (block.kind === 'body' && new Set(own.map(({ role }) => role)).size < 2) return [];
 	if (isOtherService(wordsOf(block.head).at(-1) ?? '')) return [];

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import type { Block } from './block.ts';
 import type { Context, Given } from './context.ts';
 import { isFromVariable, scalarOf } from './context.ts';
-import { type Role, roleOf } from './roles.ts';
+import type { Role } from './roles.ts';
 import { addressingOf, checksumsOf, flagOf, regionOf, type Scalar, signatureOf } from './scalars.ts';
 import type { KeySource, Setup, Stated } from './setup.ts';
 
@@ -68,7 +68,7 @@ export function bucketsIn(root: Block, context: Context): readonly Stated[] {
 		for (const { name, value } of block.entries) {
 			const called = name === '' && value.kind === 'block' ? value.block.head : name;
 			if (value.kind === 'block') open.push(value.block);
-			if (called !== '' && roleOf(called)?.role === 'bucket') found.push(...bucketsOf(scalarOf(value, context)));
+			if (called !== '' && context.roleOf(called)?.role === 'bucket') found.push(...bucketsOf(scalarOf(value, context)));
 		}
 	}
 	const places = new Set<number>();

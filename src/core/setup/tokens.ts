@@ -19,6 +19,13 @@ export interface CommentMarks {
 const word = /[A-Za-z_$@\u00c0-\uffff][\w$@\u00c0-\uffff]*/y;
 const number = /\d[\w.]*/y;
 const marks = /=>|::|:=|->|\?\.|\?\?=?|\?:|\|\||&&|===?|!==?|<=|>=|\+=|\*\*|\.\.\.?|[^\s]/y;
+/** Whatever begins with a letter is tried as a word first. */
+const kinds = [
+	['word', word],
+	['number', number],
+	['mark', marks],
+] as const;
+const blanks = /[^\S\n]+/y;
 const prefixes = /^(?:[fFrRbBuU]{1,2}|[@$]{1,2})$/;
 /** A string of one line is no longer than a policy that somebody writes into one. */
 const longestString = 20_000;
@@ -28,6 +35,9 @@ export function tokensOf(text: string, comments: CommentMarks, from = 0): readon
 	const tokens: Token[] = [];
 	let at = from;
 	while (at < text.length) {
+		blanks.lastIndex = at;
+		if (blanks.test(text)) at = blanks.lastIndex;
+		if (at >= text.length) break;
 		const next = tokenAt(text, at, comments, tokens.at(-1));
 		if (next.token !== undefined) {
 			if (next.replacesLast) tokens.pop();
@@ -47,7 +57,6 @@ interface Step {
 function tokenAt(text: string, at: number, comments: CommentMarks, last: Token | undefined): Step {
 	const character = text.charAt(at);
 	if (character === '\n') return made('line', text, at, at + 1);
-	if (/\s/.test(character)) return { end: at + 1 };
 	const comment = commentEnd(text, at, comments);
 	if (comment !== undefined) return { end: comment };
 	if (character === '"' || character === "'" || character === '`') {
@@ -59,14 +68,9 @@ function tokenAt(text: string, at: number, comments: CommentMarks, last: Token |
 		const token: Token = { kind: 'string', text: inner, start: found.start, end: found.end, isMixed };
 		return { token, replacesLast: prefix !== undefined, end: found.after };
 	}
-	for (const [kind, pattern] of [
-		['word', word],
-		['number', number],
-		['mark', marks],
-	] as const) {
+	for (const [kind, pattern] of kinds) {
 		pattern.lastIndex = at;
-		const match = pattern.exec(text);
-		if (match !== null) return made(kind, text, at, at + match[0].length);
+		if (pattern.test(text)) return made(kind, text, at, pattern.lastIndex);
 	}
 	return { end: at + 1 };
 }
@@ -76,14 +80,14 @@ function made(kind: Token['kind'], text: string, start: number, end: number): St
 }
 
 function commentEnd(text: string, at: number, { hash, slashes, dashes }: CommentMarks): number | undefined {
-	const pair = text.slice(at, at + 2);
+	const [first, second] = [text.charAt(at), text.charAt(at + 1)];
 	// `https://` outside of quotes is no comment.
 	const isLine =
-		(hash && pair.startsWith('#') && pair !== '#[') ||
-		(slashes && pair === '//' && text.charAt(at - 1) !== ':') ||
-		(dashes && pair === '--' && /\s/.test(text.charAt(at + 2)));
+		(hash && first === '#' && second !== '[') ||
+		(slashes && first === '/' && second === '/' && text.charAt(at - 1) !== ':') ||
+		(dashes && first === '-' && second === '-' && /\s/.test(text.charAt(at + 2)));
 	if (isLine) return endOr(text, text.indexOf('\n', at));
-	if (slashes && pair === '/*') {
+	if (slashes && first === '/' && second === '*') {
 		const end = text.indexOf('*/', at + 2);
 		return end === -1 ? text.length : end + 2;
 	}

@@ -1,4 +1,4 @@
-import { FileType, type TextDocument, Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { SdkUse } from '../../core/clients/sdks.ts';
 import type { Engine } from './explainer.ts';
 
@@ -8,9 +8,9 @@ const mostFolders = 12;
 /** Bytes of a lock file that is read; those of big monorepos have a few megabytes. */
 const longestFile = 8 * 2 ** 20;
 
-/** Tells which S3 SDKs, in which release, the project of a document depends on. */
+/** Tells which S3 SDKs, in which release, the project of a file depends on. */
 export interface ProjectSdks {
-	of(document: TextDocument, engine: Engine): Promise<readonly SdkUse[]>;
+	of(file: Uri, engine: Engine): Promise<readonly SdkUse[]>;
 }
 
 /** Reads manifests and lock files when asked, each again only when it has changed; watches nothing. */
@@ -27,9 +27,9 @@ export function createProjectSdks(): ProjectSdks {
 		return sdks;
 	};
 	return {
-		of: async (document, engine) => {
+		of: async (file, engine) => {
 			const files: Promise<readonly SdkUse[]>[] = [];
-			for (const folder of foldersAbove(document)) {
+			for (const folder of foldersAbove(file)) {
 				for (const [name, type] of await workspace.fs.readDirectory(folder)) {
 					if (type === FileType.File && engine.isDependencyFile(name))
 						files.push(sdksOf(Uri.joinPath(folder, name), name, engine));
@@ -41,8 +41,8 @@ export function createProjectSdks(): ProjectSdks {
 	};
 }
 
-/** The document's folder and those above it, up to that of its workspace; none for a document outside of every workspace. */
-function foldersAbove({ uri }: TextDocument): readonly Uri[] {
+/** The file's folder and those above it, up to that of its workspace; none for a file outside of every workspace. */
+function foldersAbove(uri: Uri): readonly Uri[] {
 	const root = workspace.getWorkspaceFolder(uri)?.uri;
 	if (root === undefined) return [];
 	const folders: Uri[] = [];

@@ -1,5 +1,5 @@
 import { type Disposable, type ExtensionContext, type LogOutputChannel, type Memento, type Uri, window } from 'vscode';
-import type { Clock, Delay, Translate } from '../../core/ports.ts';
+import type { Clock, Delay } from '../../core/ports.ts';
 import type { Scans } from '../../core/scan/scans.ts';
 import { createExplainer, type ExplainerSource } from './explainer.ts';
 import { canType } from './shellHere.ts';
@@ -8,7 +8,8 @@ import { createGuard, type Guard } from './guard.ts';
 import { createLanguage, type Language } from './language.ts';
 import { createOrigins, type Origins } from './origins.ts';
 import { createReportTable, type ReportTable } from './reportTable.ts';
-import type { Setups } from './setups.ts';
+import { createProjectSdks, type ProjectSdks } from './projectSdks.ts';
+import type { Setups, SetupsNeeds } from './setups.ts';
 import { createVisibleReports, type VisibleReports } from './visibleReports.ts';
 import { createWorkspaceFiles, type WorkspaceFiles } from './workspaceFiles.ts';
 import { workspaceOf } from './workspaceTold.ts';
@@ -22,10 +23,7 @@ export interface Ports {
 	/** Whether `workspace.findFiles` answers. */
 	readonly canSearchFiles: boolean;
 	/** Makes what knows the setups of the workspace's files. */
-	readonly createSetups: (
-		files: WorkspaceFiles,
-		needs: { readonly loadTranslate: () => Promise<Translate>; readonly delay: Delay },
-	) => Setups;
+	readonly createSetups: (files: WorkspaceFiles, needs: SetupsNeeds) => Setups;
 	/** Loads what scans files, at the first scan. */
 	readonly loadScans: () => Promise<Scans>;
 }
@@ -38,6 +36,7 @@ export interface Services {
 	readonly visibleReports: VisibleReports;
 	readonly origins: Origins;
 	readonly setups: Setups;
+	readonly projects: ProjectSdks;
 	readonly reports: ReportTable;
 	readonly guard: Guard;
 	readonly extensionUri: Uri;
@@ -50,7 +49,12 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 	const language = createLanguage(context.extensionUri);
 	const files = createWorkspaceFiles(ports.delay, ports.canSearchFiles);
 	const origins = createOrigins(files);
-	const setups = ports.createSetups(files, { loadTranslate: () => language.load(), delay: ports.delay });
+	const projects = createProjectSdks();
+	const setups = ports.createSetups(files, {
+		loadTranslate: () => language.load(),
+		sdksOf: async (file) => await projects.of(file, await import('./engine.ts')),
+		delay: ports.delay,
+	});
 	const explainer = createExplainer(language, ports.clock, canType, (report) => workspaceOf(report, origins, setups));
 	const findings = createFindings(explainer.loadEngine, ports.delay);
 	let log: LogOutputChannel | undefined;
@@ -65,6 +69,7 @@ export function createServices(context: ExtensionContext, ports: Ports): Service
 		visibleReports: createVisibleReports(findings, guard, ports.delay),
 		origins,
 		setups,
+		projects,
 		reports: createReportTable(),
 		guard,
 		dispose: () => {

@@ -44,7 +44,8 @@ const mostFiles = 20_000;
 const slice = 1000;
 
 export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): WorkspaceFiles {
-	let byName = new Map<string, Uri[]>();
+	/** By name, then by path. */
+	let byName = new Map<string, Map<string, ListedFile>>();
 	let listing: Promise<void> | undefined;
 	let watching: Disposable | undefined;
 	const changed = new EventEmitter<{ readonly file: ListedFile; readonly isGone: boolean }>();
@@ -53,13 +54,13 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 	const add = (uri: Uri) => {
 		const name = nameOf(uri);
 		const known = byName.get(name);
-		if (known === undefined) byName.set(name, [uri]);
-		else if (!known.some(({ path }) => path === uri.path)) known.push(uri);
+		if (known === undefined) byName.set(name, new Map([[uri.path, listed(uri)]]));
+		else if (!known.has(uri.path)) known.set(uri.path, listed(uri));
 	};
 	const remove = (uri: Uri) => {
-		const rest = byName.get(nameOf(uri))?.filter(({ path }) => path !== uri.path) ?? [];
-		if (rest.length > 0) byName.set(nameOf(uri), rest);
-		else byName.delete(nameOf(uri));
+		const rest = byName.get(nameOf(uri));
+		rest?.delete(uri.path);
+		if (rest?.size === 0) byName.delete(nameOf(uri));
 	};
 	const forget = () => {
 		watching?.dispose();
@@ -100,8 +101,8 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 		list: async () => {
 			if (settings.isOn(settingIds.workspace) && workspace.workspaceFolders !== undefined) await (listing ??= start());
 		},
-		named: (name) => (byName.get(name) ?? []).map(listed),
-		all: () => [...byName.values()].flatMap((uris) => uris.map(listed)),
+		named: (name) => [...(byName.get(name)?.values() ?? [])],
+		all: () => [...byName.values()].flatMap((files) => [...files.values()]),
 		onDidChange: changed.event,
 		onDidForget: forgotten.event,
 		dispose: () => {

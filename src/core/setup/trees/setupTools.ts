@@ -1,9 +1,9 @@
 import { check } from '../checks/check.ts';
 import type { Mark } from '../checks/mark.ts';
 import type { CheckContext } from '../checks/ours.ts';
-import { isSetupFile, readSetups } from '../readSetups.ts';
+import { isSetupFile, readingSetups, readSetups } from '../readSetups.ts';
 import type { Setup, SetupFile } from '../setup.ts';
-import { isVariablesFile, variablesIn } from '../variables.ts';
+import { isProfilesFile, isVariablesFile, variablesIn } from '../variables.ts';
 import { treeReaders } from './treeReaders.ts';
 
 /** All that is done with what files set up, as one thing that a host loads when it is first needed. */
@@ -12,8 +12,12 @@ export interface SetupTools {
 	readonly isSetupFile: (path: string) => boolean;
 	/** Whether a file of this name holds the variables of the programs beside and below it. */
 	readonly isVariablesFile: (name: string) => boolean;
+	/** Whether a file of this path holds profiles by which clients elsewhere are judged. */
+	readonly isProfilesFile: (path: string) => boolean;
 	readonly variablesIn: (text: string) => ReadonlyMap<string, string>;
 	readonly readSetups: (file: SetupFile) => readonly Setup[];
+	/** The same in steps of a few milliseconds. */
+	readonly readingSetups: (file: SetupFile) => Generator<undefined, readonly Setup[]>;
 	readonly check: (file: SetupFile, setups: readonly Setup[], context: CheckContext) => readonly Mark[];
 }
 
@@ -21,7 +25,9 @@ export interface SetupTools {
 export const setupTools: SetupTools = {
 	isSetupFile,
 	isVariablesFile,
+	isProfilesFile,
 	variablesIn,
 	readSetups: (file) => readSetups(file, treeReaders),
+	readingSetups: (file) => readingSetups(file, treeReaders),
 	check,
 };
