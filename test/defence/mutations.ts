@@ -1863,4 +1863,25 @@ export const mutations: readonly Mutation[] = [
 		put: '',
 		test: 'test/unit/core/setup/checks.test.ts',
 	},
+	{
+		defence: 'setups: what a call looks up by its name is no key',
+		file: 'src/core/setup/context.ts',
+		text: ' || getter.test(found.block.head)',
+		put: '',
+		test: 'test/unit/core/setup/programs.test.ts',
+	},
+	{
+		defence: 'setups: a name that may mean a setting yields to one that does',
+		file: 'src/core/setup/toSetup.ts',
+		text: "(isSure || role === 'bucket' || !sure.has(role))",
+		put: 'true',
+		test: 'test/unit/core/setup/settings.test.ts',
+	},
+	{
+		defence: 'setups: words of advice are no secret',
+		file: 'src/core/setup/toSetup.ts',
+		text: String.raw`/\s/.test(scalar.text) ? undefined : written(scalar)`,
+		put: 'written(scalar)',
+		test: 'test/unit/core/setup/checks.test.ts',
+	},
 ];

@@ -52,6 +52,7 @@ const headRows: readonly HeadRow[] = [
 	{ client: 'AWS SDK for Kotlin', languages: ['jvm'], head: /^S3Client(?:\.fromEnvironment)?$/ },
 	{ client: 'AWS SDK for Java v1', languages: ['jvm'], head: /^AmazonS3(?:Encryption)?Client(?:Builder\.standard|Builder)?$/ },
 	{ client: 'MinIO', languages: ['jvm'], head: /^Minio(?:Async)?Client\.builder$/ },
+	{ client: 'MinIO', languages: ['jvm'], head: /^MinioClient$/, order: ['endpoint', 'keyId', 'secret'] },
 	{ client: 'AWS SDK for .NET', languages: ['csharp'], head: /(?:^|\.)AmazonS3Client$/, order: ['keyId', 'secret'] },
 	{ client: 'MinIO', languages: ['csharp'], head: /^MinioClient$/ },
 	{ client: 'AWS SDK for PHP', languages: ['php'], head: /(?:^|\.)S3(?:Multi\w{1,10})?Client(?:\.factory)?$/ },

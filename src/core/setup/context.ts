@@ -52,6 +52,9 @@ const environmentCall =
 	/(?:^|\.)(?:getenv|Getenv|environ\.get|env|ENV\.fetch|env\.var|env\.get|var|GetEnvironmentVariable|LookupEnv|get_env|env_var|config|cast_env|str|requireEnv|mustEnv|getEnv|GetEnv|envOr|getOrElse|dig|fetch_env!?|System\.getenv)$/;
 const environmentName = /(?:^|\.)(?:environ|env|ENV|_ENV|_SERVER)\.([A-Za-z_]\w{0,80})$/;
 
+/** A call that looks something up by the name that it is given: `settings.getProperty("store.key")`. */
+const getter = /(?:^|[._$])(?:get|read|load|fetch|find|look_?up|require|must|property|setting|param|secret)(?:[A-Z_]\w{0,40})?$/;
+
 /** What a value comes to: the text, a constant's name, a variable of the process, or a block; names are followed inside the text. */
 export function resolve(value: Value, context: Context, trail = 0): Value {
 	if (trail > longestTrail) return value;
@@ -137,7 +140,7 @@ export function scalarOf(
 				: { variable: found };
 		}
 		case 'block': {
-			if (depth > 4 || found.block.entries.length === 0) return undefined;
+			if (depth > 4 || found.block.entries.length === 0 || getter.test(found.block.head)) return undefined;
 			const [first, ...others] = found.block.entries;
 			const isWrapped =
 				first?.name === '' &&
@@ -173,6 +176,7 @@ export function assignmentsIn(root: Block): Pick<Context, 'assigned' | 'fields'>
 			if (value.kind === 'block') open.push(value.block);
 			// Terraform's, which its own prefix tells from arguments of the same name.
 			if (value.kind === 'block' && name === 'variable') add(assigned, `var.${value.block.head}`, ...defaults(value.block));
+			if (name === '' && value.kind === 'block') addCalled(fields, value.block, entry);
 			if (entry.isAssigned !== true) continue;
 			if (block.head === 'locals') add(assigned, `local.${name}`, value);
 			const cut = name.lastIndexOf('.');
@@ -181,6 +185,14 @@ export function assignmentsIn(root: Block): Pick<Context, 'assigned' | 'fields'>
 		}
 	}
 	return { assigned, fields };
+}
+
+/** `client.setEndpoint("…")`: what is set on it, as a field. */
+function addCalled(fields: Map<string, Entry[]>, { head, entries }: Block, { place }: Entry): void {
+	const [, receiver, method] = /^([\w$@.]{1,80})\.(set[A-Z_]\w{0,60})$/.exec(head) ?? [];
+	const [first, second] = entries;
+	if (receiver === undefined || method === undefined || first === undefined || second !== undefined) return;
+	add(fields, receiver, { name: method, value: first.value, place });
 }
 
 function defaults(block: Block): readonly Value[] {

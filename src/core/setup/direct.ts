@@ -1,7 +1,7 @@
-import type { Block, Entry } from './block.ts';
+import type { Block, Entry, Value } from './block.ts';
 import { type Context, type Given, scalarOf } from './context.ts';
 import { isOurAddress } from './gather.ts';
-import { wordsOf } from './roles.ts';
+import { type NamedRole, wordsOf } from './roles.ts';
 
 /** Words that tell that an address is of object storage. */
 const ofObjects = new Set([
@@ -28,7 +28,7 @@ const ofObjects = new Set([
 export function directly(block: Block, context: Context): readonly Given[] {
 	return block.entries.flatMap((entry): readonly Given[] => {
 		const one = setter(entry, context);
-		const named = one.name === '' ? undefined : context.roleOf(one.name);
+		const named = (one.name === '' ? undefined : context.roleOf(one.name)) ?? locationRole(one.value, context);
 		// An endpoint that comes from elsewhere makes a client of its neighbours all the same.
 		const isAsked = named?.role === 'endpoint' && named.isSure && one.value.kind === 'unknown';
 		if (named === undefined || (scalarOf(one.value, context) === undefined && !isAsked)) {
@@ -40,6 +40,12 @@ export function directly(block: Block, context: Context): readonly Given[] {
 		}
 		return [{ ...named, ...one, depth: 0 }];
 	});
+}
+
+/** `s3://bucket/prefix` in a settings file names a bucket, whatever it is called there. */
+function locationRole(value: Value, { isProgram }: Context): NamedRole | undefined {
+	const isLocation = !isProgram && value.kind === 'text' && /^s3a?:\/\/[^/]/.test(value.text);
+	return isLocation ? { role: 'bucket', isSure: false, before: [] } : undefined;
 }
 
 /** `config.setEndpoint("…")` and `conf.set("fs.s3a.endpoint", "…")` as the entry that they make. */

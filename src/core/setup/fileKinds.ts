@@ -15,6 +15,9 @@ const slashes: CommentMarks = { hash: false, slashes: true, dashes: false };
 const both: CommentMarks = { hash: true, slashes: true, dashes: false };
 const dashes: CommentMarks = { hash: false, slashes: true, dashes: true };
 
+/** How SQL is read, in a file or in a program's string. */
+export const sqlKind: FileKind = { reader: 'program', language: 'sql', comments: dashes };
+
 type Row = readonly [name: RegExp, reader: FileKind['reader'], language: Language, comments: CommentMarks, client?: string];
 
 /** By the end of the path, in lower case and with slashes; the first row that holds. */

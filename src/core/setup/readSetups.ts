@@ -1,7 +1,8 @@
 import { profilesOf } from './awsProfiles.ts';
 import type { Block } from './block.ts';
 import { assignmentsIn } from './context.ts';
-import { type FileKind, fileKindOf } from './fileKinds.ts';
+import { embeddedSql } from './embeddedSql.ts';
+import { type FileKind, fileKindOf, sqlKind } from './fileKinds.ts';
 import { linesOf } from './lines.ts';
 import { rolesOfText } from './roles.ts';
 import { statementsOf } from './statements.ts';
@@ -46,16 +47,21 @@ export function* readingSetups(file: SetupFile, trees: TreeReaders = {}): Genera
 	if (root === undefined) return [];
 	yield;
 	const isProgram = kind.reader === 'program' && kind.language !== 'json';
-	return setupsIn(root, {
-		text,
-		language: kind.language,
-		isProgram,
-		client: kind.client,
-		variables,
-		roleOf: rolesOfText(),
-		loans: new Map(),
-		...assignmentsIn(root),
-	});
+	const read = (block: Block, { language, client }: FileKind, readText: string) =>
+		setupsIn(block, {
+			text: readText,
+			language,
+			isProgram,
+			client,
+			variables,
+			roleOf: rolesOfText(),
+			loans: new Map(),
+			...assignmentsIn(block),
+		});
+	const found = read(root, kind, text);
+	const sql = isProgram && kind.language !== 'sql' ? embeddedSql(text, kind.comments) : undefined;
+	const sqlRoot = sql === undefined ? undefined : yield* rootOf(sql, sqlKind, trees);
+	return sql === undefined || sqlRoot === undefined ? found : [...found, ...read(sqlRoot, sqlKind, sql)];
 }
 
 function* rootOf(

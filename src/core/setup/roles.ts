@@ -9,6 +9,7 @@ const roles = [
 	'integrity',
 	'signature',
 	'signatureV2',
+	'signatureV4',
 	'keyId',
 	'secret',
 	'token',
@@ -51,6 +52,7 @@ const ends: Readonly<Record<Role, string>> = {
 	signature:
 		'signatureversion sigversion signatureversions signeroverride signaturetype s3signatureversion signerversion signatureversionoverride',
 	signatureV2: 'signaturev2 signatureversion2 v2auth sigv2 v2signing usesigv2 s3v2',
+	signatureV4: 'v4auth signaturev4 sigv4 usesigv4 usesignaturev4 v4signing',
 	keyId:
 		'accesskey accesskeyid keyid accessid awskey s3key awsaccesskey awsaccesskeyid accesskeyidentifier s3accesskey s3accesskeyid accesskeyvalue apikeyid',
 	secret:

@@ -48,9 +48,9 @@ export function checksumsOf(role: Role, scalar: Scalar): Stated<ChecksumMode> | 
 /** The signature's version; undefined for a text that is none. */
 export function signatureOf(role: Role, scalar: Scalar): Stated<SignatureVersion> | undefined {
 	const { text, place } = scalar;
-	if (role === 'signatureV2') {
+	if (role === 'signatureV2' || role === 'signatureV4') {
 		const flag = flagOf(scalar);
-		return flag === undefined ? undefined : { value: flag ? 'v2' : 'v4', place };
+		return flag === undefined ? undefined : { value: flag === (role === 'signatureV2') ? 'v2' : 'v4', place };
 	}
 	if (/v4a?(?:$|signer)|^4$|v4_?(?:auth|query)/i.test(text)) return { value: 'v4', place };
 	return /^(?:aws_?)?(?:s3-?)?v?2$|^s3$|^s3-query$|^S3SignerType$|v2$/i.test(text) ? { value: 'v2', place } : undefined;

@@ -53,8 +53,17 @@ function visit(block: Block, around: readonly Block[], context: Context): readon
 		const inner = children(block)
 			.flatMap((child) => visit(child, [...around, block], context))
 			.filter(({ isNamed }) => isNamed);
-		const given = [...ordered(block, row.order ?? [], context), ...gather(block, context)];
-		const setup = toSetup(row.client, block.place, [...given, ...lent(block, around, context)], context);
+		const given = [
+			...ordered(block, row.order ?? [], context),
+			...gather(block, context),
+			...setLater(block, around.at(-1), context),
+		];
+		const setup = toSetup(
+			row.client,
+			block.place,
+			[...given, ...lent(block, around, context), ...ofProcess(block, context)],
+			context,
+		);
 		// `Client.from_conf(Config.builder()…)` is one client.
 		const others = inner.filter(
 			(one) => one.setup.endpoint === undefined || one.setup.endpoint.place.start !== setup.endpoint?.place.start,
@@ -79,6 +88,23 @@ function ordered(block: Block, order: readonly string[], context: Context): read
 		if (entry === undefined || named === undefined || scalarOf(entry.value, context) === undefined) return [];
 		return [{ ...named, name: role, value: entry.value, place: entry.place, depth: 0 }];
 	});
+}
+
+/** What statements set on the client once it is made: `client.setEndpoint("…")`. */
+function setLater(block: Block, parent: Block | undefined, context: Context): readonly Given[] {
+	const made = parent?.entries.find(
+		({ value, isAssigned }) => isAssigned === true && value.kind === 'block' && value.block === block,
+	);
+	const entries = made === undefined ? [] : (context.fields.get(made.name) ?? []);
+	return entries.length === 0 ? [] : gather({ head: '', place: block.place, kind: 'group', entries }, context);
+}
+
+/** Variables of the process that the program sets for itself and every SDK reads: `os.environ["AWS_…"] = "…"`. */
+function ofProcess({ place }: Block, context: Context): readonly Given[] {
+	const entries = [...context.fields]
+		.filter(([holder]) => /(?:^|\.)(?:environ|env|ENV|_ENV)$/.test(holder))
+		.flatMap(([, set]) => set.filter(({ name }) => /\.AWS_\w+$/.test(name)));
+	return entries.length === 0 ? [] : gather({ head: '', place, kind: 'group', entries }, context);
 }
 
 function saysSomething({ endpoint, region, keySource, keyId, addressing, buckets }: Setup): boolean {

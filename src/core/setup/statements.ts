@@ -36,6 +36,8 @@ const silent = new Set([
 	'throw',
 	'as',
 ]);
+/** Words whose brackets hold statements: Go's. */
+const declarers = new Set(['const', 'var']);
 /** Brackets in brackets; deeper text is no program. */
 const deepest = 60;
 
@@ -49,6 +51,12 @@ interface Read {
 	readonly entries: readonly Entry[];
 	/** Whether a name is parted from its value as in a mapping. */
 	readonly isMapping: boolean;
+}
+
+/** What an item stands in: the bracket that closes it, and whether what stands there are statements. */
+interface Inside {
+	readonly closer: string;
+	readonly declares: boolean;
 }
 
 /** What is read of an item until it ends. */
@@ -72,8 +80,8 @@ class Reader {
 		this.dialect = dialect;
 	}
 
-	/** The items up to the bracket that closes, which is taken. */
-	entries(closer: string, depth: number): Read {
+	/** The items up to the bracket that closes, which is taken; `declares`: each of them is a statement, as in Go's `const ( … )`. */
+	entries(closer: string, depth: number, declares = closer === '' || closer === '}'): Read {
 		const entries: Entry[] = [];
 		let isMapping = false;
 		for (let token = this.peek(); token !== undefined; token = this.peek()) {
@@ -83,7 +91,7 @@ class Reader {
 			}
 			const before = this.at;
 			if (isSeparator(token)) this.at++;
-			else isMapping = this.item(closer, depth, entries) || isMapping;
+			else isMapping = this.item({ closer, declares }, depth, entries) || isMapping;
 			// A bracket that closes nothing.
 			if (this.at === before) this.at++;
 		}
@@ -95,7 +103,7 @@ class Reader {
 	}
 
 	/** One item, up to what parts it from the next; tells whether it stands as in a mapping. */
-	private item(closer: string, depth: number, entries: Entry[]): boolean {
+	private item(inside: Inside, depth: number, entries: Entry[]): boolean {
 		const item: Item = {
 			name: undefined,
 			giver: '',
@@ -108,7 +116,7 @@ class Reader {
 		const isSecond = this.peek(-1)?.text === ',';
 		for (let token = this.peek(); token !== undefined; token = this.peek()) {
 			if (token.kind === 'line') {
-				if (!this.goesOn(closer, item)) break;
+				if (!this.goesOn(inside, item)) break;
 				this.at++;
 			} else if (token.kind === 'mark' && /^[,;)\]}]$/.test(token.text)) break;
 			else if (!this.takeMark(token, item)) this.takeOperand(item, depth);
@@ -118,7 +126,7 @@ class Reader {
 		if (given !== undefined) entries.push(given);
 		entries.push(...item.others.map((other) => ({ name: '', value: other, place: placeOf(other) })));
 		if (value !== undefined) {
-			const isAssigned = closer !== ')' && (item.giver === '=' || item.giver === ':=');
+			const isAssigned = (inside.declares || inside.closer !== ')') && (item.giver === '=' || item.giver === ':=');
 			const { text: name, place } = item.name ?? { text: '', place: placeOf(value) };
 			// Go's `client, err := …`.
 			const other = isAssigned && isSecond ? entries.at(-1) : undefined;
@@ -130,10 +138,10 @@ class Reader {
 	}
 
 	/** Whether the item goes on behind the end of a line. */
-	private goesOn(closer: string, { name, last, giver, wantsOther }: Item): boolean {
+	private goesOn({ closer, declares }: Inside, { name, last, giver, wantsOther }: Item): boolean {
 		// Python's `if ready:`.
 		if (closer === '' && giver === ':' && last === undefined) return false;
-		if (closer === ')' || closer === ']' || wantsOther || (name !== undefined && last === undefined)) return true;
+		if ((!declares && closer !== '}') || wantsOther || (name !== undefined && last === undefined)) return true;
 		let ahead = 1;
 		while (this.peek(ahead)?.kind === 'line') ahead++;
 		const next = this.peek(ahead);
@@ -295,7 +303,11 @@ class Reader {
 		this.at++;
 		const own = { start: place.start, end: place.end };
 		if (depth >= deepest) return { kind: 'unknown', place: own };
-		const { entries, isMapping } = this.entries(closers[open] ?? '', depth + 1);
+		const { entries, isMapping } = this.entries(
+			closers[open] ?? '',
+			depth + 1,
+			open === '{' || (open === '(' && declarers.has(head)),
+		);
 		const isGroup = open !== '{' || isMapping || isNew || this.dialect.bracesGroup;
 		return { kind: 'block', block: { head, place: own, kind: isGroup ? 'group' : 'body', entries } };
 	}

@@ -14,8 +14,11 @@ const variableName = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** Makes a setup of what was gathered for one client; the first of two values for one thing holds. */
 export function toSetup(client: string, place: Span, gathered: readonly Given[], context: Context): Setup {
-	// The protocol of something deeper is not the store's.
-	const given = gathered.filter(({ role, depth }) => role !== 'scheme' || depth === 0);
+	// The protocol of something deeper is not the store's, and a name that may mean it yields to one that does.
+	const sure = new Set(gathered.filter(({ isSure }) => isSure).map(({ role }) => role));
+	const given = gathered.filter(
+		({ role, depth, isSure }) => (role !== 'scheme' || depth === 0) && (isSure || role === 'bucket' || !sure.has(role)),
+	);
 	const first = <T>(roles: readonly Role[], read: (scalar: Scalar, role: Role) => T | undefined): T | undefined => {
 		for (const { role, value } of given) {
 			const scalar = roles.includes(role) ? scalarOf(value, context) : undefined;
@@ -29,9 +32,9 @@ export function toSetup(client: string, place: Span, gathered: readonly Given[],
 	const region = first(['region'], (scalar) => regionOf(scalar)) ?? first(['endpoint'], regionAlone);
 	const addressing = first(['pathStyle', 'style', 'hostBucket', 'virtualStyle'], (scalar, role) => addressingOf(role, scalar));
 	const checksums = first(['checksums', 'integrity'], (scalar, role) => checksumsOf(role, scalar));
-	const signature = first(['signature', 'signatureV2'], (scalar, role) => signatureOf(role, scalar));
-	const keyId = first(['keyId'], written);
-	const secret = first(['secret'], written);
+	const signature = first(['signature', 'signatureV2', 'signatureV4'], (scalar, role) => signatureOf(role, scalar));
+	const keyId = first(['keyId'], writtenKey);
+	const secret = first(['secret'], writtenKey);
 	const token = given.find(({ role, value }) => role === 'token' && isGiven(scalarOf(value, context)));
 	const profile = first(['profile'], (scalar) => (scalar.text === 'true' ? undefined : written(scalar)));
 	const plainHttp = first(['secure', 'insecure', 'scheme'], (scalar, role) =>
@@ -93,6 +96,11 @@ function written({ text, place, isName }: Scalar): Stated | undefined {
 	return value === undefined ? undefined : { value, place };
 }
 
+/** A key in one word; `the key from the console` tells a person what to write there. */
+function writtenKey(scalar: Scalar): Stated | undefined {
+	return /\s/.test(scalar.text) ? undefined : written(scalar);
+}
+
 function isGiven(scalar: ReturnType<typeof scalarOf>): boolean {
 	if (scalar === undefined) return false;
 	return (
@@ -102,8 +110,15 @@ function isGiven(scalar: ReturnType<typeof scalarOf>): boolean {
 
 function bucketsOf(scalar: ReturnType<typeof scalarOf>): readonly Stated[] {
 	if (scalar === undefined || 'variable' in scalar) return [];
-	const stated = written(scalar);
+	const stated = bucketOfAddress(scalar) ?? written(scalar);
 	return stated === undefined || /[/:*{}<>$]/.test(stated.value) ? [] : [stated];
+}
+
+/** The bucket of `s3://bucket/prefix`. */
+function bucketOfAddress({ text, place }: Scalar): Stated | undefined {
+	const [before = '', bucket] = /^(s3a?:\/\/)([\w.-]{1,255})(?:\/|$)/.exec(text)?.slice(1) ?? [];
+	const start = place.start + before.length;
+	return bucket === undefined ? undefined : { value: bucket, place: { start, end: start + bucket.length } };
 }
 
 function keySourceOf(given: readonly Given[], context: Context): Stated<KeySource> | undefined {

@@ -85,6 +85,13 @@ const rows: readonly (readonly [kind: Mark['kind'], wrong: string, at: string, f
 		undefined,
 		`${bangkok}, aws_secret_access_key="YOUR_SECRET_ACCESS_KEY_GOES_HERE", ${plain}`,
 	],
+	[
+		'secret-in-source',
+		`${bangkok}, aws_secret_access_key="k7Qp2xV9mT4sL1wZ8rB6nY3cD5fG0hJ7aE2uK9iO", ${plain}`,
+		'k7Qp2xV9mT4sL1wZ8rB6nY3cD5fG0hJ7aE2uK9iO',
+		undefined,
+		`${bangkok}, aws_secret_access_key="the second one of the console's page", ${plain}`,
+	],
 ];
 for (const [kind, wrong, at, fixed, nearMiss] of rows) {
 	test(`${kind}: ${wrong} is marked, ${nearMiss} is not`, () => {
@@ -95,6 +102,26 @@ for (const [kind, wrong, at, fixed, nearMiss] of rows) {
 		assert.deepEqual(told('app.py', client(nearMiss)), []);
 	});
 }
+
+test('a switch that turns version 4 off is version 2', () => {
+	const registry = (isOn: boolean) =>
+		`storage:\n  s3:\n    regionendpoint: https://s3.bkk.bangmod.storage\n    region: ap-southeast-1-bkk\n    v4auth: ${isOn}\n`;
+	assert.deepEqual(
+		told('registry.yml', registry(false)).map(({ kind, at }) => [kind, at]),
+		[['signature', 'false']],
+	);
+	assert.deepEqual(told('registry.yml', registry(true)), []);
+});
+
+test('the bucket of an address in a settings file is one that has to keep the rules', () => {
+	const env = (bucket: string) =>
+		`ARCHIVE_PREFIX=s3://${bucket}/main\nAWS_ENDPOINT=https://s3.sg.bangmod.storage\nAWS_REGION=ap-southeast-1-sg\n`;
+	assert.deepEqual(
+		told('archive.env', env('My_Archive')).map(({ kind, at }) => [kind, at]),
+		[['bucket-name', 'My_Archive']],
+	);
+	assert.deepEqual(told('archive.env', env('my-archive')), []);
+});
 
 test('a bucket name that BangmodStorage does not take is marked, with virtual-hosted addresses too where it has a dot', () => {
 	const env = (bucket: string) => `S3_ENDPOINT=https://s3.sg.bangmod.storage\nS3_BUCKET=${bucket}\nS3_ADDRESSING_STYLE=virtual\n`;

@@ -23,6 +23,87 @@ s3 = boto3.client("s3", endpoint_url=STORE, region_name="ap-southeast-1-bkk", co
 		'endpoint_url=find_store()',
 	],
 	[
+		'S3 client',
+		'lake/read.py',
+		`import duckdb
+lake = duckdb.connect()
+lake.execute('''
+    SET s3_endpoint='s3.bkk.bangmod.storage';
+    SET s3_region='ap-southeast-1-bkk';
+    SET s3_url_style='path';
+''')
+`,
+		{ endpoint: 's3.bkk.bangmod.storage', region, addressing: 'path' },
+		"SET s3_endpoint='s3.bkk.bangmod.storage';",
+		'',
+	],
+	[
+		'AWS SDK for Go v1',
+		'store/client.go',
+		`package store
+import "github.com/aws/aws-sdk-go/service/s3"
+const (
+	storeEndpoint = "https://s3.bkk.bangmod.storage"
+	storeRegion   = "ap-southeast-1-bkk"
+)
+func open(sess *session.Session) *s3.S3 {
+	return s3.New(sess, aws.NewConfig().WithEndpoint(storeEndpoint).WithRegion(storeRegion))
+}
+`,
+		{ endpoint, region },
+		'"https://s3.bkk.bangmod.storage"',
+		'endpointOf()',
+	],
+	[
+		'AWS SDK for Java v1',
+		'src/main/java/Store.java',
+		`class Store {
+  AmazonS3 open(Environment env) {
+    AmazonS3 client = new AmazonS3Client(new BasicAWSCredentials(env.getProperty("store.key"), env.getProperty("store.secret")));
+    client.setEndpoint("https://s3.bkk.bangmod.storage");
+    client.setS3ClientOptions(S3ClientOptions.builder().setPathStyleAccess(true).build());
+    return client;
+  }
+}
+`,
+		{ endpoint, addressing: 'path' },
+		'"https://s3.bkk.bangmod.storage"',
+		'env.getProperty("store.endpoint")',
+	],
+	[
+		'MinIO',
+		'src/main/java/Upload.java',
+		`class Upload {
+  MinioClient store = new MinioClient("https://s3.bkk.bangmod.storage", "BGSAKIA0EXAMPLE0001", "not-a-secret");
+}
+`,
+		{ endpoint, keySource: 'source' },
+		'"https://s3.bkk.bangmod.storage"',
+		'Store.ENDPOINT',
+	],
+	[
+		'boto3',
+		'app/environment.py',
+		`import os, boto3
+os.environ["AWS_REQUEST_CHECKSUM_CALCULATION"] = "when_required"
+s3 = boto3.client("s3", endpoint_url="https://s3.bkk.bangmod.storage")
+`,
+		{ endpoint, checksums: 'when_required' },
+		'endpoint_url="https://s3.bkk.bangmod.storage"',
+		'endpoint_url=find_store(), region_name="ap-southeast-1-bkk"',
+	],
+	[
+		'AWS SDK for JavaScript v3',
+		'app/environment.js',
+		`import { S3Client } from '@aws-sdk/client-s3';
+process.env.AWS_REGION = 'ap-southeast-1-bkk';
+export const s3 = new S3Client({ endpoint: 'https://s3.bkk.bangmod.storage', forcePathStyle: true });
+`,
+		{ endpoint, region, addressing: 'path' },
+		"endpoint: 'https://s3.bkk.bangmod.storage'",
+		'endpoint: find()',
+	],
+	[
 		's3fs',
 		'frames.py',
 		`import s3fs

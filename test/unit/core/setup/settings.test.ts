@@ -38,6 +38,28 @@ force_path_style = true
 		{ endpoint: 's3.bkk.bangmod.storage', region, addressing: 'path', keySource: 'file' },
 	],
 	[
+		'archive.conf',
+		`output {
+  s3 {
+    id => "archive-of-positions"
+    access_key_id => "\${STORE_KEY}"
+    secret_access_key => "\${STORE_SECRET}"
+    endpoint => "https://s3.bkk.bangmod.storage"
+    region => "ap-southeast-1-bkk"
+  }
+}
+`,
+		{ endpoint, region, keySource: 'environment' },
+	],
+	[
+		'backup.env',
+		`ARCHIVE_S3_PREFIX=s3://ledger-backups/main
+AWS_ENDPOINT=https://s3.bkk.bangmod.storage
+AWS_REGION=ap-southeast-1-bkk
+`,
+		{ endpoint, region, bucket: 'ledger-backups' },
+	],
+	[
 		'.s3cfg',
 		`[default]
 access_key = BGSAKIA0EXAMPLE0001
