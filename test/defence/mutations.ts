@@ -1884,4 +1884,11 @@ export const mutations: readonly Mutation[] = [
 		put: 'written(scalar)',
 		test: 'test/unit/core/setup/checks.test.ts',
 	},
+	{
+		defence: 'diagnosis: what a client says where nothing answered is not the service’s',
+		file: 'src/core/diagnose/signs.ts',
+		text: "saysNoAnswer(finding.code) ? 'client' : 'answer'",
+		put: "'answer'",
+		test: 'test/unit/core/explain/told.test.ts',
+	},
 ];

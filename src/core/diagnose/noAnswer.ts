@@ -33,3 +33,8 @@ export const noConnection = saying(
 	],
 	/timed? ?out|timeout|deadline exceeded|connect(?:ion)? error|unable to connect|tcp connect error|error sending request/,
 );
+
+/** Whether words say that nothing answered: they are the client's then, and no service's. */
+export function saysNoAnswer(said: string): boolean {
+	return [unresolved, untrusted, otherNames, noConnection].some((words) => words.test(said));
+}

@@ -3,6 +3,7 @@ import { phrase, type RichText, value } from '../richText.ts';
 import type { Translate } from '../ports.ts';
 import type { Evidence, Sign, Weight } from './cause.ts';
 import { isExpected } from './likely.ts';
+import { saysNoAnswer } from './noAnswer.ts';
 import { type Report, statusOf } from './report.ts';
 import { isStockMessage } from './stockMessage.ts';
 
@@ -94,7 +95,7 @@ function wordsOf({ facts, finding, code }: Report, pattern: RegExp): Fact | unde
 	if (message !== undefined && pattern.test(message.value.slice(0, longestSentence))) return message;
 	return isExpected(code) || !pattern.test(finding.code)
 		? undefined
-		: { value: finding.code, place: finding.span, source: 'answer' };
+		: { value: finding.code, place: finding.span, source: saysNoAnswer(finding.code) ? 'client' : 'answer' };
 }
 
 function quoted({ translate }: Report, { value: said, place, source }: Fact): Evidence {

@@ -97,7 +97,8 @@ function ownWords({ answer }: Facts, first: RankedCause | undefined, { translate
 	const { message } = answer;
 	if (message === undefined || isStockMessage(message.value)) return [];
 	const isQuoted = first?.because.some(({ sentence: said }) => said.some(({ text }) => text === message.value)) ?? false;
-	const sentence = phrase(translate, 'The service says: {0}', value(message.value));
+	const says = message.source === 'answer' ? 'The service says: {0}' : 'The client says: {0}';
+	const sentence = phrase(translate, says, value(message.value));
 	return isQuoted ? [] : [{ sentence, place: message.place }];
 }
 

@@ -314,6 +314,18 @@ const meanings: readonly Row[] = [
 		headline: 'The presigned URL is past its life.',
 	},
 	{
+		name: 'a name that is not found: the words are the client’s, as nothing answered',
+		finding: { code: 'getaddrinfo ENOTFOUND' },
+		says: ['The client says: getaddrinfo ENOTFOUND'],
+		silent: /The service says/,
+	},
+	{
+		name: 'a message alone is the service’s',
+		finding: { code: 'Request has expired', fields: { message: 'Request has expired' } },
+		says: ['The service says: Request has expired'],
+		silent: /The client says/,
+	},
+	{
 		name: 'signature version 2 inside InvalidRequest',
 		finding: {
 			code: 'InvalidRequest',
