@@ -69,19 +69,8 @@ export function generateCatalogue(): void {
 	];
 	write(`${folder}/table.generated.ts`, `${lines.join('\n')}\n`);
 	write(`${folder}/thai.generated.ts`, `${thaiLines.join('\n')}\n`);
-	write('src/cli/thaiSentences.generated.ts', `${sentenceLines().join('\n')}\n`);
 	write('dist/catalogue.json', JSON.stringify(rows.map(packRow)));
 	write('dist/catalogue.th.json', JSON.stringify(thai));
-}
-
-/** The sentences of the command line: it carries them with it, and most people never ask for them. Packed they take a third. */
-function sentenceLines(): readonly string[] {
-	const sentences: unknown = JSON.parse(readFileSync(path.join(root, 'l10n/bundle.l10n.th.json'), 'utf8'));
-	return [
-		'/* Made by build/generateCatalogue.ts. */',
-		"import { inflate } from '../core/catalog/inflate.ts';",
-		`export const readSentences = (): Readonly<Record<string, string>> => JSON.parse(inflate(${packed(sentences)}));`,
-	];
 }
 
 /** A file that is right already keeps its time, so that nothing is built again for it. */

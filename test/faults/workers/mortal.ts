@@ -1,0 +1,16 @@
+/** The thread that scans, with a recogniser that breaks at a text with `FATAL` in it. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { recogniserFor } from '../../../src/core/scan/recogniserFor.ts';
+import type { ScanOrder } from '../../../src/core/scan/scanMessage.ts';
+import { createFileScanner } from '../../../src/host/node/scanFile.ts';
+import { workThrough } from '../../../src/host/node/threads/workThrough.ts';
+
+const order: ScanOrder = workerData;
+const scanFile = createFileScanner({
+	...order,
+	recogniserFor: (name) => (head) => (text, anchors) => {
+		if (text.includes('FATAL')) throw new Error('out of luck');
+		return recogniserFor(name)(head)(text, anchors);
+	},
+});
+void workThrough(order, scanFile, (message) => parentPort?.postMessage(message, []));
