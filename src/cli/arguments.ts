@@ -43,6 +43,8 @@ export interface ScanCommand {
 	/** Milliseconds since 1970 UTC. */
 	readonly since?: number;
 	readonly until?: number;
+	/** At most so many threads, from 1. */
+	readonly threads?: number;
 	readonly language: Language;
 }
 
@@ -71,6 +73,7 @@ const options = {
 	setups: { type: 'boolean' },
 	since: { type: 'string' },
 	summary: { type: 'boolean' },
+	threads: { type: 'string' },
 	until: { type: 'string' },
 	version: { type: 'boolean' },
 	workspace: { type: 'string' },
@@ -94,6 +97,7 @@ Options of scan:
   --summary    counts, times, retries and throttling instead of each error; with --json or --markdown in that form
   --since T    only errors from T on; T is 2026-11-22, 2026-11-22T10:00:00Z, a Unix time, or another time as logs print it
   --until T    only errors up to T
+  --threads N  at most so many threads instead of one for each core; the output is the same
   --all        also words that are only possibly an S3 error
 
 Options of check:
@@ -198,6 +202,9 @@ function readScan(values: Values, files: readonly string[], language: Language):
 	const since = readTime(values.since);
 	const until = readTime(values.until);
 	if (Number.isNaN(since)) return { kind: 'wrong', why: `--since takes a time, not ${values.since ?? ''}` };
+	const threads = values.threads === undefined ? undefined : Number(values.threads);
+	if (threads !== undefined && !(/^\d{1,3}$/.test(values.threads ?? '') && threads > 0))
+		return { kind: 'wrong', why: `--threads takes a number from 1 on, not ${values.threads ?? ''}` };
 	if (Number.isNaN(until)) return { kind: 'wrong', why: `--until takes a time, not ${values.until ?? ''}` };
 	return {
 		kind: 'scan',
@@ -208,6 +215,7 @@ function readScan(values: Values, files: readonly string[], language: Language):
 		language,
 		...(since === undefined ? {} : { since }),
 		...(until === undefined ? {} : { until }),
+		...(threads === undefined ? {} : { threads }),
 	};
 }
 

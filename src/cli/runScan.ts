@@ -67,8 +67,8 @@ function isShort(files: readonly string[]): boolean {
 	return files.includes('-') || sizes.reduce((sum, size) => sum + size, 0) < worthThreads;
 }
 
-/** Beside the bundle, or where the source is; undefined where somebody took the command line alone. */
+/** Beside the bundle or above its parts, or where the source is; undefined where somebody took the command line alone. */
 function scanWorker(): string | undefined {
-	const names = ['scanWorker.js', '../host/node/scanWorker.ts'];
+	const names = ['scanWorker.mjs', '../scanWorker.mjs', '../host/node/scanWorker.ts'];
 	return names.map((name) => path.join(import.meta.dirname, name)).find((file) => existsSync(file));
 }

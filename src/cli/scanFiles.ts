@@ -5,49 +5,42 @@ import { csvHead, csvLine, summaryJson, summaryMarkdown, summaryPlain } from '..
 import { jsonLine } from '../core/scan/jsonLine.ts';
 import { describeShortfall } from '../core/scan/shortfall.ts';
 import { diagnoseSummary } from '../core/scan/diagnoseSamples.ts';
-import { createSampler } from '../core/scan/sample/sample.ts';
 import { createSummary, type Summary } from '../core/scan/summary.ts';
-import { createFileScanner } from '../host/node/scanFile.ts';
 import { keepHeapSmall } from './smallHeap.ts';
 import type { ScanCommand } from './arguments.ts';
 import { translateInto } from './translateInto.ts';
 import { plainHit } from './plainHit.ts';
 import { createProgress } from './progress.ts';
+import { runScan } from './runScan.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Scans each file in turn and prints what is found; gives the exit code. */
+/** Scans files and prints what is found, in their order; gives the exit code. */
 export async function scanFiles(command: ScanCommand, terminal: Terminal): Promise<number> {
 	keepHeapSmall();
 	const translate = translateInto(command.language);
 	const print = { plain: plainHit(command.language), json: jsonLine, csv: csvLine, markdown: jsonLine }[command.format];
-	const scanFile = createFileScanner({ includePossible: command.all });
-	const sampler = createSampler(command.all);
 	const summary = createSummary({ ...command, newest: Date.now() });
 	const progress = createProgress(terminal, translate);
 	let isWanted = command.format !== 'csv' || terminal.out(`${csvHead}\n`);
 	let exitCode = 0;
-	for (const file of command.files) {
-		const { shortfalls } = await scanFile(file, {
-			onHits: (hits) => {
-				for (const hit of hits) {
+	await runScan(command, {
+		isWanted: () => isWanted,
+		onMessage: (message) => {
+			const { file } = message;
+			if (message.kind === 'progress') progress.show(file, message);
+			else if (message.kind === 'hits') {
+				for (const hit of message.hits)
 					if (summary.add(file, hit) && !command.summary) isWanted &&= terminal.out(`${print(file, hit)}\n`);
+			} else {
+				progress.clear();
+				for (const item of message.coverage.shortfalls) {
+					if (item.effect !== 'note') exitCode = 2;
+					terminal.complain(`${toTerminal(file)}: ${plainLine(describeShortfall(item, translate))}`);
 				}
-			},
-			onProgress: (state) => progress.show(file, state),
-			...(command.summary && { sampler }),
-			cancel: {
-				get isCancelled() {
-					return !isWanted;
-				},
-			},
-		});
-		progress.clear();
-		if (!isWanted) return exitCode;
-		for (const item of shortfalls) {
-			if (item.effect !== 'note') exitCode = 2;
-			terminal.complain(`${toTerminal(file)}: ${plainLine(describeShortfall(item, translate))}`);
-		}
-	}
+			}
+		},
+	});
+	if (!isWanted) return exitCode;
 	if (command.summary) terminal.out(renderSummary(summary.make(), command));
 	return exitCode;
 }

@@ -10,7 +10,7 @@ export function translateInto(language: Language): Translate {
 	return (sentence) => sentences.get(sentence) ?? sentence;
 }
 
-/** The extension's own, seen from the bundle and from the source. */
+/** The extension's own, seen from the bundle, from its parts and from the source. */
 const places = ['../l10n/bundle.l10n.th.json', '../../l10n/bundle.l10n.th.json'];
 
 /** None where somebody took the command line out of the extension's folder. */

@@ -15,7 +15,7 @@ import { createGzip, gzipSync } from 'node:zlib';
 import { readRows } from '../../src/core/catalog/table.generated.ts';
 import { createSampler } from '../../src/core/scan/sample/sample.ts';
 import { createFileScanner } from '../../src/host/node/scanFile.ts';
-import { startScan } from '../../src/host/node/worker.ts';
+import { startScan } from '../../src/host/node/threads/worker.ts';
 import { writeLog } from './scanLog.ts';
 
 const megabytes = Number(process.env['SCAN_BENCH_MB'] ?? 1000);

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { plainLine } from '../../src/core/explain/plain.ts';
 import type { ScanMessage } from '../../src/core/scan/scanMessage.ts';
 import { listFiles } from '../../src/host/node/listFiles.ts';
-import { startScan } from '../../src/host/node/worker.ts';
+import { startScan } from '../../src/host/node/threads/worker.ts';
 import { createScanProgress, type ScanProgress } from '../../src/panel/scan/scanProgress.ts';
 import { errorLine, temporaryFolder } from './scanning.ts';
 

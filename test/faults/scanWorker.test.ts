@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Hit } from '../../src/core/scan/hit.ts';
 import type { ScanMessage } from '../../src/core/scan/scanMessage.ts';
-import { startScan } from '../../src/host/node/worker.ts';
+import { pieceCells } from '../../src/core/scan/scanner.ts';
+import type { Coverage } from '../../src/core/scan/scanSource.ts';
+import { startScan } from '../../src/host/node/threads/worker.ts';
 import { errorLine, quietLine, temporaryFolder, wordsOf } from './scanning.ts';
 
 const folder = temporaryFolder();
@@ -62,6 +68,68 @@ test('a scan in a thread finds what is there, with progress', async () => {
 		[good, '', quietLine.length + errorLine.length],
 		[none, 'There is no such file.', 0],
 	]);
+});
+
+/** What a scan on so many threads tells, with hits of one file after another put together. */
+async function toldBy(files: readonly string[], threads: number) {
+	const told: { file: string; hits: Hit[]; coverage?: Coverage }[] = [];
+	await startScan(
+		{ files, includePossible: false },
+		{
+			workerFile: realWorker,
+			threads,
+			partBytes: pieceCells,
+			onMessage: (message) => {
+				if (message.kind === 'progress') return;
+				if (told.at(-1)?.file !== message.file || told.at(-1)?.coverage !== undefined)
+					told.push({ file: message.file, hits: [] });
+				const last = told.at(-1);
+				if (message.kind === 'hits') last?.hits.push(...message.hits.map((hit) => ({ ...hit, sample: undefined })));
+				else if (last !== undefined) last.coverage = message.coverage;
+			},
+		},
+	).done;
+	return told;
+}
+
+test('on any number of threads files are told in their order, as one thread tells them', async () => {
+	const dense = Array.from({ length: 9_000 }, (_, index) => errorLine.replace('gone', `gone ${index}`)).join('');
+	const files = [
+		folder.fileWith('dense.log', dense),
+		folder.fileWith('dense.log.gz', gzipSync(dense)),
+		path.join(folder.path, 'none.log'),
+		folder.fileWith('windows.log', dense.replaceAll('\n', '\r\n')),
+		folder.fileWith('small.log', quietLine + errorLine),
+		folder.fileWith('wide.log', Buffer.from(dense, 'utf16le')),
+	];
+	const one = await toldBy([files[0] ?? '', ...files], 1);
+	assert.deepEqual(
+		one.map(({ hits }) => hits.length),
+		[9_000, 9_000, 9_000, 0, 9_000, 1, 9_000],
+	);
+	for (const threads of [2, 3]) {
+		const several = await toldBy([files[0] ?? '', ...files], threads);
+		for (const [index, { file, coverage, hits }] of one.entries()) {
+			assert.deepEqual([several[index]?.file, several[index]?.coverage], [file, coverage]);
+			assert.ok(isDeepStrictEqual(several[index]?.hits, hits), `${file} on ${threads} threads`);
+		}
+		assert.equal(several.length, one.length);
+	}
+});
+
+test('a part whose thread breaks is a row of its file, and what stands behind it keeps its lines', async () => {
+	const lines = Array.from({ length: 16_000 }, (_, index) => (index === 8_000 ? `FATAL ${errorLine}` : errorLine));
+	const file = folder.fileWith('broken.log', lines.join(''));
+	const messages: ScanMessage[] = [];
+	const workerFile = new URL('workers/mortal.ts', import.meta.url);
+	const options = { workerFile, threads: 2, partBytes: pieceCells, onMessage: (message: ScanMessage) => messages.push(message) };
+	await startScan({ files: [file], includePossible: false }, options).done;
+	assert.deepEqual(
+		endsOf(messages).map(([, words]) => words),
+		['The scan of this file failed (out of luck).'],
+	);
+	const last = messages.flatMap((message) => (message.kind === 'hits' ? message.hits : [])).at(-1);
+	assert.deepEqual([last?.place.line, last?.place.byteOffset], [16_000, lines.join('').lastIndexOf('NoSuchKey')]);
 });
 
 test('a scan that gets stuck in a text gives what stands before and behind, each error once, and says where', async () => {

@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'core/scan/search': [...ground, 'core/catalog', 'core/recognise'],
 	'core/scan/sample': [...ground, 'core/diagnose', 'core/explain'],
 	'core/scan': [...words, 'core/time', 'core/recognise', 'core/explain', 'core/scan/search', 'core/scan/sample'],
+	'core/scan/parts': ['core', 'core/scan', 'core/scan/sample'],
 	'core/s3/connect': [...ground, 'core/vendor', 'core/safe'],
 	'core/s3/request': [...words, 'core/s3/connect'],
 	'core/s3/sign': [...words, 'core/time', 'core/s3/connect', 'core/s3/request', '@smithy/signature-v4'],

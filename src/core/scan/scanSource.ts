@@ -1,8 +1,8 @@
 import type { Cancel } from '../ports.ts';
 import type { ByteSource } from './byteSource.ts';
-import { decode, type FromAscii, sniffEncoding } from './decode.ts';
+import { decode, type FromAscii, type Sniffed, sniffEncoding } from './decode.ts';
 import type { Hit } from './hit.ts';
-import { createScanner, type Scanner, type ScannerOptions } from './scanner.ts';
+import { type CutLines, createScanner, type Scanner, type ScannerOptions } from './scanner.ts';
 import type { Searches } from './searches.ts';
 import { type Shortfall, shortfall } from './shortfall.ts';
 
@@ -17,6 +17,8 @@ export interface ScanOptions {
 	readonly cancel?: Cancel;
 	/** See `ScannerOptions`. */
 	readonly again?: ScannerOptions['again'];
+	/** See `Part`. The source gets to any byte, and the text is UTF-8. */
+	readonly part?: ScannerOptions['part'];
 	/** See `ScannerOptions`. */
 	readonly onReading?: ScannerOptions['onReading'];
 	/** Stop after so many bytes. */
@@ -36,6 +38,8 @@ export interface Coverage {
 	readonly bytesRead: number;
 	/** Empty when all was read and nothing was unusual. */
 	readonly shortfalls: readonly Shortfall[];
+	/** What the scan of a part tells of its lines, whose numbers count from its start; see `Scanner`. */
+	readonly lines?: { readonly starts: number; readonly cut: CutLines };
 }
 
 /** As much as the recogniser reads to learn what a program imports (`sourceCode.ts`); the encoding shows in less. */
@@ -47,10 +51,13 @@ const shortChunk = 0x1000;
 /** At its start and then every so many bytes, so much of a file is searched for a NUL, which no text has. */
 const binarySample = { every: 0x10000, length: 512 } as const;
 
+const plainText: Sniffed = { encoding: 'utf-8', markBytes: 0 };
+
 /** Scans a text from its first byte to its last. Does not close it. */
 export async function scanSource(source: ByteSource, options: ScanOptions): Promise<Coverage> {
-	const { searches, fromAscii, sampler, again, onReading, cancel, byteBudget = Infinity, onHits, onProgress } = options;
+	const { searches, fromAscii, sampler, again, part, onReading, cancel, byteBudget = Infinity, onHits, onProgress } = options;
 	const shortfalls: Shortfall[] = [];
+	const first = part?.start ?? 0;
 	let bytesRead = 0;
 	let isBinary = false;
 	let hasUnits = false;
@@ -62,11 +69,11 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 	};
 
 	const start = (): Scanner => {
-		const { encoding, markBytes } = sniffEncoding(head.subarray(0, bytesRead));
+		const { encoding, markBytes } = part === undefined ? sniffEncoding(head.subarray(0, bytesRead)) : plainText;
 		hasUnits = encoding !== 'utf-8';
 		const text = head.subarray(markBytes, bytesRead);
 		const recognise = options.recogniserFor(decode(text, encoding).text);
-		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii, sampler, again, onReading });
+		const made = createScanner({ ...searches, encoding, markBytes, recognise, fromAscii, sampler, again, part, onReading });
 		made.room().set(text);
 		tell(made.accept(text.length));
 		return made;
@@ -79,7 +86,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 		}
 		const room = scanner === undefined ? head.subarray(bytesRead) : scanner.room();
 		// At the budget one byte more is asked for: a file that ends there was read whole.
-		const most = again !== undefined && bytesRead + room.length > again ? shortChunk : room.length;
+		const most = again !== undefined && first + bytesRead + room.length > again ? shortChunk : room.length;
 		const allowed = room.subarray(0, Math.max(1, Math.min(most, byteBudget - bytesRead)));
 		const count = await source.read(allowed);
 		if (typeof count !== 'number') {
@@ -91,7 +98,7 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 			shortfalls.push(shortfall('budget', bytesRead));
 			break;
 		}
-		isBinary ||= hasNul(room.subarray(0, count), bytesRead);
+		isBinary ||= hasNul(room.subarray(0, count), first + bytesRead);
 		bytesRead += count;
 		if (scanner !== undefined) tell(scanner.accept(count));
 		else if (bytesRead === headBytes) scanner = start();
@@ -102,8 +109,10 @@ export async function scanSource(source: ByteSource, options: ScanOptions): Prom
 	shortfalls.push(...(await source.check()));
 	if (isBinary && !hasUnits) shortfalls.push(shortfall('binary'));
 	else if (scanner.isLossy) shortfalls.push(shortfall('notUtf8'));
-	if (scanner.cutLines > 0) shortfalls.push(shortfall('cutLine', scanner.cutLines));
-	return { bytesRead, shortfalls };
+	const { cutLines: cut, lineStarts: starts } = scanner;
+	if (cut.count > 0) shortfalls.push(shortfall('cutLine', cut.count));
+	if (part === undefined) return { bytesRead, shortfalls };
+	return { bytesRead: Math.min(bytesRead, part.next - first), shortfalls, lines: { starts, cut } };
 }
 
 /** Whether a sample within the bytes has a NUL; `offset` is where they stand in the file. */

@@ -30,15 +30,20 @@ export interface TextBuffer {
 /** What the matcher sees of a unit beyond ASCII: it begins a character and belongs to no literal. */
 const beyondAscii = 0xc3;
 
-/** A buffer over the matcher's own memory; `markBytes` is the length of the byte order mark. */
-export function createTextBuffer(matcher: Matcher, encoding: Encoding, markBytes: number): TextBuffer {
+/** A buffer over the matcher's own memory; `markBytes` is the length of the byte order mark, `firstByte` where in the file the first bytes stand. */
+export function createTextBuffer(matcher: Matcher, encoding: Encoding, markBytes: number, firstByte = 0): TextBuffer {
 	const width = encoding === 'utf-8' ? 1 : 2;
 	const cells = matcher.bytes;
 	const raw = width === 1 ? cells : new Uint8Array(cells.length * width);
 	const lowByte = encoding === 'utf-16be' ? 1 : 0;
-	let start = 0;
+	let start = Math.max(0, firstByte - markBytes) / width;
 	let rawLength = 0;
-	let cursor: Origin & { readonly offset: number } = { offset: 0, line: 1, column: 1, byteOffset: markBytes };
+	let cursor: Origin & { readonly offset: number } = {
+		offset: start,
+		line: 1,
+		column: 1,
+		byteOffset: markBytes + start * width,
+	};
 	const held = (): number => Math.floor(rawLength / width);
 
 	/** Moves the cursor, counting the lines and, on its line, the characters that it passes. */

@@ -2,7 +2,7 @@ import type { Scans } from '../../core/scan/scans.ts';
 import { textAround } from '../../core/scan/textAround.ts';
 import { openByteSource } from './byteSource.ts';
 import { listFiles } from './listFiles.ts';
-import { startScan } from './worker.ts';
+import { startScan } from './threads/worker.ts';
 
 /** Scans of files on this machine's disk, each scan in a thread of its own that runs `workerFile`. */
 export function diskScans(workerFile: string): NonNullable<Scans['disk']> {

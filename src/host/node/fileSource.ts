@@ -1,8 +1,10 @@
-import { closeSync, constants, fstatSync, open, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, open, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { ByteSource } from '../../core/scan/byteSource.ts';
+import { partReach } from '../../core/scan/parts/planParts.ts';
+import type { OpenedFile, ScanJob } from '../../core/scan/parts/scanJob.ts';
 import { type Shortfall, type ShortfallKind, shortfall } from '../../core/scan/shortfall.ts';
 
 /**
@@ -33,6 +35,50 @@ function openedFile(file: number, path: string): ByteSource | Shortfall {
 	}
 }
 
+/** A file that several threads read; whoever opened it closes it. */
+export interface SharedFile extends OpenedFile {
+	/** So many of its bytes from an offset on; fewer where there are no more. */
+	readonly readAt: (offset: number, length: number) => Uint8Array;
+	/** What became of it by now, when it was read to its end. */
+	check(): readonly Shortfall[];
+	close(): void;
+}
+
+/** Opens a file for several threads; undefined where it cannot be opened, is no file, or claims to be empty. */
+export function openShared(path: string): SharedFile | undefined {
+	try {
+		if (kindFault(statSync(path)) !== undefined) return undefined;
+		const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		const start = fstatSync(descriptor);
+		const close = (): void => closeSync(descriptor);
+		if (kindFault(start) === undefined && start.size > 0) return sharedFile(descriptor, start, path, close);
+		close();
+	} catch {
+		// Whoever reads it by itself will say why.
+	}
+	return undefined;
+}
+
+function sharedFile(descriptor: number, start: Stats, path: string, close: () => void): SharedFile {
+	const { size } = start;
+	return {
+		descriptor,
+		size,
+		readAt: (offset, length) => {
+			const bytes = new Uint8Array(length);
+			return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
+		},
+		check: () => [...changesOf(descriptor, size, size), ...fateOf(path, start)],
+		close,
+	};
+}
+
+/** The bytes of a part and what is read behind it, of a file that is open. */
+export function partSource({ opened, start, until }: NonNullable<ScanJob['part']>): ByteSource {
+	const end = Math.min(opened.size, until + partReach);
+	return sourceFrom({ file: opened.descriptor, from: start, end, check: () => [], close: () => undefined });
+}
+
 /**
  * What is done with an open file waits for the disk: a scan has a thread of its own, or a terminal that waits for it. The way through libuv's
  * pool made reading a tenth slower, and a folder of small files twice as slow. After so many reads whatever else is due gets its turn: a
@@ -41,34 +87,52 @@ function openedFile(file: number, path: string): ByteSource | Shortfall {
 const readsPerPause = 16;
 
 function sourceOf(file: number, start: Stats, path: string): ByteSource {
-	const size = start.size;
-	let taken = 0;
+	return sourceFrom({
+		file,
+		from: 0,
+		end: start.size,
+		check: (taken) => [...changesOf(file, start.size, taken), ...fateOf(path, start)],
+		close: () => closeSync(file),
+	});
+}
+
+/** What is read of an open file: from a byte up to another one, or to wherever it ends where that one is 0. */
+interface Stretch {
+	readonly file: number;
+	readonly from: number;
+	readonly end: number;
+	readonly check: (taken: number) => readonly Shortfall[];
+	readonly close: () => void;
+}
+
+function sourceFrom({ file, from, end, check, close }: Stretch): ByteSource {
+	let at = from;
 	let reads = 0;
 	let isOpen = true;
 	return {
-		size,
+		size: end - from,
 		get taken() {
-			return taken;
+			return at - from;
 		},
 		read: async (into) => {
-			const wanted = size === 0 ? into.length : Math.min(into.length, size - taken);
+			const wanted = end === 0 ? into.length : Math.min(into.length, end - at);
 			if (wanted <= 0) return 0;
 			try {
 				if (++reads % readsPerPause === 0) await setImmediate();
-				const bytesRead = readSync(file, into, 0, wanted, size === 0 ? null : taken);
-				taken += bytesRead;
+				const bytesRead = readSync(file, into, 0, wanted, end === 0 ? null : at);
+				at += bytesRead;
 				return bytesRead;
 			} catch (error) {
-				return shortfall('readError', codeOf(error), taken);
+				return shortfall('readError', codeOf(error), at);
 			}
 		},
 		goOnFrom: (offset) => {
-			taken = Math.min(offset, size);
-			return size > 0;
+			at = Math.min(offset, end);
+			return end > 0;
 		},
-		check: async () => [...changesOf(file, size, taken), ...fateOf(path, start)],
+		check: async () => check(at - from),
 		close: async () => {
-			if (isOpen) closeSync(file);
+			if (isOpen) close();
 			isOpen = false;
 		},
 	};

@@ -2,11 +2,13 @@ import { isAscii } from 'node:buffer';
 import { createRepeats } from '../../core/recognise/repeats/repeats.ts';
 import { type RecogniserFor, recogniserFor } from '../../core/scan/recogniserFor.ts';
 import { type Coverage, type ScanOptions, scanSource } from '../../core/scan/scanSource.ts';
+import type { ScanJob } from '../../core/scan/parts/scanJob.ts';
 import { createSearches } from '../../core/scan/searches.ts';
 import { openByteSource } from './byteSource.ts';
+import { partSource } from './fileSource.ts';
 import { instantiate } from './instantiate.ts';
 
-type ScanFileOptions = Omit<ScanOptions, 'searches' | 'recogniserFor' | 'fromAscii'>;
+type ScanFileOptions = Omit<ScanOptions, 'searches' | 'recogniserFor' | 'fromAscii' | 'part'> & Pick<ScanJob, 'part'>;
 
 /** What a scan of files is to find. */
 interface Wanted {
@@ -15,7 +17,7 @@ interface Wanted {
 	readonly recogniserFor?: RecogniserFor;
 }
 
-/** Scans the file at a path, `-` for standard input. Whatever is wrong with the file stands in the coverage. */
+/** Scans the file at a path, `-` for standard input, or a part of one. Whatever is wrong with the file stands in the coverage. */
 export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Coverage>;
 
 /**
@@ -28,7 +30,7 @@ export type ScanFile = (path: string, options: ScanFileOptions) => Promise<Cover
 export function createFileScanner({ includePossible, recogniserFor: makeRecogniser = withRepeats() }: Wanted): ScanFile {
 	const searches = createSearches(instantiate, includePossible);
 	return async (path, options) => {
-		const source = await openByteSource(path);
+		const source = options.part === undefined ? await openByteSource(path) : partSource(options.part);
 		if (!('read' in source)) return { bytesRead: 0, shortfalls: [source] };
 		try {
 			return await scanSource(source, { ...options, searches, fromAscii, recogniserFor: makeRecogniser(path) });

@@ -47,9 +47,9 @@ export function reportsIn(text: string): readonly Reported[] {
 
 const report = ({ finding, surroundings, reading, explanation }: Reported) =>
 	supportReport({ findings: [finding], facts: reading.facts, explanation, surroundings, tried: [] }, translate);
-const sampled = ({ hit, reading, surroundings }: Pick<Reported, 'hit' | 'reading' | 'surroundings'>, nth: number): Hit => ({
+const sampled = ({ hit, reading, surroundings }: Pick<Reported, 'hit' | 'reading' | 'surroundings'>, rank: number): Hit => ({
 	...hit,
-	sample: { nth, reading, surroundings },
+	sample: { rank, reading, surroundings },
 });
 const causesOf = (reported: Reported) =>
 	diagnoseSummary(summary(reported), { lookUp: (code) => english.resolve(code), translate });

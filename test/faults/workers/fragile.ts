@@ -1,6 +1,6 @@
 /** A thread that breaks at a file in the way that the file's name says, and scans any other one at once. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ScanMessage, ScanOrder } from '../../../src/core/scan/scanMessage.ts';
+import type { JobMessage, ScanOrder } from '../../../src/core/scan/parts/scanJob.ts';
 
 const faults: Readonly<Record<string, () => void>> = {
 	throws: () => {
@@ -17,10 +17,10 @@ const faults: Readonly<Record<string, () => void>> = {
 	leaves: () => process.exit(0),
 };
 
-const { files }: ScanOrder = workerData;
-const send = (message: ScanMessage): void => parentPort?.postMessage(message, []);
-for (const file of files) {
-	send({ kind: 'progress', file, taken: 7, size: 10 });
+const { jobs }: ScanOrder = workerData;
+const send = (message: JobMessage): void => parentPort?.postMessage(message, []);
+for (const { file } of jobs) {
+	send({ kind: 'progress', taken: 7, size: 10 });
 	faults[file]?.();
-	send({ kind: 'end', file, coverage: { bytesRead: 10, shortfalls: [] } });
+	send({ kind: 'end', coverage: { bytesRead: 10, shortfalls: [] } });
 }

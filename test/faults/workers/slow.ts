@@ -1,9 +1,9 @@
 /** The thread that scans, with a recogniser that never comes to the end of a text with `NEVER` in it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { recogniserFor } from '../../../src/core/scan/recogniserFor.ts';
-import type { ScanOrder } from '../../../src/core/scan/scanMessage.ts';
+import type { ScanOrder } from '../../../src/core/scan/parts/scanJob.ts';
 import { createFileScanner } from '../../../src/host/node/scanFile.ts';
-import { workThrough } from '../../../src/host/node/workThrough.ts';
+import { workThrough } from '../../../src/host/node/threads/workThrough.ts';
 
 const order: ScanOrder = workerData;
 const scanFile = createFileScanner({

@@ -12,6 +12,8 @@ const wrongs: readonly [argv: readonly string[], why: RegExp][] = [
 	[['scan', '--markdown', 'x'], /--markdown goes with --summary/],
 	[['scan', '--summary', '--csv', 'x'], /--csv prints each error/],
 	[['scan', '--since', 'yesterday', 'x'], /--since takes a time, not yesterday/],
+	[['scan', '--threads', '0', 'x'], /--threads takes a number from 1 on, not 0/],
+	[['scan', '--threads', 'all', 'x'], /--threads takes a number from 1 on, not all/],
 	[['scan', '--until', '22 Nov', 'x'], /--until takes a time, not 22 Nov/],
 	[['scan'], /scan needs a file/],
 	[['explain'], /explain needs a file/],

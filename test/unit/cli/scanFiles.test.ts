@@ -45,6 +45,21 @@ test('a word that only might be an S3 error is printed with --all alone', async 
 	assert.match((await explain('scan', '--json', '--all', file)).out, /"certainty":"possible"/);
 });
 
+test('a long log is printed on several threads as on one', async () => {
+	const quiet = '2026-11-22T10:00:00Z INFO all is well with every bucket, and nothing is to be said of it\n'.repeat(400);
+	const lines = Array.from({ length: 500 }, (_, index) => `${quiet}2026-11-22T10:00:00Z ERROR ${index} ${body}\n`);
+	const file = scratchFile('long.log', lines.join(''));
+	for (const form of [['--json'], ['--csv'], [], ['--summary', '--json']]) {
+		const [one, two] = [
+			await explain('scan', ...form, '--threads', '1', file),
+			await explain('scan', ...form, '--threads', '2', file),
+		];
+		assert.equal(one.exitCode, 0);
+		assert.ok(one.out.length > 500);
+		assert.deepEqual(two, one, form.join(' '));
+	}
+});
+
 test('a file that cannot be read is named in one line, the others are scanned, and the exit code is 2', async () => {
 	const file = scratchFile('good.log', body);
 	const { exitCode, out, complaints } = await explain('scan', '--json', path.join(scratchFolder, 'missing.log'), file);

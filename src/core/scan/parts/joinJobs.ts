@@ -1,5 +1,6 @@
 import { unpackHits } from './packedHits.ts';
-import type { JobMessage, ScanJob, ScanMessage } from '../scanMessage.ts';
+import type { JobMessage, ScanJob } from './scanJob.ts';
+import type { ScanMessage } from '../scanMessage.ts';
 import type { Coverage } from '../scanSource.ts';
 import type { CutLines } from '../scanner.ts';
 import { type Shortfall, shortfall } from '../shortfall.ts';

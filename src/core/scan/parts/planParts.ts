@@ -1,4 +1,4 @@
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { pieceCells } from '../scanner.ts';
 
 /** Reads so many bytes of a file from an offset on; fewer where there are no more. */

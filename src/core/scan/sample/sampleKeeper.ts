@@ -7,6 +7,9 @@ interface Sampled {
 	readonly sample?: Sample | undefined;
 }
 
+/** The first codes are kept; a log has some ten. Each sample may hold 16,000 units of text. */
+const mostCodes = 50;
+
 /** Keeps the hits that were read closely, by code; memory stays flat however many come. */
 export interface SampleKeeper<Hit extends Sampled> {
 	add(hit: Hit): void;
@@ -19,7 +22,7 @@ export function createSampleKeeper<Hit extends Sampled>(): SampleKeeper<Hit> {
 	const kept = new Map<string, readonly Hit[]>();
 	return {
 		add: (hit) => {
-			if (hit.sample === undefined) return;
+			if (hit.sample === undefined || (!kept.has(hit.code) && kept.size >= mostCodes)) return;
 			const own = ownData(hit);
 			const hits = [...(kept.get(hit.code) ?? []), own];
 			kept.set(own.code, hits.length > mostTaken ? evenly(hits) : hits);

@@ -3,7 +3,7 @@ import { sniffEncoding } from '../../../core/scan/decode.ts';
 import { languageOf } from '../../../core/scan/languageOf.ts';
 import { magicBytes, packingOf } from '../../../core/scan/packing.ts';
 import { planParts } from '../../../core/scan/parts/planParts.ts';
-import type { ScanJob } from '../../../core/scan/scanMessage.ts';
+import type { ScanJob } from '../../../core/scan/parts/scanJob.ts';
 import { speechOf } from '../../../core/recognise/sourceCode.ts';
 import { openShared, type SharedFile } from '../fileSource.ts';
 

@@ -1,4 +1,4 @@
-import type { JobMessage, ScanJob } from '../../../core/scan/scanMessage.ts';
+import type { JobMessage, ScanJob } from '../../../core/scan/parts/scanJob.ts';
 import { type Shortfall, shortfall } from '../../../core/scan/shortfall.ts';
 import { runThread, type ThreadOptions } from './scanThread.ts';
 

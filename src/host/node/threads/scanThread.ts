@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { JobMessage, ScanOrder } from '../../../core/scan/scanMessage.ts';
+import type { JobMessage, ScanOrder } from '../../../core/scan/parts/scanJob.ts';
 import type { Stretch } from '../../../core/scan/scanner.ts';
 import { type Shortfall, shortfall } from '../../../core/scan/shortfall.ts';
 import { createBacklog, takeFromBacklog, weightOf } from './backlog.ts';

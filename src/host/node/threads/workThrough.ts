@@ -1,5 +1,5 @@
 import { packHits } from '../../../core/scan/parts/packedHits.ts';
-import type { JobMessage, ScanOrder } from '../../../core/scan/scanMessage.ts';
+import type { JobMessage, ScanOrder } from '../../../core/scan/parts/scanJob.ts';
 import { createSampler } from '../../../core/scan/sample/sample.ts';
 import { addToBacklog, weightOf } from './backlog.ts';
 import { noteReading } from './reading.ts';

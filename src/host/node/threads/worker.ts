@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createJobJoiner } from '../../../core/scan/parts/joinJobs.ts';
-import type { Part } from '../../../core/scan/parts/part.ts';
+import type { Part } from '../../../core/scan/part.ts';
 import type { ScanMessage } from '../../../core/scan/scanMessage.ts';
 import type { Coverage } from '../../../core/scan/scanSource.ts';
 import type { RunningScan } from '../../../core/scan/scans.ts';

@@ -12,7 +12,7 @@ import { readSamples as corpus } from '../../../corpus/predict.ts';
 function hitsOf(text: string): readonly Hit[] {
 	const findings = recognise(text, { languageId: 'log' });
 	const decoded = decode(Buffer.from(text), 'utf-8');
-	const samples = readSamples(decoded, findings, findings, { sampler: createSampler(true), at: 7 });
+	const samples = readSamples(text, findings, findings, { sampler: createSampler(true), byteAt: (unit) => decoded.byteAt(unit) });
 	return placeFindings(findings, decoded, { line: 3, column: 1, byteOffset: 7 }, samples);
 }
 

@@ -14,27 +14,11 @@ import { type Hit, placeFindings } from '../../../../src/core/scan/hit.ts';
 import { createScanner } from '../../../../src/core/scan/scanner.ts';
 import { createSearches } from '../../../../src/core/scan/searches.ts';
 import { instantiate } from '../../../../src/host/node/instantiate.ts';
-import { readSamples } from '../../../corpus/predict.ts';
 import { isHoverOnly } from './hoverOnly.ts';
+import { mixedLog, quiet } from './mixedLog.ts';
 
 const logs = Number(process.env['PIECES'] ?? 8);
 const searches = createSearches(instantiate, true);
-const samples = [...readSamples('own'), ...readSamples('dev')].map(({ text }) => text);
-const quiet = '2026-03-14 09:12:44,118 [worker-3] INFO  com.acme.sync.CopyService - copied part 17 of 40 to store in 14 ms\n';
-
-/** A log of samples in any order, with up to so many quiet lines between two; the same one for the same seed. */
-function logOf(seed: number, units: number, mostQuiet: number, end: string): string {
-	let state = seed;
-	const below = (count: number): number => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return Math.floor((state / 2 ** 32) * count);
-	};
-	const parts: string[] = [];
-	for (let length = 0; length < units; length += parts.at(-1)?.length ?? 0)
-		parts.push(`${samples[below(samples.length)]}\n${quiet.repeat(below(mostQuiet + 1))}`);
-	return parts.join('').replaceAll('\n', end);
-}
-
 const read = (text: string, anchors?: readonly number[]) => recognise(text, { languageId: 'log', importsS3Sdk: false, anchors });
 
 function inPieces(bytes: Uint8Array): Hit[] {
@@ -82,11 +66,11 @@ for (let seed = 1; seed <= logs; seed++) {
 	const units = [20_000, 60_000, 300_000, 700_000][seed % 4] ?? 0;
 	const [mostQuiet, end] = [[0, 3, 40][seed % 3] ?? 0, seed % 5 === 4 ? '\r\n' : '\n'];
 	test(`log ${seed}, of ${units} units: a scan in pieces finds what the whole text has`, () =>
-		assertSame(logOf(seed, units, mostQuiet, end)));
+		assertSame(mixedLog(seed, units, mostQuiet, end)));
 }
 
 test('what stands far behind a report does not change how it is read', () => {
-	const text = logOf(3, 300_000, 3, '\n');
+	const text = mixedLog(3, 300_000, 3, '\n');
 	const nearEnd = 40_000;
 	for (const length of [100_000, 150_000, 200_000, 250_000]) {
 		const isBefore = ({ span }: { span: { start: number } }): boolean => span.start < length - nearEnd;

@@ -21,41 +21,67 @@ const report = (region: string) =>
 /** The hits of a text as a scan gives them. */
 function hitsOf(text: string): readonly Hit[] {
 	const findings = recognise(text, { languageId: 'log' });
-	const samples = readSamples(text, findings, findings, createSampler(false));
 	const decoded = { text, byteAt: (unit: number) => unit, isLossy: false };
+	const samples = readSamples(text, findings, findings, { sampler: createSampler(false), byteAt: decoded.byteAt });
 	return placeFindings(findings, decoded, { line: 1, column: 1, byteOffset: 0 }, samples);
 }
 
+/** What a sampler takes of reports at these bytes. */
+function takenOf(places: readonly number[], finding = findingOf({ code: 'SlowDown' })) {
+	const sampler = createSampler(false);
+	const reading = { facts: factsOfFields(finding), others: [] };
+	return places.flatMap((at) => {
+		const rank = sampler(finding, at);
+		return rank === undefined ? [] : [{ at, sample: { rank, reading, surroundings: '' } }];
+	});
+}
+
 for (const count of [1, 32, 33, 1000, 100_000]) {
+	const places = Array.from({ length: count }, (_, index) => index * 237);
 	test(`of ${count} reports of a code a sample lies evenly over all of them`, () => {
-		const sampler = createSampler(false);
-		const finding = findingOf({ code: 'SlowDown' });
-		const reading = { facts: factsOfFields(finding), others: [] };
-		const taken = Array.from({ length: count }, () => sampler(finding)).flatMap((nth) =>
-			nth === undefined ? [] : [{ sample: { nth, reading, surroundings: '' } }],
-		);
-		const kept = evenly(taken).map(({ sample }) => sample.nth);
-		const step = (kept[1] ?? 1) - (kept[0] ?? 0);
+		const taken = takenOf(places);
+		const kept = evenly(taken).map(({ at }) => at);
+		assert.equal(kept.length, Math.min(count, 32));
 		assert.deepEqual(
 			kept,
-			Array.from({ length: kept.length }, (_, index) => index * step),
+			kept.toSorted((a, b) => a - b),
 		);
-		assert.equal(kept.length, Math.ceil(count / step));
-		assert.ok(count <= 32 ? kept.length === count : kept.length > 16 && kept.length <= 32, String(kept.length));
-		assert.ok(taken.length <= 32 + 16 * Math.ceil(Math.log2(Math.max(1, count / 32))));
+		assert.ok(taken.length <= 32 * (2 + Math.log(Math.max(1, count / 32))), String(taken.length));
+		if (count < 1000) return;
+		const quarters = [0, 1, 2, 3].map((quarter) => kept.filter((at) => Math.floor((at / (count * 237)) * 4) === quarter).length);
+		assert.ok(
+			quarters.every((inQuarter) => inQuarter >= 3),
+			quarters.join(),
+		);
+	});
+
+	test(`of ${count} reports the same ones are chosen in whichever parts they are read`, () => {
+		const third = Math.ceil(count / 3);
+		const parts = [places.slice(0, third), places.slice(third, 2 * third), places.slice(2 * third)];
+		assert.deepEqual(evenly(parts.flatMap((part) => takenOf(part))), evenly(takenOf(places)));
+		assert.deepEqual(
+			evenly(takenOf(places.toReversed()))
+				.map(({ at }) => at)
+				.toReversed(),
+			evenly(takenOf(places)).map(({ at }) => at),
+		);
 	});
 }
 
 test('reports that only may be errors are no part of a sample, unless they are asked for', () => {
 	const finding = { ...findingOf({ code: 'SlowDown' }), certainty: 'possible' } as const;
-	assert.equal(createSampler(false)(finding), undefined);
-	assert.equal(createSampler(true)(finding), 0);
+	assert.equal(createSampler(false)(finding, 1), undefined);
+	assert.notEqual(createSampler(true)(finding, 1), undefined);
 });
 
 test('of a log with a hundred codes some are sampled, so that memory stays flat', () => {
-	const sampler = createSampler(false);
-	const taken = Array.from({ length: 100 }, (_, index) => sampler(findingOf({ code: `Code${index}` })));
-	assert.equal(taken.filter((nth) => nth !== undefined).length, 50);
+	const maker = createSummary({ newest: 0 });
+	for (const hit of hitsOf(report('us-east-1')))
+		for (let index = 0; index < 100; index++) maker.add('a.log', { ...hit, code: `Code${index}` });
+	assert.deepEqual(
+		[...maker.make().samples.keys()],
+		Array.from({ length: 50 }, (_, index) => `Code${index}`),
+	);
 });
 
 test('a sampled hit holds what every surface reads of its report', () => {
@@ -90,12 +116,12 @@ test('a summary keeps no more than a sample of each code, however many hits come
 	const maker = createSummary({ newest: 0 });
 	const sampler = createSampler(false);
 	for (let count = 0; count < 5000; count++) {
-		const nth = sampler(findingOf({ code: hit.code }));
-		maker.add('a.log', nth === undefined ? { ...hit, sample: undefined } : { ...hit, sample: { ...hit.sample, nth } });
+		const rank = sampler(findingOf({ code: hit.code }), count);
+		maker.add('a.log', rank === undefined ? { ...hit, sample: undefined } : { ...hit, sample: { ...hit.sample, rank } });
 	}
 	const summary = maker.make();
-	assert.equal(summary.samples.get(hit.code)?.length, 20);
-	assert.ok(mostTaken >= 20);
+	assert.equal(summary.samples.get(hit.code)?.length, 32);
+	assert.ok(mostTaken >= 32);
 	const [causes] = diagnoseSummary(summary, contextOf());
-	assert.deepEqual([causes?.total, causes?.read, causes?.causes[0]?.count], [5000, 20, 20]);
+	assert.deepEqual([causes?.total, causes?.read, causes?.causes[0]?.count], [5000, 32, 32]);
 });
