@@ -23,11 +23,6 @@ export async function recordExternalPages(page: Page): Promise<string[]> {
 			return globalThis.window;
 		};
 	});
-	const protocol = await page.context().newCDPSession(page);
-	protocol.on('Page.frameRequestedNavigation', ({ url }) => {
-		if (url.startsWith('mailto:')) addresses.push(url);
-	});
-	await protocol.send('Page.enable');
 	return addresses;
 }
 
