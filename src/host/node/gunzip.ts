@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { type Shortfall, shortfall } from '../../core/scan/shortfall.ts';
 import { faultsBehind } from './archiveEnd.ts';
 import { inflatePieces, outputBytes } from './inflatePieces.ts';
@@ -34,12 +34,12 @@ export async function* gunzip(input: PackedInput, faults: Shortfall[]): AsyncGen
 		let length = 0;
 		let fault: Shortfall | undefined;
 		const whole = isSmall ? await inflateWhole(input) : undefined;
-		for await (const piece of whole ?? inflatePieces(createInflateRaw, input)) {
+		for await (const piece of whole ?? inflatePieces(zlib.createInflateRaw, input)) {
 			if (!(piece instanceof Uint8Array)) {
 				fault = piece;
 				break;
 			}
-			sum = crc32(piece, sum);
+			sum = zlib.crc32(piece, sum);
 			length = (length + piece.length) >>> 0;
 			yield piece;
 		}
@@ -66,7 +66,7 @@ async function inflateWhole(input: PackedInput): Promise<Uint8Array[] | undefine
 	const packed = await input.peekPiece();
 	if (!(packed instanceof Uint8Array)) return undefined;
 	try {
-		const made: object = inflateRawSync(packed.subarray(0, smallMember), { info: true, maxOutputLength: outputBytes });
+		const made: object = zlib.inflateRawSync(packed.subarray(0, smallMember), { info: true, maxOutputLength: outputBytes });
 		// What `info` asks for; the types know nothing of it.
 		if (!('buffer' in made && made.buffer instanceof Uint8Array && 'engine' in made)) return undefined;
 		if (!(made.engine instanceof Object && 'bytesWritten' in made.engine)) return undefined;

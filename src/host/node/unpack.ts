@@ -14,7 +14,8 @@ export async function unpacked(source: ByteSource): Promise<ByteSource | Shortfa
 	if (!(head instanceof Uint8Array)) return head;
 	const packing = packingOf(head);
 	if (packing === undefined) return plainSource(source, input);
-	if (packing === 'gzip') return unpackedSource(source, input, gunzip);
+	// Node has it from 20.15 on, and every member's sum is checked.
+	if (packing === 'gzip' && 'crc32' in zlib) return unpackedSource(source, input, gunzip);
 	// Node has it from 22.15 on.
 	if (packing === 'zstd' && 'createZstdDecompress' in zlib) return unpackedSource(source, input, unzstd);
 	return shortfall('packed', packing);
