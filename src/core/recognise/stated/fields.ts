@@ -8,7 +8,7 @@ import { readCommand } from './command.ts';
 import { readBareHost, readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from '../messages.ts';
 import { anyStockSentenceIn, serviceWords, stockSentenceIn } from '../ownMessages.ts';
-import { impliedOperation, operationIn } from './operationIn.ts';
+import { impliedOperation, operationIn, operationOfFrames } from './operationIn.ts';
 import { failureStatus, statusAndId, statusIn } from './statuses.ts';
 
 /** Everything that a report states: its layout's own groups first, then its lines, then the lines that go with them. */
@@ -86,6 +86,7 @@ const layers: readonly Layer[] = [
 	[['region'], 'before', (lines) => ({ fields: regionIn(lines) })],
 	[['operation'], 'sameLine', (line) => ({ fields: impliedOperation(line) })],
 	[['operation'], 'before', (lines) => ({ fields: impliedOperation(lines) })],
+	[['operation'], 'after', (lines) => ({ fields: operationOfFrames(lines) })],
 	[['bucket', 'key', 'region'], 'sameLine', (_, around) => ({ fields: commandIn(around) })],
 ];
 

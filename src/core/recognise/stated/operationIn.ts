@@ -48,3 +48,16 @@ function methodIn(text: string): string | undefined {
 	);
 	return names.findLast((name) => isS3Operation(name));
 }
+
+/** A frame of a stack trace, up to the name of what was called. */
+const frame = /^\s{1,40}at (?:async )?(?:[\w$@/-]{1,60}\.){0,20}\w{0,30}S3\w{0,30}\.([a-z]{3,8}[A-Z][A-Za-z]{2,40})\(/gm;
+
+/** The operation of the client's method that a trace below names first: `at …DefaultS3Client.headObject(`. */
+export function operationOfFrames(text: string): FindingFields {
+	if (!text.includes('S3')) return {};
+	for (const [, name = ''] of text.matchAll(frame)) {
+		const operation = `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replace(/Async$/, '');
+		if (isS3Operation(operation)) return { operation };
+	}
+	return {};
+}

@@ -46,6 +46,19 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		'error creating S3 Bucket: BucketAlreadyExists: taken\n\tstatus code: 409, request id: A1, host id: ',
 		{ bucket: undefined, status: 409 },
 	],
+	[
+		"the client's method in the trace below is the operation",
+		`S3Exception: null (Service: S3, Status Code: 403, Request ID: tx01)
+	at software.amazon.awssdk.services.s3.DefaultS3Client.headObject(DefaultS3Client.java:6619)
+	at shop.Store.putObject(Store.java:42)`,
+		{ operation: 'HeadObject' },
+	],
+	[
+		"a method of the program's own is none",
+		`S3Exception: null (Service: S3, Status Code: 403, Request ID: tx01)
+	at shop.Store.putObject(Store.java:42)`,
+		{ operation: undefined },
+	],
 	["a command's class is its operation", `S3Client PutObjectCommand\nError: SlowDown: wait`, { operation: 'PutObject' }],
 	[
 		'an id behind a Go error of the first kind',
