@@ -12,6 +12,7 @@ import { destinationOf } from './destination.ts';
 import { fill } from './fill.ts';
 import { retryOf } from './retry.ts';
 import { sentence } from './sentence.ts';
+import { statusAlone } from './statusAlone.ts';
 import { statedElements, statedMoment } from './stated.ts';
 import { type Aside, pageOrder, type Subject, subjectOf } from './subject.ts';
 import { titleLine } from './titleLine.ts';
@@ -45,7 +46,7 @@ export function explain(finding: Finding, context: ExplainContext): Explanation 
 		code: finding.code,
 		entry: entry?.code ?? null,
 		title: [value(titleLine(finding.code, facts, (piece) => redactPiece(piece.slice(0, longestValue), around)))],
-		headline: clean(isProved ? sentence(context.translate, first.cause.what) : general.headline),
+		headline: clean(isProved ? sentence(context.translate, first.cause.what) : (statusAlone(subject) ?? general.headline)),
 		evidence: once(evidence).map((one) => clean(withLine(one, context))),
 		causes: [
 			...advice.causes.map((cause) => fillCause(cause, clean, (text) => fill(text, facts, destination))),

@@ -326,6 +326,21 @@ const meanings: readonly Row[] = [
 		silent: /The client says/,
 	},
 	{
+		name: 'a status alone, of a request that the line names',
+		finding: { code: '400', fields: { status: 400, operation: 'UploadPart' } },
+		headline: 'UploadPart got status 400, and this text holds no code.',
+	},
+	{
+		name: 'a status alone, of a HEAD',
+		finding: { code: '403', fields: { status: 403, operation: 'HeadObject' } },
+		headline: 'HeadObject got status 403: an answer to HEAD has no body, so no code came with it.',
+	},
+	{
+		name: 'a status alone, of nobody knows what',
+		finding: { code: '403', fields: { status: 403 } },
+		headline: 'About 403.',
+	},
+	{
 		name: 'signature version 2 inside InvalidRequest',
 		finding: {
 			code: 'InvalidRequest',
