@@ -16,7 +16,6 @@ export function activate(context: ExtensionContext): void {
 		makeNonce,
 		canSearchFiles: false,
 		createSetups: noSetups,
-		startMarking: undefined,
 		loadScans,
 		loadRequestHost,
 		loadTrials: null,

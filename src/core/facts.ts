@@ -107,6 +107,8 @@ export interface ClientFacts {
 	readonly version?: Fact | undefined;
 	/** In the order in which they are printed. */
 	readonly frames: readonly Fact<Frame>[];
+	/** What the client says on the report's line before the service's code and words: `failed to prepare upload: operation error S3: …`. */
+	readonly lead?: Fact | undefined;
 	/** A shell's line that led to the report, without its prompt. */
 	readonly command?: Fact | undefined;
 }

@@ -8,7 +8,7 @@ import { troubles } from './likely/troubles.ts';
 import type { LikelyRow } from './likely/likelyRow.ts';
 import { isAmazons } from './signs/amazonSigns.ts';
 import { codeMeant, operationMeant } from './meant.ts';
-import { isPresigned, type Report, statusOf } from './report.ts';
+import { isDownload, isPresigned, type Report, statusOf } from './report.ts';
 
 /**
  * The first row that fits a report orders its causes; causes that no row names come after. The order is that of the public threads in which
@@ -27,6 +27,7 @@ export function likelyCauses(report: Report): readonly CauseId[] {
 	const fits = (row: LikelyRow) =>
 		(row.operation?.test(operation) ?? true) &&
 		(row.isPresigned !== true || isSigned) &&
+		(row.isDownload !== true || isDownload(report)) &&
 		(row.isOfAmazon !== true || isAmazons(report));
 	return candidates.find(fits)?.causes ?? [];
 }

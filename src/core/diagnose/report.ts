@@ -33,6 +33,16 @@ export function isPresigned({ facts }: Report): boolean {
 	return presigned !== undefined || /^(?:…|\.{3}|[[<*]{1,8}(?:redacted|filtered|masked|\*))/i.test(query?.value ?? '');
 }
 
+/** True where the text names a whole address of an object, and nothing of an S3 client's: no operation, key or signature. */
+export function isDownload(report: Report): boolean {
+	const { facts } = report;
+	const { host, key, operation, keyId, signedHeaders, method } = facts.request;
+	const isPlain = operation === undefined && keyId === undefined && signedHeaders === undefined && !isPresigned(report);
+	return (
+		isPlain && host !== undefined && key !== undefined && facts.client.name === undefined && (method?.value ?? 'GET') === 'GET'
+	);
+}
+
 /** True where the fact stands in the error's own body: the store says it. */
 export function isInBody({ finding }: Report, { place }: Fact): boolean {
 	return isBody(finding) && place.start >= finding.extent.start && place.end <= finding.extent.end;

@@ -22,6 +22,7 @@ import { applicationAnswered, consoleAnswered, noIdOfS3, noMarksOfS3, websiteCal
 import { bothRegions, bucketRegion, otherBucketRegion, otherHomeRegion, otherHostRegion } from '../signs/regionSigns.ts';
 import {
 	perhapsSetUpForOtherRegion,
+	setUpForAnotherStore,
 	setUpForOtherRegion,
 	setUpWithBucketInEndpoint,
 	setUpWithBucketInHost,
@@ -65,6 +66,7 @@ export const addressing: readonly Cause[] = [
 			look('suggests', amazonRefusesOther, isCode('InvalidAccessKeyId')),
 			look('suggests', wantedAnother, (report) => !isPresigned(report) || report.code !== 'SignatureDoesNotMatch'),
 		],
+		ofSetup: [look('suggests', setUpForAnotherStore)],
 		pages: ['regionDocs'],
 	},
 	{
@@ -137,7 +139,7 @@ export const addressing: readonly Cause[] = [
 		setting: 'endpoint',
 		signs: [
 			look('suggests', noMarksOfS3, isStatus(400, 401, 403, 404, 405, 500, 501, 502, 503)),
-			look('suggests', noIdOfS3, isStatus(400, 403, 404, 405, 501)),
+			look('suggests', noIdOfS3, isStatus(400, 403, 404, 405, 501, 503)),
 			look('suggests', applicationAnswered, isStatus(400, 401, 403, 404, 405, 500, 501, 503)),
 		],
 	},

@@ -1,7 +1,9 @@
 import { setUpWithOddBucket } from '../signs/setupSigns.ts';
 import { phrase, value } from '../../richText.ts';
+import type { Fact } from '../../facts.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import type { Report } from '../report.ts';
+import { settingsOf } from '../settingOf.ts';
 import { namingRulesBroken } from '../signs/nameSigns.ts';
 import { code, isCode, isOperation, look, message } from '../signs.ts';
 
@@ -26,6 +28,8 @@ const isOnlyOfCreate = isCode(
 	'IllegalLocationConstraintException',
 );
 
+const ofLocation = code('proves', 'IllegalLocationConstraintException');
+
 /** Buckets themselves: their names, their making and their end, and the documents that set them up. */
 export const buckets: readonly Cause[] = [
 	{
@@ -36,6 +40,7 @@ export const buckets: readonly Cause[] = [
 		signs: [
 			look('proves', createDuringCopy, isOfCreate),
 			look('suggests', createByRclone, isOfCreate),
+			look('suggests', createAtAnotherTask, isOfCreate),
 			look('against', createAskedFor, isOfCreate),
 		],
 	},
@@ -44,8 +49,9 @@ export const buckets: readonly Cause[] = [
 		what: 'The request to create the bucket names a location that this store does not know.',
 		next: 'Leave the location out: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api create-bucket --bucket BUCKET`; boto3 `create_bucket(Bucket=name)` without `CreateBucketConfiguration`.',
 		signs: [
-			code('proves', 'InvalidLocationConstraint', 'IllegalLocationConstraintException'),
-			message('proves', /location[- ]constraint/i),
+			code('proves', 'InvalidLocationConstraint'),
+			look('proves', ofLocation.read, (report) => madeElsewhere(report) === undefined),
+			message('proves', /location[- ]constraint/i, (report) => madeElsewhere(report) === undefined),
 		],
 		pages: ['regionDocs'],
 	},
@@ -88,6 +94,7 @@ export const buckets: readonly Cause[] = [
 		signs: [
 			code('suggests', 'BucketAlreadyExists', 'BucketAlreadyOwnedByYou'),
 			message('suggests', /bucket name is not available|already own(?:ed)?/i),
+			look('suggests', madeElsewhere),
 		],
 		pages: ['bucketDocs'],
 	},
@@ -117,22 +124,37 @@ const isCreate = isOperation(/^CreateBucket$|\.PUT\.BUCKET$/);
 
 /** Only CreateBucket gives this code or needs this action, and the command was a copy. */
 function createDuringCopy(report: Report): Evidence | undefined {
-	const { facts, translate, finding } = report;
+	const { facts } = report;
 	const words = facts.answer.message;
 	const isCreateBucket = isCreate(report) || isOnlyOfCreate(report) || /s3:CreateBucket\b/.test(words?.value ?? '');
 	if (!isCreateBucket) return undefined;
 	const { command } = facts.client;
 	const copy = command !== undefined && isCopy.test(command.value) ? command : undefined;
-	if (copy === undefined) return undefined;
-	return {
-		sentence: phrase(
-			translate,
-			'{0} belongs to the creation of a bucket, but what was asked for is a copy: {1}.',
-			value(finding.code),
-			value(copy.value),
-		),
-		place: copy.place,
-	};
+	return copy && notAskedFor(report, copy);
+}
+
+function notAskedFor({ translate, finding }: Report, { value: asked, place }: Fact): Evidence {
+	const sentence = phrase(
+		translate,
+		'{0} belongs to the creation of a bucket, but what was asked for is a copy: {1}.',
+		value(finding.code),
+		value(asked),
+	);
+	return { sentence, place };
+}
+
+/** How clients say that they failed to write an object; a logger may be named for the same. */
+const isWriting =
+	/\b(?:fail\w{0,3}|unable|could ?n[o']t|cannot|while|when|during)\b[^:\n]{0,40}\b(?:upload|push|put|copy|writ|sync|back(?:ing)?[ -]?up|snapshot|archiv)(?:e|ing|ting|s)?\b/i;
+
+/** Only CreateBucket gives this code, and the client says on the same line that it was writing an object. */
+function createAtAnotherTask(report: Report): Evidence | undefined {
+	const { facts } = report;
+	const { lead } = facts.client;
+	if (lead === undefined || !(isCreate(report) || isOnlyOfCreate(report))) return undefined;
+	// Its last words are S3's own: the operation, or `when calling the`.
+	const task = lead.value.replace(/(?:operation error|an error occurred)[\s\S]*$/i, '');
+	return isWriting.test(task) && !/bucket/i.test(task) ? notAskedFor(report, { ...lead, value: task }) : undefined;
 }
 
 /** Commands that make a bucket and do nothing else. */
@@ -177,6 +199,26 @@ function seenElsewhere({ facts, others, translate, code: name }: Report): Eviden
 			place: host.place,
 		}
 	);
+}
+
+/** The one region whose buckets are made without a location. */
+const unconstrained = 'us-east-1';
+
+/** A location is missed where none belongs: the request was sent on to another region, where a bucket of that name is. */
+function madeElsewhere({ facts, code: name, translate }: Report): Evidence | undefined {
+	if (name !== 'IllegalLocationConstraintException' || facts.answer.message?.value.startsWith('The unspecified') !== true)
+		return undefined;
+	const regions = settingsOf(facts.settings, 'region').filter(({ value: held }) => /-\d$/.test(held));
+	const [wanted] = regions;
+	if (wanted === undefined || regions.some(({ value: held }) => held !== unconstrained)) return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'{0} needs no location, and the endpoint of another region answered: a bucket of that name is there.',
+			value(wanted.value),
+		),
+		place: wanted.place,
+	};
 }
 
 const settings = isOperation(/^Put(?:Bucket|ObjectLock|ObjectAcl|ObjectTagging|ObjectRetention|ObjectLegalHold)/);

@@ -1,5 +1,5 @@
 import type { Cause } from '../cause.ts';
-import { foreignKeyAtHome, foreignKeyId } from '../signs/keySigns.ts';
+import { foreignKeyAtHome, foreignKeyId, otherClientGotIn } from '../signs/keySigns.ts';
 import {
 	sessionWithoutToken,
 	temporaryKey,
@@ -46,6 +46,7 @@ export const credentials: readonly Cause[] = [
 		signs: [
 			look('proves', foreignKeyAtHome, isKeyError), // A store that compares signatures has found the key.
 			look('suggests', foreignKeyId, (report) => isKeyError(report) && report.code !== 'SignatureDoesNotMatch'),
+			look('suggests', otherClientGotIn, isCode('AccessDenied', 'InvalidAccessKeyId', '403', 'Forbidden')),
 		],
 		pages: ['keys', 'authentication'],
 	},

@@ -3,6 +3,13 @@ import type { Cause, Evidence } from '../cause.ts';
 import type { Report } from '../report.ts';
 import { settingsOf } from '../settingOf.ts';
 import { code, isCode, isOperation, look, message } from '../signs.ts';
+import {
+	askedByService,
+	objectsAloneOnList,
+	objectsAloneOnRead,
+	policyAsksCondition,
+	policyDenies,
+} from '../signs/policySigns.ts';
 
 const isDenied = isCode(
 	'AccessDenied',
@@ -29,6 +36,7 @@ export const permissions: readonly Cause[] = [
 				'suggests',
 				/not authorized to perform:? s3:|does not have (?:\S{1,40} )?(?:access|permission)|insufficient (?:permission|privilege)|does not belong to you|lacked the necessary privileges/i,
 			),
+			look('suggests', objectsAloneOnList),
 		],
 		pages: ['bucketDocs', 'keys'],
 	},
@@ -36,14 +44,23 @@ export const permissions: readonly Cause[] = [
 		id: 'policy-condition',
 		what: 'A policy denies this, or a condition of it (address, referer, TLS, header) does not hold.',
 		next: 'Find the statement with `"Effect": "Deny"` or with a condition that names this action, and compare the condition with the request.',
-		signs: [message('proves', /explicit deny/i), look('suggests', policyDenies, isDenied)],
+		signs: [
+			message('proves', /explicit deny/i),
+			look('suggests', policyDenies, isDenied),
+			look('suggests', policyAsksCondition, isDenied),
+			look('suggests', askedByService, isDenied),
+		],
 		pages: ['bucketDocs'],
 	},
 	{
 		id: 'missing-hidden-by-403',
 		what: 'The object may not exist: to a key that may not list, a missing object looks forbidden.',
 		next: 'List around the key with one that may: `aws --endpoint-url https://s3.bkk.bangmod.storage --region ap-southeast-1-bkk s3api list-objects-v2 --bucket BUCKET --prefix KEY --max-keys 20`; then allow `s3:ListBucket`, so that a missing object answers 404.',
-		signs: [look('proves', listActionOnRead), look('suggests', othersOfBucketWork, isDenied)],
+		signs: [
+			look('proves', listActionOnRead),
+			look('suggests', othersOfBucketWork, isDenied),
+			look('suggests', objectsAloneOnRead),
+		],
 		pages: ['bucketDocs'],
 	},
 	{
@@ -90,12 +107,6 @@ function listActionOnRead(report: Report): Evidence | undefined {
 /** A write is refused for want of the right to set an access list: the write carries one. */
 function aclActionOnWrite(report: Report): Evidence | undefined {
 	return isWrite(report) ? actionNamed(report, /\bs3:Put(?:Object|Bucket)(?:Version)?Acl\b/) : undefined;
-}
-
-/** A statement of a policy that is printed near denies. */
-function policyDenies({ facts, translate }: Report): Evidence | undefined {
-	const effect = facts.settings.find(({ name, value: held }) => /^effect$/i.test(name) && held === 'Deny');
-	return effect && { sentence: phrase(translate, 'A statement of the policy that is printed here denies.'), place: effect.place };
 }
 
 function actionNamed({ facts, translate }: Report, action: RegExp): Evidence | undefined {

@@ -3,6 +3,7 @@ import {
 	encodedTwice,
 	escapedQuery,
 	headersToSend,
+	hostNotSigned,
 	lifeTooLong,
 	partsMissing,
 	plusInSignature,
@@ -50,7 +51,11 @@ export const presigned: readonly Cause[] = [
 			message('proves', /according to policy: (?!policy expired)/i),
 			look('proves', otherMethodSigned, isPresigned),
 			look('proves', otherHostSigned, isPresigned),
-			message('proves', /headers present in the request which were not signed/i, isPresigned),
+			message(
+				'proves',
+				/headers present in the request which were not signed/i,
+				(report) => isPresigned(report) && hostNotSigned(report) === undefined,
+			),
 			look('suggests', twoLogins, isPresignedRefusal),
 			look('suggests', unsignedHeader, isPresignedRefusal),
 			look('suggests', headersToSend, isPresignedMismatch),
@@ -68,6 +73,7 @@ export const presigned: readonly Cause[] = [
 			look('suggests', plusInSignature, isMismatch),
 			look('proves', partsMissing),
 			look('proves', lifeTooLong),
+			look('proves', hostNotSigned, isPresigned),
 			message(
 				'proves',
 				// A header of those names is printed in small letters.

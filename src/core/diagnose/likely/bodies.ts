@@ -8,7 +8,11 @@ export const bodies: readonly LikelyRow[] = [
 		operation: onComplete,
 		causes: ['no-parts', 'part-etag-hidden', 'malformed-document', 'part-mismatch', 'proxy-changes-header'],
 	},
-	{ codes: ['MalformedXML'], operation: onDeletes, causes: ['no-parts', 'malformed-document', 'unsupported-feature'] },
+	{
+		codes: ['MalformedXML'],
+		operation: onDeletes,
+		causes: ['no-parts', 'bad-argument', 'malformed-document', 'unsupported-feature'],
+	},
 	{ codes: ['MalformedXML'], operation: onCreate, causes: ['location-constraint', 'malformed-document'] },
 	{
 		codes: ['MalformedXML', 'MissingRequestBodyError'],

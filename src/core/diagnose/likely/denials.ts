@@ -37,6 +37,11 @@ export const denials: readonly LikelyRow[] = [
 		],
 	},
 	{
+		codes: ['Forbidden', '403'],
+		isDownload: true,
+		causes: ['missing-hidden-by-403', 'no-permission', 'presigned-expired', 'anonymous', 'policy-condition', 'proxy-answered'],
+	},
+	{
 		codes: ['AccessDenied'],
 		operation: onList,
 		causes: [

@@ -9,5 +9,7 @@ export interface LikelyRow {
 	readonly isPresigned?: true;
 	/** Only where Amazon answered, and no setting asks for it. */
 	readonly isOfAmazon?: true;
+	/** Only where the text names a whole address, and no S3 client, operation, key or signature: a plain download. */
+	readonly isDownload?: true;
 	readonly causes: readonly CauseId[];
 }

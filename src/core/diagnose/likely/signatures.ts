@@ -13,9 +13,9 @@ export const signatures: readonly LikelyRow[] = [
 			'wrong-secret',
 			'proxy-changes-header',
 			'key-encoding',
+			'host-changed',
 			'presigned-other-request',
 			'wrong-region',
-			'host-changed',
 			'proxy-drops-header',
 			'body-changed',
 			'checksum-default',
@@ -27,7 +27,7 @@ export const signatures: readonly LikelyRow[] = [
 	{
 		codes: ['InvalidAccessKeyId'],
 		isOfAmazon: true,
-		causes: ['endpoint-not-used', 'foreign-key', 'session-token-missing', 'key-revoked', 'anonymous'],
+		causes: ['endpoint-not-used', 'session-token-missing', 'foreign-key', 'key-revoked', 'anonymous'],
 	},
 	{
 		codes: ['InvalidAccessKeyId', 'InvalidSecurity'],

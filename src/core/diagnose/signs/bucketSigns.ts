@@ -104,7 +104,7 @@ export function pathStyleNotTaken(report: Report): Evidence | undefined {
 	const failed = facts.request.host;
 	const words = `${finding.code} ${facts.answer.message?.value ?? ''}`;
 	if (style === undefined || failed === undefined || !unresolved.test(words)) return undefined;
-	if (/^(?:false|no|off|0|virtual)/i.test(style.value) || !/[^.]\.[^.]/.test(failed.value)) return undefined;
+	if (/^(?:false|no|off|0|virtual\w{0,10})$/i.test(style.value) || !/[^.]\.[^.]/.test(failed.value)) return undefined;
 	if (wantedEndpoints(report).some(({ host }) => host === failed.value)) return undefined;
 	return {
 		sentence: phrase(

@@ -34,6 +34,22 @@ export function foreignKeyId(report: Report): Evidence | undefined {
 	};
 }
 
+/** A command of aws-cli without an error of its own, and an SDK that is refused: each looks for its key in places of its own. */
+export function otherClientGotIn({ facts, translate }: Report): Evidence | undefined {
+	const { command, name } = facts.client;
+	if (command === undefined || name?.value.startsWith('AWS SDK for') !== true || !/^(?:sudo |time )?aws /.test(command.value))
+		return undefined;
+	return {
+		sentence: phrase(
+			translate,
+			'No error is printed for {0}, and {1} was refused: each looks for its key in places of its own.',
+			value(command.value),
+			literal(name.value),
+		),
+		place: command.place,
+	};
+}
+
 /** The answer is a Ceph gateway's, or the endpoint BangmodStorage's: other stores give ids of any form. */
 function isOfGateway(report: Report): boolean {
 	const { requestId, hostId } = report.facts.answer;

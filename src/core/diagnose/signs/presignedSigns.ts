@@ -41,6 +41,16 @@ export function partsMissing(report: Report): Evidence | undefined {
 	};
 }
 
+/** The host is not among what the URL signs, and every request sends it: the URL was made without. */
+export function hostNotSigned({ facts, translate }: Report): Evidence | undefined {
+	const named = facts.answer.elements.get('HeadersNotSigned');
+	if (named === undefined || !/(?:^|[\s,;])host(?:$|[\s,;])/i.test(named.value)) return undefined;
+	return {
+		sentence: phrase(translate, 'The server names the header: {0}.', value('host')),
+		place: named.place,
+	};
+}
+
 /** A life that is no number of seconds from 1 to the limit. */
 export function lifeTooLong({ facts, translate }: Report): Evidence | undefined {
 	const expires =

@@ -5,6 +5,7 @@ import { brokenNamingRules } from '../../vendor/bucketNameRules.ts';
 import { endpointHost, regionOfHost } from '../../vendor/regionOfHost.ts';
 import { readEndpoint } from '../addresses.ts';
 import type { Evidence } from '../cause.ts';
+import { isAmazons } from './amazonSigns.ts';
 import { lower, type Report } from '../report.ts';
 import type { ReportSetup } from '../reportSetup.ts';
 import { agreements } from '../setupOf.ts';
@@ -88,6 +89,15 @@ export function setUpWithBucketInEndpoint(report: Report): Evidence | undefined 
 	if (bucket === undefined || bucket === '' || !names.includes(bucket)) return undefined;
 	const { name, at } = placed(found, endpoint.place);
 	return { sentence: phrase(translate, '{0} names the bucket {1} in the endpoint, too.', name, value(bucket)), at };
+}
+
+/** The setup's endpoint is BangmodStorage's, and Amazon answered. */
+export function setUpForAnotherStore(report: Report): Evidence | undefined {
+	const { setup: found, translate } = report;
+	const endpoint = found?.setup.endpoint;
+	if (found === undefined || endpoint === undefined || homeOf(found) === undefined || !isAmazons(report)) return undefined;
+	const { name, at } = placed(found, endpoint.place);
+	return { sentence: phrase(translate, '{0} names the endpoint {1}, but Amazon S3 answered.', name, value(endpoint.value)), at };
 }
 
 /** What a client says that looked for a host with the bucket in front. */

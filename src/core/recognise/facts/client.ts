@@ -62,6 +62,7 @@ export function clientIn(stretch: Stretch): ClientFacts {
 	return {
 		frames: framesIn(stretch),
 		...nameIn(stretch),
+		lead: leadIn(stretch),
 		command:
 			span === undefined || span[0] > stretch.code.start
 				? undefined
@@ -69,16 +70,32 @@ export function clientIn(stretch: Stretch): ClientFacts {
 	};
 }
 
+/** A line of a log begins with a time, a level and a logger, and says within so many units what failed. */
+const leadUnits = 400;
+
+/** What stands on the code's line before it. */
+function leadIn({ text, code, fact }: Stretch): Fact | undefined {
+	const start = Math.max(text.lastIndexOf('\n', code.start - 1) + 1, code.start - leadUnits);
+	const lead = text.slice(start, code.start).trim();
+	return lead === '' ? undefined : fact(lead, start, code.start, 'client');
+}
+
 function nameIn(stretch: Stretch): Pick<ClientFacts, 'name' | 'version'> {
 	for (const [name, pattern] of marks) {
 		const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(stretch.text);
-		if (match === null) continue;
+		if (match === null || (name === 'aws-cli' && match[1] === undefined && isOfSdk(stretch))) continue;
 		return {
 			name: stretch.fact(name, match.index, match.index + match[0].length, 'client'),
 			version: versionOf(stretch, match) ?? versionOf(stretch, releases[name]?.exec(stretch.text)),
 		};
 	}
 	return {};
+}
+
+/** The report itself is in the words of an SDK that aws-cli is not made of: the command above it is another client's. */
+function isOfSdk({ text, extent }: Stretch): boolean {
+	const own = text.slice(extent.start, extent.end);
+	return marks.some(([name, pattern]) => name.startsWith('AWS SDK for') && pattern.test(own));
 }
 
 function versionOf(stretch: Stretch, match: RegExpExecArray | null | undefined): Fact | undefined {

@@ -122,6 +122,15 @@ const rows: readonly (readonly [
 		'.env:3 names the bucket Shop_Files',
 	],
 	[
+		'Amazon’s words, and an endpoint of ours',
+		failed('InvalidAccessKeyId').replace('Unknown', 'The AWS Access Key Id you provided does not exist in our records.'),
+		{ 'a.py': right },
+		'a.py',
+		'endpoint-not-used',
+		'suggested',
+		'a.py:5 names the endpoint https://s3.bkk.bangmod.storage, but Amazon S3 answered.',
+	],
+	[
 		'no frame, and the one setup of the endpoint',
 		at('s3.bkk.bangmod.storage', failed('SignatureDoesNotMatch')),
 		{ 'a.py': wrong, 'b.py': boto(`region_name="ap-southeast-1-sg", ${singapore}`) },
@@ -147,6 +156,12 @@ for (const [why, text, files, frame, cause, standing, says] of rows) {
 /** The same with one thing different: nothing is said of the workspace. */
 const nearMisses: readonly (readonly [why: string, text: string, files: Files, frame: string | undefined])[] = [
 	['the region is the endpoint’s', failed('SignatureDoesNotMatch'), { 'a.py': right }, 'a.py'],
+	[
+		'Amazon’s words, and Amazon’s endpoint',
+		failed('InvalidAccessKeyId').replace('Unknown', 'The AWS Access Key Id you provided does not exist in our records.'),
+		{ 'a.py': boto('region_name="us-east-1", endpoint_url="https://s3.us-east-1.amazonaws.com"') },
+		'a.py',
+	],
 	['the code means something else', failed('NoSuchKey', 'GetObject'), { 'a.py': wrong }, 'a.py'],
 	[
 		'the endpoint is another store’s',

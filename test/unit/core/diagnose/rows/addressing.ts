@@ -189,6 +189,7 @@ export const addressing: readonly CauseRow[] = [
 		suggested: {
 			'a store’s hint': xml('InvalidRequest', 'Use path-style requests with this gateway'),
 			'a setting that the client did not take': `MEDIA_S3_FORCE_PATH_STYLE=true\nS3 upload failed: Error: getaddrinfo ENOTFOUND covers.gateway.lan`,
+			'a setting that is told of': `MEDIA_S3_FORCE_PATH_STYLE not working any more?\nS3 upload failed: Error: getaddrinfo ENOTFOUND covers.gateway.lan`,
 			'the same, by Go': `use_path_style: true\nlevel=error msg="S3 upload failed" error="dial tcp: lookup covers.gateway.lan: no such host"`,
 		},
 		nearMisses: {
@@ -240,6 +241,7 @@ export const addressing: readonly CauseRow[] = [
 				/RequestID: [^,]*/,
 				'RequestID: ',
 			),
+			'no id and no message, by Java': java('null', 503, 'null').replace(/Request ID: tx[^;]*/, 'Request ID: null'),
 			'an answer in JSON': `${curl({ status: '404 Not Found', sent: [signed()], headers: ['Content-Type: application/json'] })}\n${boto('404', 'HeadBucket', 'Not Found')}`,
 			'an answer in plain text': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/plain'] })}\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},

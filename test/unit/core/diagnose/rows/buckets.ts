@@ -4,6 +4,12 @@ import { boto, curl, goV1, goV2, java, js, names, ruby, s3cmd, xml } from '../no
 const { bucket } = names;
 const copy = `$ rclone copy harbour.jpg store:${bucket}`;
 
+const unspecified =
+	'The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.';
+/** A bucket that is made in a region, without a location. */
+const unplaced = (region: string) =>
+	`$ aws s3 mb s3://${bucket} --region ${region}\nmake_bucket failed: s3://${bucket} ${boto('IllegalLocationConstraintException', 'CreateBucket', unspecified)}`;
+
 /** What another host said, in a log of its own. */
 const elsewhere = (code: string, of: string, at = 's3.south.example.net') =>
 	`2026-03-14 09:13:02 WARN GET https://${at}/${of}/x\n${xml(code).replace('1023', '1024')}`;
@@ -21,10 +27,14 @@ export const buckets: readonly CauseRow[] = [
 			'an action that only the creation needs': `$ mc cp harbour.jpg store/${bucket}\n${xml('AccessDenied', 'User gull is not authorized to perform: s3:CreateBucket')}`,
 		},
 		suggested: {
+			'an upload that began with the bucket': `ERROR push failed to prepare upload: ${goV2('BucketAlreadyExists', 'CreateBucket', 409, '')}`,
+			'a snapshot that began with the bucket': `[WARN] could not write snapshot 7: ${java('BucketAlreadyOwnedByYou', 409, '')}`,
 			'rclone without its command': `2026/03/14 09:12:44 ERROR : rclone: ${goV2('AccessDenied', 'CreateBucket', 403, 'Access Denied')}`,
 		},
 		nearMisses: {
 			'a bucket that was asked for': `$ rclone mkdir store:${bucket}\n2026/03/14 09:12:44 ERROR : Failed to mkdir: ${goV2('AccessDenied', 'CreateBucket', 403, 'Access Denied')}`,
+			'an upload’s program that was asked for the bucket': `ERROR uploader: failed to set up: ${goV2('BucketAlreadyExists', 'CreateBucket', 409, '')}`,
+			'a bucket for uploads': `ERROR failed to make the bucket for the upload: ${goV2('BucketAlreadyExists', 'CreateBucket', 409, '')}`,
 			'the copy’s own request': `${copy}\n2026/03/14 09:12:44 ERROR : harbour.jpg: Failed to copy: ${goV2('AccessDenied', 'PutObject', 403, 'Access Denied')}`,
 		},
 	},
@@ -82,9 +92,12 @@ ${elsewhere('NoSuchKey', bucket, 's3.sg.bangmod.storage')}`,
 		suggested: {
 			'the code, by Python': boto('BucketAlreadyExists', 'CreateBucket', ''),
 			'the words, under a status': java('409 Conflict', 409, 'The requested bucket name is not available'),
+			'a location that was not needed': unplaced('us-east-1'),
+			'the same, by Java': `AWS_REGION=us-east-1\n${java('IllegalLocationConstraintException', 400, unspecified)}`,
 			'one’s own bucket': goV2('BucketAlreadyOwnedByYou', 'CreateBucket', 409, 'UnknownError'),
 		},
 		nearMisses: {
+			'a location that was needed': unplaced('eu-north-3'),
 			'a bucket that is being deleted': boto('OperationAborted', 'CreateBucket', ''),
 			'a status without words': java('409 Conflict', 409, 'Conflict'),
 		},

@@ -150,6 +150,7 @@ export const checksums: readonly CauseRow[] = [
 		nearMisses: {
 			'another header that the store names': xml('NotImplemented', '', '<Header>x-amz-tagging</Header>'),
 			'a release that adds checksums': `${agent('1.36.2')}\n${boto('MissingContentLength', 'PutObject', '')}`,
+			'the stock sentence to a release that adds checksums': `${agent('1.36.2')}\n${boto('MissingContentLength', 'PutObject', 'You must provide the Content-Length HTTP header.')}`,
 			'words about another encoding': xml('NotImplemented', 'That encoding is not supported'),
 		},
 	},

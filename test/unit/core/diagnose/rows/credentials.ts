@@ -18,6 +18,9 @@ import {
 	xml,
 } from '../notations.ts';
 
+/** A command that prints no error. */
+const works = '$ aws s3 cp a.txt s3://media-archive/a.txt';
+
 const { host } = names;
 
 const profileWithToken = '[harbour]\naws_session_token = quayside';
@@ -67,10 +70,14 @@ export const credentials: readonly CauseRow[] = [
 			'Amazon’s key in a body, our endpoint in settings': `endpoint_url = https://${home}\n${xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${amazonKey}</AWSAccessKeyId>`)}`,
 		},
 		suggested: {
+			'a command that worked, and Java': `${works}\n[error] ${java('AccessDenied', 403, 'Access Denied')}`,
+			'a command that worked, and Ruby': `${works}\n${ruby('AccessDenied', 'Access Denied')}`,
 			'Amazon’s key at RGW': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${amazonKey}</AWSAccessKeyId>`),
 		},
 		open: { 'the code alone': goV2('InvalidAccessKeyId', 'ListBuckets', 403, 'UnknownError') },
 		nearMisses: {
+			'the command’s own error': `${works}\nupload failed: ./a.txt to s3://media-archive/a.txt An error occurred (AccessDenied) when calling the PutObject operation: Access Denied`,
+			'no command': `[error] ${java('AccessDenied', 403, 'Access Denied')}`,
 			// A store that compares signatures has found the key.
 			'a key of Amazon’s form whose signature is compared': xml(
 				'SignatureDoesNotMatch',

@@ -1,5 +1,5 @@
 import type { CauseRow } from '../causeRow.ts';
-import { boto, curl, goV1, goV2, java, js, names, ourKey, ruby, signed, xml } from '../notations.ts';
+import { boto, curl, goV1, goV2, java, js, names, ourKey, presignedQuery, ruby, signed, xml } from '../notations.ts';
 
 const { bucket, key } = names;
 /** Two reads, the second of one key in `other`. */
@@ -8,6 +8,8 @@ const two = (other: string) =>
 		xml('AccessDenied', '', `<BucketName>${bucket}</BucketName><Key>${key}</Key>`),
 		xml('NoSuchKey', '', `<BucketName>${other}</BucketName><Key>x.jpg</Key>`).replace('1023', '1024'),
 	].join('\n');
+const allows = (...resources: readonly string[]) =>
+	JSON.stringify({ Effect: 'Allow', Action: ['s3:*'], Resource: resources }, null, 2);
 const covers = (headers: string) => signed(ourKey, 'ap-southeast-1-bkk', headers);
 
 /** Who may do what. */
@@ -19,6 +21,8 @@ export const permissions: readonly CauseRow[] = [
 			'the same by Go': goV2('AccessDenied', 'PutObject', 403, 'because no resource-based policy allows the s3:PutObject action'),
 		},
 		suggested: {
+			'a policy that names objects alone, and a list': `${boto('AccessDenied', 'ListObjectsV2', 'Access Denied')}\n${allows('arn:aws:s3:::media-archive/*')}`,
+			'the same in Terraform, by Go': `resources = ["arn:aws:s3:::media-archive/*"]\n${goV2('AccessDenied', 'ListObjectsV2', 403, 'Access Denied')}`,
 			'an action': java('AccessDenied', 403, 'User gull is not authorized to perform: s3:DeleteObject'),
 		},
 		open: {
@@ -26,6 +30,7 @@ export const permissions: readonly CauseRow[] = [
 			'the code at a list': boto('AccessDenied', 'ListObjectsV2', ''),
 		},
 		nearMisses: {
+			'a policy that names the bucket, and a read': `${boto('403', 'HeadObject', 'Forbidden')}\n${allows('arn:aws:s3:::media-archive', 'arn:aws:s3:::media-archive/*')}`,
 			'a policy that denies': boto('AccessDenied', 'GetObject', 'with an explicit deny in a resource-based policy'),
 			'a request that was not signed': xml('AccessDenied', 'Anonymous access is forbidden for this operation'),
 		},
@@ -47,10 +52,16 @@ export const permissions: readonly CauseRow[] = [
 		},
 		suggested: {
 			'a policy that denies, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Deny", "Action": "s3:PutObject" }`,
+			'a condition of a policy, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Allow", "Condition": { "StringEquals": { "aws:SourceVpce": "vpce-0a1b2c3d" } } }`,
+			'a condition on a header, printed before': `Condition: { StringEquals: { "s3:x-amz-server-side-encryption": ["AES256"] } }\n${goV2('AccessDenied', 'PutObject', 403, 'Access Denied')}`,
+			'a service that writes': `eventName: PutObject\ninvokedBy: s3.amazonaws.com\nerrorCode: AccessDenied\nrequestParameters.bucketName: media-archive`,
+			'the same in JSON': `{"eventSource": "s3.amazonaws.com", "eventName": "PutObject", "userIdentity": {"type": "AWSService", "invokedBy": "logging.s3.amazonaws.com"}, "errorCode": "AccessDenied", "errorMessage": "Access Denied"}`,
 			'a statement in Terraform, printed before': `statement {\n  effect = "Deny"\n}\n${goV2('AccessDenied', 'PutObject', 403, 'Access Denied')}`,
 		},
 		nearMisses: {
 			'a policy that wants TLS, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Deny", "Action": "s3:*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }`,
+			'a tag of a stack, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "aws:cloudformation:stack-name": "media" }`,
+			'a person who writes': `{"eventSource": "s3.amazonaws.com", "eventName": "PutObject", "userIdentity": {"type": "IAMUser", "accountId": "210987654321"}, "errorCode": "AccessDenied", "errorMessage": "Access Denied"}`,
 			'a policy that allows, printed behind': `${boto('AccessDenied', 'PutObject', 'Access Denied')}\n{ "Effect": "Allow", "Action": "s3:PutObject" }`,
 			'no policy that allows': js(
 				'AccessDenied',
@@ -63,8 +74,13 @@ export const permissions: readonly CauseRow[] = [
 		cause: 'missing-hidden-by-403',
 		suggested: {
 			'another key of the bucket that answered': two(bucket),
+			'a policy that names objects alone, and a HEAD': `${boto('403', 'HeadObject', 'Forbidden')}\n${allows('arn:aws:s3:::media-archive/*')}`,
+			'the same, and a read by Go': `${goV2('AccessDenied', 'GetObject', 403, 'Access Denied')}\n${allows('arn:aws:s3:::media-archive/photos/*')}`,
+			'the same, and a class of Ruby’s': `${allows('arn:aws:s3:::media-archive/*')}\n${ruby('Forbidden', '')}`,
 		},
 		open: {
+			'a plain download': `ERR! 403 Forbidden: GET https://media-archive.s3.amazonaws.com/builds/gull-linux-arm.tar.gz`,
+			'the same, by a package’s own script': `Error: tried to download (403): https://media-archive.s3.eu-north-1.amazonaws.com/wheels/gull-0.9.whl`,
 			'a HEAD’s status, by Python': boto('403', 'HeadObject', 'Forbidden'),
 			'an answer without a code, by Java': java('403 Forbidden', 403, 'Forbidden'),
 			'a class that is named for the status': ruby('Forbidden', ''),
@@ -78,6 +94,9 @@ export const permissions: readonly CauseRow[] = [
 			),
 		},
 		nearMisses: {
+			'a policy that names the bucket, and a read': `${goV2('AccessDenied', 'GetObject', 403, 'Access Denied')}\n${allows('arn:aws:s3:::media-archive', 'arn:aws:s3:::media-archive/*')}`,
+			'a download through a signed URL': `ERR! 403 Forbidden: GET https://media-archive.s3.amazonaws.com/builds/gull.tar.gz?${presignedQuery()}`,
+			'a download through a URL that the log masks': `ERR! 403 Forbidden: GET https://media-archive.s3.amazonaws.com/builds/gull.tar.gz?[Filtered]`,
 			'a list, and the right to list': boto(
 				'AccessDenied',
 				'ListObjectsV2',

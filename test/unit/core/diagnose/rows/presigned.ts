@@ -6,6 +6,7 @@ const target = (query: string) => `/${bucket}/${key}?${query}`;
 const denied = (query: string, served = 'Sat, 14 Mar 2026 09:20:00 GMT') =>
 	curl({ target: target(query), status: '403 Forbidden', headers: [`Date: ${served}`], body: xml('AccessDenied') });
 const otherRegion = "Error parsing the X-Amz-Credential parameter; the region 'us-east-1' is wrong; expecting 'eu-north-3'";
+const notSigned = 'There were headers present in the request which were not signed';
 const older = (life: string) => `AWSAccessKeyId=${ourKey}&Signature=Z3VsbHM%3D&Expires=${life}`;
 
 /** URLs signed in advance, and browsers. */
@@ -29,7 +30,7 @@ export const presigned: readonly CauseRow[] = [
 			'words about a header beside those signed': curl({
 				target: target(presignedQuery()),
 				status: '403 Forbidden',
-				body: xml('AccessDenied', 'There were headers present in the request which were not signed'),
+				body: xml('AccessDenied', notSigned),
 			}),
 			'a content type that was not signed': xml(
 				'SignatureDoesNotMatch',
@@ -108,6 +109,8 @@ export const presigned: readonly CauseRow[] = [
 			'ampersands of HTML': denied(presignedQuery().replaceAll('&', '&amp;')),
 			'a URL without its end': denied(presignedQuery().replace(/&X-Amz-Signature=.*$/, '')),
 			'a life that is too long': denied(presignedQuery('604801')),
+			'a URL that does not sign the host': `GET https://${host}${target(presignedQuery('900', ''))}\n${xml('AccessDenied', notSigned, '<HeadersNotSigned>host</HeadersNotSigned>')}`,
+			'the same, with another header beside it': `Link: https://${host}${target(presignedQuery('900', 'range'))}\n${xml('AccessDenied', notSigned, '<HeadersNotSigned>x-amz-acl, host</HeadersNotSigned>')}`,
 			'the store’s words, by Ruby': ruby('AuthorizationQueryParametersError', 'X-Amz-Date must be in the ISO8601 Long Format'),
 		},
 		suggested: {
@@ -126,6 +129,7 @@ export const presigned: readonly CauseRow[] = [
 				status: '403 Forbidden',
 				body: xml('SignatureDoesNotMatch'),
 			}),
+			'a URL that does not sign an access list': `GET https://${host}${target(presignedQuery())}\n${xml('AccessDenied', notSigned, '<HeadersNotSigned>x-amz-acl</HeadersNotSigned>')}`,
 			'a whole URL': denied(presignedQuery()),
 			'a log that masks it': denied(presignedQuery().replace(/&X-Amz-Signature=.*$/, '&...')),
 			'a life at the limit': denied(presignedQuery('604800')),
