@@ -43,6 +43,8 @@ export interface ScanCommand {
 	/** Milliseconds since 1970 UTC. */
 	readonly since?: number;
 	readonly until?: number;
+	/** Goes on with what is added to the file, until it is stopped. */
+	readonly follow?: true;
 	/** At most so many threads, from 1. */
 	readonly threads?: number;
 	readonly language: Language;
@@ -64,6 +66,7 @@ const options = {
 	all: { type: 'boolean' },
 	csv: { type: 'boolean' },
 	'fail-on-found': { type: 'boolean' },
+	follow: { type: 'boolean' },
 	github: { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },
 	json: { type: 'boolean' },
@@ -97,6 +100,7 @@ Options of scan:
   --summary    counts, times, retries and throttling instead of each error; with --json or --markdown in that form
   --since T    only errors from T on; T is 2026-11-22, 2026-11-22T10:00:00Z, a Unix time, or another time as logs print it
   --until T    only errors up to T
+  --follow     go on with what is added to the one file, also when another takes its name, until it is stopped
   --threads N  at most so many threads instead of one for each core; the output is the same
   --all        also words that are only possibly an S3 error
 
@@ -202,6 +206,10 @@ function readScan(values: Values, files: readonly string[], language: Language):
 	const since = readTime(values.since);
 	const until = readTime(values.until);
 	if (Number.isNaN(since)) return { kind: 'wrong', why: `--since takes a time, not ${values.since ?? ''}` };
+	const follow = values.follow === true;
+	if (follow && (files.length > 1 || files[0] === '-'))
+		return { kind: 'wrong', why: '--follow takes one file, and no standard input' };
+	if (follow && summary) return { kind: 'wrong', why: '--summary comes at the end, --follow has none' };
 	const threads = values.threads === undefined ? undefined : Number(values.threads);
 	if (threads !== undefined && !(/^\d{1,3}$/.test(values.threads ?? '') && threads > 0))
 		return { kind: 'wrong', why: `--threads takes a number from 1 on, not ${values.threads ?? ''}` };
@@ -216,6 +224,7 @@ function readScan(values: Values, files: readonly string[], language: Language):
 		...(since === undefined ? {} : { since }),
 		...(until === undefined ? {} : { until }),
 		...(threads === undefined ? {} : { threads }),
+		...(follow && { follow }),
 	};
 }
 

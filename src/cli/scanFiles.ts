@@ -11,7 +11,8 @@ import type { ScanCommand } from './arguments.ts';
 import { translateInto } from './translateInto.ts';
 import { plainHit } from './plainHit.ts';
 import { createProgress } from './progress.ts';
-import { runScan } from './runScan.ts';
+import { followScan } from './followScan.ts';
+import { runScan, type ScanListener } from './runScan.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Scans files and prints what is found, in their order; gives the exit code. */
@@ -23,7 +24,7 @@ export async function scanFiles(command: ScanCommand, terminal: Terminal): Promi
 	const progress = createProgress(terminal, translate);
 	let isWanted = command.format !== 'csv' || terminal.out(`${csvHead}\n`);
 	let exitCode = 0;
-	await runScan(command, {
+	const listener: ScanListener = {
 		isWanted: () => isWanted,
 		onMessage: (message) => {
 			const { file } = message;
@@ -39,7 +40,9 @@ export async function scanFiles(command: ScanCommand, terminal: Terminal): Promi
 				}
 			}
 		},
-	});
+	};
+	if (command.follow === true) return followScan(command, listener, (words) => terminal.complain(words));
+	await runScan(command, listener);
 	if (!isWanted) return exitCode;
 	if (command.summary) terminal.out(renderSummary(summary.make(), command));
 	return exitCode;

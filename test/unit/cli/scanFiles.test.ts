@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { explain } from './explain.ts';
@@ -58,6 +60,31 @@ test('a long log is printed on several threads as on one', async () => {
 		assert.ok(one.out.length > 500);
 		assert.deepEqual(two, one, form.join(' '));
 	}
+});
+
+test('scan --follow prints what is added to a file, until it is stopped', async () => {
+	const file = scratchFile('grows.log', `${body}\n`);
+	const child = spawn(process.execPath, [main, 'scan', '--json', '--follow', file]);
+	let out = '';
+	const lines = async (count: number): Promise<void> => {
+		while (out.split('\n').length <= count) out += String((await once(child.stdout, 'data'))[0]);
+	};
+	await lines(1);
+	appendFileSync(file, `${body.replace('tx0001', 'tx0002')}\n`);
+	await lines(2);
+	child.kill();
+	await once(child, 'exit');
+	const ids = out.trim().split('\n');
+	assert.deepEqual(
+		ids.map((line) => (JSON.parse(line) as { requestId: string }).requestId),
+		['tx0001', 'tx0002'],
+	);
+});
+
+test('a file that cannot be followed is named, and the exit code is 2', async () => {
+	const { exitCode, complaints } = await explain('scan', '--follow', path.join(scratchFolder, 'missing.log'));
+	assert.equal(exitCode, 2);
+	assert.match(complaints.join(), /missing\.log: there is no such file, or it is packed or in UTF-16 and cannot be followed/);
 });
 
 test('a file that cannot be read is named in one line, the others are scanned, and the exit code is 2', async () => {
