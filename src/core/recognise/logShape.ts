@@ -31,6 +31,8 @@ export interface LogShape {
 	readonly standsFor?: Mention['standsFor'];
 	/** The code stands right behind another word. */
 	readonly glued?: true;
+	/** The code begins with a small letter: `noSuchKey`. */
+	readonly camel?: true;
 	/** The code may be written `NO_SUCH_KEY`. */
 	readonly screaming?: true;
 	/** The message stands in front: always, or where the layout stands in a bracket. */

@@ -114,6 +114,7 @@ function isEcho(text: string, last: Mention, next: Mention): boolean {
 	const between = text.slice(last.end, next.start);
 	if (between.length > echoReach) return false;
 	if (last.standsFor !== undefined && next.standsFor !== undefined) return isSaidAgain(text, last, next);
+	if (isTrace(text, last, next)) return true;
 	if (last.shape === next.shape || last.unit === 'record' || next.unit === 'record') return false;
 	const [one, two] = [last.message(), next.message()];
 	const isOtherMessage = one !== undefined && two !== undefined && !one.startsWith(two) && !two.startsWith(one);
@@ -124,6 +125,18 @@ function isEcho(text: string, last: Mention, next: Mention): boolean {
 			.slice(1)
 			.some((line) => beginsRecord(line) || beginsCommand(line))
 	);
+}
+
+/** A record, and on the next line the exception that it tells of, in the same words. */
+function isTrace(text: string, last: Mention, next: Mention): boolean {
+	if (last.row !== next.row || text.slice(last.extentEnd, next.extentStart).split('\n').length !== 2) return false;
+	return isTold(text, next) && !isTold(text, last) && last.message() === next.message();
+}
+
+/** Nothing but an exception's name before a layout, and a message that the layout has in front. */
+function isTold(text: string, mention: Mention): boolean {
+	const before = text.slice(lineAround(text, mention.start, mention.end, 1500).start, mention.extentStart);
+	return isHeadline.test(before.replace(mention.message() ?? 'null', '').replace(/ {1,2}$/, ' '));
 }
 
 /** Two stand-ins of one request: a server's two lines on it, or one line printed twice in the same moment. */

@@ -1,4 +1,4 @@
-import { ownMessages } from './ownMessages.ts';
+import { isOwnMessage } from './ownMessages.ts';
 import { placeholderless } from './placeholders.ts';
 
 /**
@@ -47,7 +47,7 @@ function isInside(rest: string, at: number, mark: string): boolean {
 function withoutClientsWords(message: string): string {
 	const shown = message.replace(/\s-$/, '');
 	const colon = shown.indexOf(': ');
-	return colon >= 0 && ownMessages.has(shown.slice(0, colon)) ? shown.slice(0, colon) : shown;
+	return colon >= 0 && isOwnMessage(shown.slice(0, colon)) ? shown.slice(0, colon) : shown;
 }
 
 /** The text up to `end`, with a quotation mark there that belongs to a word in it, and without a bracket that was opened before it. */
@@ -65,7 +65,7 @@ export function messageBefore(text: string, at: number): string | undefined {
 	const exception = [
 		...shown.matchAll(/(?:[\w$.]{0,160}(?:xception|rror)|_exception|reason["']?|in [`'][^'`]{1,80}')(?:: ?|\[)/g),
 	].at(-1);
-	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |: (?=[A-Z][\w' ]{2})/g)].at(-1);
+	const label = exception ?? [...shown.matchAll(/ due to |["“]| -> |(?:: | - )(?=[A-Z][\w' ]{2})/g)].at(-1);
 	const message = behindPlace(label === undefined ? shown : shown.slice(label.index + label[0].length));
 	return placeholderless(
 		message

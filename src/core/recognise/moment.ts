@@ -7,5 +7,10 @@ const lineUnits = 1_500;
 /** The time of day among the first `headUnits` of a mention's line, as it is written. */
 export function momentOf(text: string, { start, end }: Mention, headUnits: number): string | undefined {
 	const line = lineAround(text, start, end, lineUnits);
-	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text.slice(line.start, line.start + headUnits))?.[0];
+	return momentIn(text.slice(line.start, line.start + headUnits));
+}
+
+/** The first time of day in a text, as it is written. */
+export function momentIn(text: string): string | undefined {
+	return /\d\d:\d\d:\d\d[.,]?\d{0,9}/.exec(text)?.[0];
 }

@@ -3,8 +3,8 @@ import { isBodyless, isCodeShaped, isKnownCode } from './codes.ts';
 import { gateSearch } from './gates.ts';
 import { beginsEvent } from './passage/lines.ts';
 import type { Mention } from './mention.ts';
-import { messageOf, messageBefore } from './messages.ts';
-import { ownMessages } from './ownMessages.ts';
+import { messageBefore, messageOf } from './messages.ts';
+import { codeOfMessage } from './ownMessages.ts';
 import { placeholderless } from './placeholders.ts';
 import { isS3Operation } from './s3Operations.ts';
 import type { LogShape } from './logShape.ts';
@@ -38,7 +38,7 @@ function readRow(row: LogShape, text: string, start: number, stretch: string, me
 function readMatch(text: string, base: number, match: RegExpExecArray, row: LogShape): Mention[] {
 	const groups = match.groups ?? {};
 	const printed = groups['code'] ?? '';
-	const code = ownMessages.get(printed) ?? groups['name'] ?? (row.standsFor === 'message' ? unreadCode : printed);
+	const code = codeOf(printed, groups, row);
 	if (row.standsFor === undefined && !isAllowed(code, row)) return [];
 	if (row.standsFor !== undefined && groups['operation'] !== undefined && !isS3Operation(groups['operation'])) return [];
 	const start = base + (match.indices?.groups?.['code']?.[0] ?? 0);
@@ -98,6 +98,12 @@ function isAllowed(code: string, row: LogShape): boolean {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** The code that a match prints, or that it stands for. */
+function codeOf(printed: string, groups: Groups, row: LogShape): string {
+	if (row.standsFor === 'message') return codeOfMessage(printed) ?? groups['name'] ?? unreadCode;
+	return groups['name'] ?? (row.camel === true ? printed.charAt(0).toUpperCase() + printed.slice(1) : printed);
+}
+
 function fieldsOf(groups: Groups): Mention['fields'] {
 	const status = groups['status'] ?? /^(?:Http(?=\d{3}Error$))?(\d{3})(?:Error)?$/.exec(groups['code'] ?? '')?.[1];
 	const entries = Object.entries({
@@ -136,5 +142,5 @@ function restOfLine(text: string, from: number): string {
 
 /** HTTP's words for a status, behind it. */
 function reasonAt(text: string, from: number): string | undefined {
-	return /^ ([A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,3})(?=\W|$)/.exec(text.slice(from, from + 80))?.[1];
+	return /^ ([A-Z][a-z]{1,20}(?:[ -][A-Z][a-z]{1,20}|-[a-z]{2,6}){0,3})(?=\W|$)/.exec(text.slice(from, from + 80))?.[1];
 }

@@ -61,8 +61,6 @@ const proseLanguages: ReadonlySet<string> = new Set([
 	'ini',
 	'properties',
 	'dockercompose',
-	'csv',
-	'tsv',
 	'mdx',
 ]);
 

@@ -29,7 +29,7 @@ export function hasS3Clue(text: string): boolean {
  * Cloud, other AWS services' protocols and ARNs of their actions, databases, machine learning, process tools, JavaScript engines.
  */
 const foreignMark =
-	/Error from server \(|\breason: ServiceUnavailable\)|x-ms-|\.core\.windows\.net|Microsoft-HTTPAPI|googleapis|gs:\/\/|\bstorage\.objects\.|onnxruntime|ONNXRuntime|psycopg2|psutil|neo4j|fernet|jwt|"__type"|u'__type'|\bnot authorized to perform: (?!s3:)[a-z\d-]{2,32}:|too much recursion|\(pid=\d|\bbolt(?:\+s)?:\/\/|\bcodes\.[A-Z]|\bAmazon\.(?!S3\b|Runtime\b)[A-Z]\w{1,40}\.Amazon\w{2,40}Exception|\bAWS::(?!S3)\w|\bOneDrive|mws\.amazon|transaction is aborted|\b[cC]ouchbase\b/;
+	/Error from server \(|\breason: ServiceUnavailable\)|x-ms-|\.core\.windows\.net|Microsoft-HTTPAPI|googleapis|gs:\/\/|\bstorage\.objects\.|onnxruntime|ONNXRuntime|psycopg2|psutil|neo4j|fernet|jwt|"__type"|u'__type'|\bnot authorized to perform: (?!s3:)[a-z\d-]{2,32}:|too much recursion|\(pid=\d|\bbolt(?:\+s)?:\/\/|\bcodes\.[A-Z]|\bAmazon\.(?!S3\b|Runtime\b)[A-Z]\w{1,40}\.Amazon\w{2,40}Exception|\/v1\/AUTH_|\bAWS::(?!S3)\w|\bOneDrive|mws\.amazon|transaction is aborted|\b[cC]ouchbase\b/;
 
 /** A gRPC status of the server's own; one that wraps another's error names that error's code behind `desc = `. */
 const grpcStatus = /\brpc error: code = (?!Unknown desc = [A-Z]\w{1,79}:|Internal desc = )/;

@@ -2,6 +2,8 @@ import { isLogOperation, isS3Operation } from '../s3Operations.ts';
 import { isForeignService, namesS3Request } from './evidence.ts';
 import type { Evidence } from './place.ts';
 
+const otherHostId = /\bHostId["']?\s?[:=>]{1,2}\s?["']?(?![^"'\s]{0,200}oss)[\w.-]{2,100}\.aliyuncs\.com/;
+
 /** What says that the error is another system's; any one of them is enough. */
 export const foreignEvidence: readonly Evidence[] = [
 	{
@@ -32,6 +34,15 @@ export const foreignEvidence: readonly Evidence[] = [
 		],
 	},
 	{
+		name: "a Java SDK's bracket is about another service",
+		holds: ({ inLine }) => {
+			const service = /\(Service: ([^;,()\n]{1,60})[;,]\s{1,3}Status Code: $/.exec(inLine)?.[1];
+			return service !== undefined && isForeignService(service);
+		},
+		samples: ['The S3 bucket policy of frames failed: no (Service: CloudTrail, Status Code: 400, Request ID: 1f)'],
+		nearMisses: ['The S3 bucket policy of frames failed: no (Service: S3, Status Code: 400, Request ID: 1f)'],
+	},
+	{
 		// An SDK's own layout inside a gRPC message is the SDK's report; a bare code there is the gRPC server's.
 		name: "a gRPC server's status",
 		holds: ({ mention, line }) => mention.rank < 8 && line.hasGrpcStatus() && !namesS3Request(line.text),
@@ -40,9 +51,24 @@ export const foreignEvidence: readonly Evidence[] = [
 	},
 	{
 		name: "another system's mark on the line",
-		holds: ({ line }) => line.hasForeignMark(),
-		samples: ['driver.exceptions.ServiceUnavailable: no route to bucket 7 on bolt://db:7687'],
-		nearMisses: ['driver.exceptions.ServiceUnavailable: no route to bucket 7'],
+		// A service that reads from S3 tells S3's error beside its own.
+		holds: ({ line, inLine }) => line.hasForeignMark() && !/\bS3 [Ee]rror [Cc]ode: $/.test(inLine),
+		samples: [
+			'driver.exceptions.ServiceUnavailable: no route to bucket 7 on bolt://db:7687',
+			'GET https://objectstorage.example/v1/AUTH_7/box/ failed with response: HTTP/1.1 401 Unauthorized',
+		],
+		nearMisses: [
+			'driver.exceptions.ServiceUnavailable: no route to bucket 7',
+			'GET https://objectstorage.example/v1/box/ failed with response: HTTP/1.1 401 Unauthorized',
+			'AWS::Lambda::Function failed: GetObject. S3 Error Code: NoSuchKey. S3 Error Message: gone',
+		],
+	},
+	{
+		// Alibaba's services say in it which of them answers.
+		name: "another service's host as the host id",
+		holds: ({ before, after }) => otherHostId.test(`${before.slice(-300)} ${after.slice(0, 300)}`),
+		samples: ['{"Message":"no","HostId":"alidns.aliyuncs.com","Code":"SignatureDoesNotMatch"}'],
+		nearMisses: ['{"Message":"no","HostId":"frames.oss-cn-hangzhou.aliyuncs.com","Code":"SignatureDoesNotMatch"}'],
 	},
 	{
 		name: 'Azure Storage around a body',

@@ -94,11 +94,35 @@ const bracketed: readonly string[] = ['400', '401', '403', '404', '405', '409', 
 	(status) => `(${status})`,
 );
 
+/** A status in a cell of values that commas or tabs part. */
+const cells: readonly string[] = [
+	'400',
+	'401',
+	'403',
+	'404',
+	'405',
+	'409',
+	'411',
+	'412',
+	'416',
+	'429',
+	'500',
+	'502',
+	'503',
+	'504',
+].flatMap((status) => [`,${status},`, `\t${status}\t`]);
+
 /** A status as a word. */
 const statusNames: readonly string[] = ['code ', 'Code=', 'Code: ', 'tatus=', 'tatus: '].flatMap((label) => [
 	`${label}Forbidden`,
 	`${label}NotFound`,
 	`${label}Unauth`,
+]);
+
+/** A status before what it is. */
+const beforeNoun: readonly string[] = ['400', '401', '403', '404', '500', '503'].flatMap((status) => [
+	`${status} response`,
+	`${status} error`,
 ]);
 
 /** What a proxy writes: its page's title, and how a session ended in which no answer came. */
@@ -158,6 +182,8 @@ export const standInAnchors: readonly string[] = [
 	...reasonAnchors,
 	...bracketed,
 	...statusNames,
+	...beforeNoun,
+	...cells,
 	...proxyAnchors,
 	...clientAnchors,
 	...unsentAnchors,

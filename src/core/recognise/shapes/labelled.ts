@@ -101,6 +101,25 @@ export const labelled: readonly LogShape[] = [
 		antiSamples: ['assert_eq!(err, Service(NoSuchBucket("gone")));'],
 	},
 	{
+		// Swift's and Kotlin's cases: `.noSuchKey`, `S3ErrorType.noSuchBucket(…)`.
+		name: 'case-name',
+		shape: 'object-dump',
+		unit: 'dump',
+		gates: ['oSuch', 'nvalid', 'ccess', 'ignature', 'ucket', 'low', 'alformed'],
+		pattern: linear(
+			String.raw`(?:\b(?:[a-zA-Z]\w{0,30})?(?:[eE]rrors?|[eE]xception|S3\w{0,20})(?:Type|Code)?(?:\.|: ?\.?|\(\.?)|(?<=[(\s=:])\.)(?<code>[a-z][A-Za-z]{5,60})(?![\w.])`,
+		),
+		codes: 'known',
+		camel: true,
+		trust: 'known',
+		rank: 4,
+		samples: [
+			'put failed on s3 bucket frames: S3ErrorType.«noSuchBucket»(SotoS3.S3ErrorType)',
+			'error: SotoS3.S3ErrorType: «invalidAccessKeyId», message: no such key id',
+		],
+		antiSamples: ['catch S3ErrorType.noSuchUpload { return nil }', 'error.invalidate(s3)'],
+	},
+	{
 		name: 'quoted-argument',
 		shape: 'object-dump',
 		unit: 'dump',

@@ -113,7 +113,7 @@ export const plainLines: readonly LogShape[] = [
 		shape: 'sdk-message',
 		gates: [' ('],
 		pattern: linear(
-			String.raw`: (?<message>[A-Z][^\n:()]{8,400}) \(${codeName}\)(?=["']{0,2}\s{0,8}(?:\n|$|[,;}\]])| (?:at|in|on) \S)`,
+			String.raw`(?:: |(?<=^|\n))(?<message>[A-Z][^\n:()]{8,400}) \(${codeName}\)(?=["']{0,2}\s{0,8}(?:\n|$|[,;}\]])| (?:at|in|on) \S| \[)`,
 		),
 		codes: 'known',
 		trust: 'known',
@@ -121,6 +121,7 @@ export const plainLines: readonly LogShape[] = [
 		samples: [
 			'ERROR error listing: The AWS Access Key Id you provided does not exist in our records. («InvalidAccessKeyId»)',
 			'put: 403 Forbidden: Nobody here knows that key. («InvalidAccessKeyId») at /opt/push.pl line 41.',
+			"The error of bucket 7 is:\nNobody here signs for 'th-1'; we take 'th-2' («AuthorizationHeaderMalformed») [raw answer below]",
 		],
 		antiSamples: ['The upload is retried when the bucket is missing (NoSuchBucket) or slow (SlowDown)'],
 	},
@@ -143,7 +144,7 @@ export const plainLines: readonly LogShape[] = [
 		shape: 'bare',
 		gates: ['rror', 'ERR', 'ail', 'FAIL', 'arn', 'WARN', 'atal', 'ATAL', ' 4', ' 5', '(4', '(5'],
 		pattern: linear(
-			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ail(?:ed|ure)|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,80}?[ :>]|(?<![\w./:-])[([]?[45]\d\d(?:[)\]:]| -)? (?:[A-Z][A-Za-z ]{2,40} )?)(?=\w{0,60}[a-z][A-Z])${codeName}(?= - |,[A-Z]\w{1,20} |["')\]]{0,3}\s{0,8}(?:\n|$))(?: - )?${restOfLine}`,
+			String.raw`(?:\b(?:[Ee]rror|ERROR|ERR|[Ff]ail(?:ed|ure)|[Ww]arn(?:ing)?|WARN|FATAL|fatal)\b[^\n\x60/]{0,80}?[ :>]|(?<![\w./:-])[([]?[45]\d\d(?:[)\]:]| -)? (?:[A-Z][A-Za-z ]{2,40} )?)(?=\w{0,60}[a-z][A-Z])${codeName}(?= - |["')\]]{0,3}\s{0,8}(?:\n|$))(?: - )?${restOfLine}`,
 		),
 		codes: 'known',
 		trust: 'known',
@@ -153,7 +154,6 @@ export const plainLines: readonly LogShape[] = [
 			'PUT bucket, Content-MD5 mismatches -> 500 Internal Server Error «InternalError»',
 			'Cannot list buckets.\nHTTP 403: «InvalidAccessKeyId»',
 			'level=fatal msg="preparing server: S3 bucket frames-th: «AccessDenied»"',
-			'error: S3ServiceException:no,Status 403,Error «AccessDenied»,Rid 8RZ1E7K2Q0,ExtRid ab+c=',
 		],
 		antiSamples: [
 			'71aa90f feat: SlowDown backoff',

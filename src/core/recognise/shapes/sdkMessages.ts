@@ -1,5 +1,5 @@
 import type { LogShape } from '../logShape.ts';
-import { anyCode, codeName, linear, restOfLine } from './parts.ts';
+import { codeName, linear, restOfLine } from './parts.ts';
 
 /** What the SDKs of AWS print, each in its own layout. */
 export const sdkMessages: readonly LogShape[] = [
@@ -21,56 +21,6 @@ export const sdkMessages: readonly LogShape[] = [
 			'retry in 2 s: An error occurred («SlowDown») when calling PutObject: Please reduce your request rate.',
 		],
 		antiSamples: ['An error occurred (AccessDenied) when calling the AssumeRole operation: no'],
-	},
-	{
-		name: 'java',
-		shape: 'sdk-message',
-		gates: ['(Service: '],
-		pattern: linear(
-			String.raw`\(Service: (?<service>[^;,\n()]{1,60})[;,]\s{1,3}Status Code: (?<status>\d{3})[;,]\s{1,3}Error Code: ${anyCode}(?: [A-Z][A-Za-z ]{1,40})?(?=[;,)]|\s|$)`,
-		),
-		codes: 'shaped',
-		bodyless: true,
-		trust: 'sure',
-		rank: 8,
-		messageBefore: 'always',
-		samples: [
-			'Access Denied (Service: Amazon S3; Status Code: 403; Error Code: «AccessDenied»; Request ID: EC8E090496F25705)',
-			'Forbidden (Service: Amazon S3; Status Code: 403; Error Code: «403» Forbidden; Request ID: EC8E090496F25705)',
-		],
-		antiSamples: ['null (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: AccessDeniedException; Request ID: K)'],
-	},
-	{
-		name: 'java-v2',
-		shape: 'sdk-message',
-		gates: ['(Service: S3'],
-		pattern: linear(String.raw`\(Service: (?<service>S3(?:Control)?), Status Code: (?<code>\d{3}), Request ID: `),
-		codes: 'shaped',
-		bodyless: true,
-		trust: 'sure',
-		rank: 7,
-		messageBefore: 'always',
-		statusOnly: true,
-		samples: ['S3Exception: Access Denied (Service: S3, Status Code: «403», Request ID: MHCJDEQEK1MI7ORW)'],
-		antiSamples: ['(Service: Sts, Status Code: 403, Request ID: 2c52c831)'],
-	},
-	{
-		name: 'java-legacy',
-		shape: 'sdk-message',
-		gates: ['AWS Error Code: '],
-		pattern: linear(
-			String.raw`AWS Service: (?<service>[^,\n]{1,40}),(?: AWS Request ID: [^,\n]{0,80},)? AWS Error Code: ${anyCode}(?:, AWS Error Message: (?<message>[^"\n]{0,2000}?)(?=, S3 Extended|"|\n|$))?`,
-		),
-		codes: 'shaped',
-		bodyless: true,
-		trust: 'sure',
-		rank: 8,
-		samples: [
-			'Status Code: 403, AWS Service: Amazon S3, AWS Request ID: 8B871D0826B97264, AWS Error Code: «AccessDenied», AWS Error Message: Access Denied',
-		],
-		antiSamples: [
-			'Status Code: 400, AWS Service: AmazonEC2, AWS Request ID: 1549473b, AWS Error Code: RequestLimitExceeded, AWS Error Message: no',
-		],
 	},
 	{
 		name: 'go-v2',
@@ -107,34 +57,6 @@ export const sdkMessages: readonly LogShape[] = [
 		],
 	},
 	{
-		name: 'php',
-		shape: 'sdk-message',
-		gates: [' (client): ', ' (server): '],
-		pattern: linear(String.raw`\b${codeName} \((?:client|server)\): (?<message>[^\n]{0,2000}?)(?= - <|\n|$)`),
-		codes: 'shaped',
-		bodyless: true,
-		trust: 'known',
-		rank: 7,
-		samples: ['AccessDenied'].map((code) => `«${code}» (client): Access Denied - <?xml version="1.0"?> on s3.amazonaws.com`),
-		antiSamples: ['connected (client): ok'],
-	},
-	{
-		name: 'php-head',
-		shape: 'head-no-body',
-		gates: [' (client): ', ' (server): '],
-		pattern: linear(
-			String.raw`\((?:client|server)\): (?<code>[345]\d\d) [A-Z][A-Za-z ]{1,40} \(Request-ID: (?<requestId>[^)\s]{4,128})\)`,
-		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'known',
-		rank: 7,
-		samples: [
-			'Error executing "HeadObject" on "https://x/b/k"; AWS HTTP error: `HEAD https://x/b/k` resulted in a `403 Forbidden` response (client): «403» Forbidden (Request-ID: tx01-02-bkk) -',
-		],
-		antiSamples: ['Error executing "SendEmail" on "https://x"; AWS HTTP error: (client): 403 Forbidden (Request-ID: 8f1c-2) -'],
-	},
-	{
 		name: 'ruby-class',
 		shape: 'sdk-message',
 		gates: ['S3::Error'],
@@ -151,18 +73,6 @@ export const sdkMessages: readonly LogShape[] = [
 		antiSamples: ['undefined method for #<AWS::S3::Error:0xcf63>', 'our client gives us `Aws::S3::Errors::Forbidden` and more'],
 	},
 	{
-		name: 'php-s3-class',
-		shape: 'sdk-message',
-		gates: ['S3::'],
-		pattern: linear(String.raw`S3::\w{2,40}(?:\([^()\n]{0,200}\))?:? \[${anyCode}\]\s${restOfLine}`),
-		codes: 'shaped',
-		bodyless: true,
-		trust: 'sure',
-		rank: 7,
-		samples: ['S3::putObject(): [«BadDigest»] The Content-MD5 you specified did not match what we received.'],
-		antiSamples: ['S3::putObject(): [warning] slow'],
-	},
-	{
 		name: 'bracketed-code',
 		shape: 'sdk-message',
 		gates: ['Exception [', 'Error ['],
@@ -172,6 +82,21 @@ export const sdkMessages: readonly LogShape[] = [
 		rank: 7,
 		samples: ['Uncaught (in promise) S3ServiceException [«InvalidAccessKeyId»]: The key id does not exist in our records.'],
 		antiSamples: ['TypeError [ERR_INVALID_ARG_TYPE]: The "path" argument must be of type string.'],
+	},
+	{
+		// Redshift's; its message may hold commas.
+		name: 'redshift',
+		shape: 'sdk-message',
+		gates: [',Error '],
+		pattern: linear(
+			String.raw`\bS3ServiceException:(?<message>[^\n]{0,600}),Status (?<status>\d{3}),Error ${codeName}(?:,Rid (?<requestId>[^,\s]{4,128}))?(?:,ExtRid (?<hostId>[^,\s]{4,200}))?`,
+		),
+		codes: 'shaped',
+		bodyless: true,
+		trust: 'sure',
+		rank: 8,
+		samples: ['error: S3ServiceException:no, not here,Status 403,Error «AccessDenied»,Rid 8RZ1E7K2Q0,ExtRid ab+c='],
+		antiSamples: ['error: ServiceException:no,Status 403,Error NotFound,Rid 8RZ1E7K2Q0'],
 	},
 	{
 		name: 'aws-error',

@@ -2,16 +2,16 @@ import type { LogShape } from '../logShape.ts';
 import { linear } from '../shapes/parts.ts';
 import { anyOf, failureWords, noCredentialsWords, stemsOf, unreachedWords } from './failureWords.ts';
 
+/** What all rows say of their words. */
+const said = { standsFor: 'failure', shape: 'other', codes: 'known', trust: 'hint' } as const;
+
 /** Words for having got no answer, by what was missing: a name, a connection, a tunnel, the time, credentials, the request itself. */
 export const failures: readonly LogShape[] = [
 	{
 		name: 'no-name',
-		standsFor: 'failure',
-		shape: 'other',
+		...said,
 		gates: stemsOf(failureWords.noName),
 		pattern: linear(`(?<code>(?:getaddrinfo (?=E))?(?:${anyOf(failureWords.noName)}))`),
-		codes: 'known',
-		trust: 'hint',
 		rank: 2,
 		samples: [
 			'operation error S3: PutObject, exceeded maximum number of attempts, 3, https response error StatusCode: 0, RequestID: , HostID: , request send failed, Put "https://frames.s3.example:9000/a": dial tcp: lookup frames.s3.example: «no such host»',
@@ -21,12 +21,9 @@ export const failures: readonly LogShape[] = [
 	},
 	{
 		name: 'no-connection',
-		standsFor: 'failure',
-		shape: 'other',
+		...said,
 		gates: [...stemsOf(failureWords.noConnection), ': EOF'],
 		pattern: linear(`(?<code>${anyOf(failureWords.noConnection)}|(?<=: )EOF(?=["'\\s,)]|$))`),
-		codes: 'known',
-		trust: 'hint',
 		rank: 2,
 		samples: [
 			'store.rs: service: s3, path: a.json => send request, source: error sending request for url (https://s3.example.com/frames/a.json): «connection closed» before message completed',
@@ -36,12 +33,9 @@ export const failures: readonly LogShape[] = [
 	},
 	{
 		name: 'no-tunnel',
-		standsFor: 'failure',
-		shape: 'other',
+		...said,
 		gates: [...stemsOf(failureWords.noTunnel), 'x509: '],
 		pattern: linear(String.raw`(?<code>x509: [^\n"\]]{4,120}[^\s"\].]|${anyOf(failureWords.noTunnel)})`),
-		codes: 'known',
-		trust: 'hint',
 		rank: 2,
 		samples: [
 			'Put "https://frames.s3.bkk.bangmod.storage/a": tls: failed to verify certificate: «x509: certificate signed by unknown authority»',
@@ -50,12 +44,9 @@ export const failures: readonly LogShape[] = [
 	},
 	{
 		name: 'no-time',
-		standsFor: 'failure',
-		shape: 'other',
+		...said,
 		gates: [...stemsOf(failureWords.noTime), 'imeout on endpoint'],
 		pattern: linear(`(?<code>(?:Connect|Read) timeout on endpoint|${anyOf(failureWords.noTime)})`),
-		codes: 'known',
-		trust: 'hint',
 		rank: 2,
 		samples: [
 			'Fatal: unable to open repository at s3:https://s3.bkk.bangmod.storage/vault: Stat: Get "https://s3.bkk.bangmod.storage/vault/?location=": dial tcp 203.0.113.9:443: «i/o timeout»',
@@ -65,12 +56,10 @@ export const failures: readonly LogShape[] = [
 	},
 	{
 		name: 'no-credentials',
+		...said,
 		standsFor: 'unsent',
-		shape: 'other',
 		gates: [...stemsOf(noCredentialsWords), 'nvalid bucket name'],
 		pattern: linear(String.raw`(?<code>${anyOf(noCredentialsWords)}|[iI]nvalid bucket name(?= "[^"\n]))`),
-		codes: 'known',
-		trust: 'hint',
 		rank: 2,
 		needsRequest: true,
 		samples: [
@@ -82,12 +71,10 @@ export const failures: readonly LogShape[] = [
 	{
 		// What was wrong with a parameter stands below.
 		name: 'refused-parameters',
+		...said,
 		standsFor: 'unsent',
-		shape: 'other',
 		gates: ['arameter validation'],
 		pattern: linear('(?<code>Parameter validation failed)'),
-		codes: 'known',
-		trust: 'hint',
 		rank: 1,
 		needsRequest: true,
 		samples: ['s3.put_object: botocore.exceptions.ParamValidationError: «Parameter validation failed»:'],
@@ -96,14 +83,11 @@ export const failures: readonly LogShape[] = [
 	{
 		// Whatever the reason: it stands beside, or nowhere.
 		name: 'unsent-request',
-		standsFor: 'failure',
-		shape: 'other',
+		...said,
 		gates: ['equest', 'ailed', 'onnect', 'ispatch'],
 		pattern: linear(
 			String.raw`(?<code>RequestError(?=[:,]? send request failed)|request send failed(?=[:,])|error sending request(?! for url)|${anyOf(unreachedWords)}|(?<operation>[A-Z][a-z]{2,8}(?:Object|Bucket|MultipartUpload|Part)[A-Za-z\d]{0,40})(?: request| operation| call)? failed(?=\s{0,4}(?:\n|$|["'.,!])))`,
 		),
-		codes: 'known',
-		trust: 'hint',
 		rank: 1,
 		isSdks: true,
 		samples: [

@@ -35,6 +35,19 @@ export const servedRequests: readonly LogShape[] = [
 		],
 	},
 	{
+		// A row of comma- or tab-separated values; the other cells tell of which request.
+		name: 'status-cell',
+		...served,
+		rank: 0,
+		gates: ['40', '41', '42', '50'],
+		pattern: linear(String.raw`(?<=([,\t])"?)(?<![1-5]\d\d"?[,\t]"?)(?<code>4[0-2]\d|50[0-4])(?="?\1)`),
+		samples: [
+			'2026-03-01T09:14:02Z,frames-th,s3:PutObject,in/1.bin,«403»,12,Boto3/1.36.0',
+			'2026-03-01\t09:14:02\tBKK1\t512\t203.0.113.9\tGET\tframes.s3.bkk.bangmod.storage\t/a.bin\t«404»\t-\tcurl',
+		],
+		antiSamples: ['2026-03-01T09:14:02Z,frames-th,s3:PutObject,in/1.bin,200,403,Boto3/1.36.0', 'a,b,404,c'],
+	},
+	{
 		name: 'proxied-request',
 		...served,
 		gates: [' - - '],

@@ -8,17 +8,16 @@ const reasons =
 /** What follows a number that is no status: a share, a size, a count, a time. */
 const noUnit = String.raw`(?![.,]?\d|[\w%]| ?(?:[kKMGT]i?B|ms|%|s|m|bytes?|files?|objects?|rows?|times?|seconds?|of|items?|records?|MB\/s)\b)`;
 
+/** What all rows say of a status. */
+const said = { standsFor: 'status', shape: 'other', codes: 'known', bodyless: true, trust: 'hint' } as const;
+
 /** The status of the answer where no code is printed, by what says that it is one. */
 export const statuses: readonly LogShape[] = [
 	{
 		name: 'status-line',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: ['TP/1.', 'TP/2'],
 		pattern: linear(String.raw`(?<!["\w\]]\s)\bHTTP\/\d(?:\.\d)? (?<code>${failed})\b`),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 2,
 		isTranscript: true,
 		samples: [
@@ -28,15 +27,11 @@ export const statuses: readonly LogShape[] = [
 	},
 	{
 		name: 'status-label',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: ['tatus', 'HTTP', 'TATUS', 'esponse'],
 		pattern: linear(
 			String.raw`(?:[sS]tatus|HTTP|STATUS|[rR]esponse)(?:[ _]?[cC]ode)?(?: (?:was|is|of))?\s?[:(]?\s?["'([]?(?<code>${failed})(?!\w|\.\d|: \d)`,
 		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 2,
 		samples: [
 			'polars: Generic S3 error: Client error with status «403» Forbidden: No Body',
@@ -47,15 +42,11 @@ export const statuses: readonly LogShape[] = [
 	{
 		// One value among a record's: what the record tells in words says more.
 		name: 'status-value',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: ['tatus', 'ode', 'TATUS', 'http='],
 		pattern: linear(
 			String.raw`(?:[sS]tatus|[cC]ode|STATUS|\bhttp(?==))(?:[ _]?[cC]ode)?["']?\s?(?:=>?|(?<=["'])\s?:)\s?["'(]?(?<code>${failed})(?![\d.]|\w|: \d)`,
 		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 1,
 		needsRequest: true,
 		samples: [
@@ -66,13 +57,9 @@ export const statuses: readonly LogShape[] = [
 	},
 	{
 		name: 'status-and-reason',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: reasons.split('|').map((reason) => /[A-Za-z ]{6,}$|^[A-Za-z ]{6,}/.exec(reason)?.[0] ?? reason),
 		pattern: linear(String.raw`(?<![\w./:-])[([]?(?<code>${failed})[)\]]?:?(?: -)? {1,2}\(?"?(?=(?:${reasons}))`),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 2,
 		samples: [
 			'xhr.js:12 PUT https://frames.s3.ap-southeast-1.amazonaws.com/a.jpg?x-id=PutObject «403» (Forbidden)',
@@ -88,15 +75,11 @@ export const statuses: readonly LogShape[] = [
 	},
 	{
 		name: 'reason-and-status',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: ['(40', '(41', '(42', '(50'],
 		pattern: linear(
 			String.raw`(?:(?:[fF]orbidden|[uU]nauthorized|[dD]enied|[nN]ot [fF]ound|[rR]equest|[cC]onflict|[fF]ailed|[eE]rror|[uU]navailable|[gG]ateway) |\b(?:down|up)load ?)\((?<code>${failed})\)(?![\w%])`,
 		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 1,
 		samples: [
 			"HTTP PUT on resource 'https://s3.bkk.bangmod.storage:443/frames/in/1.csv' failed: forbidden («403»).",
@@ -107,15 +90,11 @@ export const statuses: readonly LogShape[] = [
 	{
 		// .NET and what is made of its names: the status as a word.
 		name: 'status-name',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: ['tatus'],
 		pattern: linear(
 			String.raw`[sS]tatus(?:[ _]?[cC]ode)?["']?(?:\s?[:=]\s?| (?:is |of |was )?)["']?(?<code>Forbidden|NotFound|BadRequest|Unauthorized|MovedPermanently|PreconditionFailed|ServiceUnavailable)\b`,
 		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 0,
 		samples: [
 			'[ERR] Upload to S3 bucket "frames-2026" failed with status code «Forbidden»',
@@ -128,8 +107,7 @@ export const statuses: readonly LogShape[] = [
 	},
 	{
 		name: 'status-said',
-		standsFor: 'status',
-		shape: 'other',
+		...said,
 		gates: [
 			'rror',
 			'ode',
@@ -151,9 +129,6 @@ export const statuses: readonly LogShape[] = [
 		pattern: linear(
 			String.raw`(?:\b(?:[eE]rror|ERROR|[rR]eturned|[gG]ot|[rR]eceived|with|[rR]esponse|replied|resulted in(?: a)?|too many|[cC]ode)(?: error| code| HTTP| status)?[:,]? |(?:->|=>|(?<=\S{3}):) |_error, ?)["'\x60(]?(?<code>${failed})${noUnit}(?=["'\x60).,;:]|\s{0,4}(?:\n|$)| (?:from|for|on|at|while|when|with|error|response)\b)`,
 		),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 1,
 		samples: [
 			'curl: (22) The requested URL returned error: «403» for https://frames.s3.bkk.bangmod.storage/a.bin',
@@ -164,14 +139,25 @@ export const statuses: readonly LogShape[] = [
 		antiSamples: ['Error: upload of 404 objects to s3://frames/a', 'GET https://shop.example/cart failed: 404'],
 	},
 	{
+		name: 'status-before-noun',
+		...said,
+		gates: [' respon', ' error'],
+		pattern: linear(
+			String.raw`(?<![\w./:-])(?<code>${failed})(?= (?:response|error)(?:["'\x60:,.)]| (?:from|for|on|at|while|when|in)\b|\s{0,4}(?:\n|$)))`,
+		),
+		rank: 1,
+		samples: ["disk-3: rec'd «403» response: PUT https://frames.s3.bkk.bangmod.storage/blocks/17"],
+		antiSamples: [
+			"disk-3: rec'd 403 response: PUT https://files.example.com/blocks/17",
+			'wrote 503 error lines to s3://frames/a',
+		],
+	},
+	{
 		name: 'page-title',
+		...said,
 		standsFor: 'page',
-		shape: 'other',
 		gates: ['title>'],
 		pattern: linear(String.raw`<title>\s{0,8}(?<code>${failed})\b`),
-		codes: 'known',
-		bodyless: true,
-		trust: 'hint',
 		rank: 3,
 		samples: ['s3cmd: upload of s3://frames/a.bin: <html><head><title>«502» Bad Gateway</title></head></html>'],
 		antiSamples: ['curl https://shop.example: <html><head><title>502 Bad Gateway</title></head></html>'],

@@ -7,7 +7,7 @@ const programs =
 	'aws|rclone|s3cmd|s5cmd|s4cmd|mc|restic|kopia|duplicity|gsutil|curl|terraform|tofu|velero|s3fs|goofys|juicefs|hadoop|hdfs|pgbackrest|barman-cloud-[\\w-]{1,24}|docker|kubectl|python3?|node|ruby|php|java|go|tar';
 /** A shell's line: behind a prompt, or beginning with such a program. */
 const command = new RegExp(
-	String.raw`^(?<prompt>[^\n]{0,60}?[$❯➜#%>] {1,2}|\+{1,3} )?(?:[A-Z_]{2,40}=\S{0,200} ){0,6}(?:sudo |time )?(?:\.\/|\/(?:[\w.-]{1,40}\/){1,8})?(?:${programs})\b \S`,
+	String.raw`^(?<prompt>[^\n]{0,60}?[$❯➜#%>] {1,2}|\+{1,3} )?(?:[A-Z_]{2,40}=\S{0,200} ){0,6}(?:sudo |time )?(?:(?:\.\/|\/(?:[\w.-]{1,40}\/){1,8})?(?:${programs})\b|(?<=[$❯➜] {1,2})(?:\.\/)?[a-z][\w.-]{1,40}) \S`,
 );
 
 /** Whether a line is a command's, by its prompt or its program. */
@@ -69,9 +69,12 @@ export function commandAbove(
 	return last !== undefined && original(offset) - original(last.start) <= commandReach ? last : undefined;
 }
 
-const flag = /(?<=\s)--([a-z][a-z\d-]{2,30})[= ]["']?([^\s"'-][^\s"']{0,1023})/g;
+const flag = /(?<=\s)--?([a-z][a-z\d-]{2,30})[= ]["']?([^\s"'-][^\s"']{0,1023})/g;
 /** rclone's `remote:bucket/key`; a drive's letter or a URL's scheme is no remote. */
 const remote = /(?<=\s)(?!https?:|s3:)[A-Za-z][\w-]{1,30}:([a-z\d][\w.-]{2,62})(?:\/([^\s"']{0,1024}))?(?=\s|$)/;
+
+/** curl takes a URL without its scheme: `host:port/bucket/key`. */
+const bare = /(?<=\s)[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}:\d{2,5}\/([\w.-]{2,255})(?:\/([^\s"'?]{0,1024}))?(?=[\s?]|$)/;
 
 /** What a command says of its request: `--bucket b`, `--region r`, `s3://b/k`, `remote:b/k`. */
 export function readCommand({ line }: Command): Place & { readonly region?: string } {
@@ -83,7 +86,14 @@ export function readCommand({ line }: Command): Place & { readonly region?: stri
 		if (field === 'bucket' || field === 'key' || field === 'region') stated[field] ??= value;
 	}
 	const found = readPlace(told);
-	const target = found.bucket === undefined && told.includes('rclone') ? remote.exec(told) : null;
+	const target =
+		found.bucket !== undefined
+			? null
+			: told.includes('rclone')
+				? remote.exec(told)
+				: told.includes('curl ')
+					? bare.exec(told)
+					: null;
 	return {
 		...(target?.[1] === undefined ? {} : { bucket: target[1] }),
 		...(target?.[2] === undefined || target[2] === '' ? {} : { key: target[2] }),

@@ -5,7 +5,7 @@ import type { Mention } from '../mention.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { type Neighbours, type Parts, partsAround } from './partsAround.ts';
 import { readCommand } from './command.ts';
-import { readBareHost, readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
+import { placeOf, readBareHost, readNearestPlace, readPlace, readPlaceOfRequest } from './places.ts';
 import { headlineOf } from '../messages.ts';
 import { anyStockSentenceIn, serviceWords, stockSentenceIn } from '../ownMessages.ts';
 import { impliedOperation, operationIn, operationOfFrames } from './operationIn.ts';
@@ -47,7 +47,7 @@ interface Around {
 /** What a part of the text tells, read only where something of it is not known yet; without names it is always read. */
 type Layer = readonly [
 	names: readonly string[],
-	part: 'sameLine' | 'next' | 'after' | 'before',
+	part: 'sameLine' | 'object' | 'next' | 'after' | 'before',
 	read: (part: string, around: Around) => Partial<Pairs>,
 ];
 
@@ -58,15 +58,18 @@ const layers: readonly Layer[] = [
 	[[], 'sameLine', (line, { primary, parts }) => readPairs(line, primary.start - parts.start)],
 	[placeNames, 'sameLine', (line) => asPairs(readPlace(line))],
 	[placeNames, 'sameLine', (line) => asPairs(readPlaceOfRequest(line))],
-	[placeNames, 'sameLine', (line) => ({ fields: pathIn(line) })],
+	[placeNames, 'sameLine', pathIn],
 	[['status'], 'sameLine', (line) => ({ fields: statusIn(line, 0) })],
 	[['operation'], 'sameLine', (line) => ({ fields: operationIn(line) })],
 	[['status', 'requestId'], 'next', (line) => ({ fields: statusAndId(line) })],
+	[[], 'object', (object, { text, primary }) => readPairs(object, placeIn(object, text, primary))],
 	[[], 'after', (lines) => readPairs(lines)],
 	[[], 'before', (lines) => readPairs(lines, lines.length)],
 	[['operation'], 'before', (lines) => ({ fields: operationIn(lines) })],
+	[['operation'], 'after', (lines) => ({ fields: operationIn(lines) })],
 	[placeNames, 'after', (lines) => asPairs(readPlaceOfRequest(lines))],
 	[placeNames, 'before', (lines) => asPairs(readNearestPlace(lines))],
+	[placeNames, 'before', pathIn],
 	[['status'], 'after', (lines) => ({ fields: statusIn(lines, 0) })],
 	[['status'], 'before', (lines) => ({ fields: statusIn(lastLine(lines), -1) })],
 	[['status'], 'before', (lines) => ({ fields: failureStatus(statusIn(lines, -1)) })],
@@ -90,6 +93,11 @@ const layers: readonly Layer[] = [
 	[['bucket', 'key', 'region'], 'sameLine', (_, around) => ({ fields: commandIn(around) })],
 ];
 
+/** Where in its object a report's code stands. */
+function placeIn(object: string, text: string, { start, end }: Mention): number {
+	return Math.max(0, object.indexOf(text.slice(start, end)));
+}
+
 /** A place's host is evidence of where the request went. */
 function asPairs({ host, ...fields }: ReturnType<typeof readPlace>): Partial<Pairs> {
 	return { fields, details: new Map(host === undefined ? [] : [['Host', host]]) };
@@ -109,9 +117,11 @@ function commandIn({ text, primary, neighbours, parts: { lineStart }, stated }: 
 }
 
 /** A URL that a dump takes apart: `host: …, path: "/b/k"`. */
-function pathIn(line: string): FindingFields {
-	if (!line.includes('path') || !line.includes('host')) return {};
-	return fromResource(/\bpath["']?\s?[:=]\s?["'](\/[^"']{3,1400})["']/.exec(line)?.[1]);
+function pathIn(lines: string): Partial<Pairs> {
+	if (!lines.includes('path') || !lines.includes('host')) return {};
+	const path = /\bpath["']?\s{0,24}(?:[:=]>?)\s?["']\/([^"'?]{3,1400})["'?]/.exec(lines)?.[1];
+	const host = /\bhost(?:name)?["']?\s{0,24}(?:[:=]>?)\s?["']([\w.-]{3,255})["':]/.exec(lines)?.[1];
+	return path === undefined ? {} : asPairs(placeOf({ host: host ?? '', path, query: '' }));
 }
 
 function regionIn(text: string): FindingFields {

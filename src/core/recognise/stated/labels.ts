@@ -19,6 +19,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 			'xkssrequestid',
 			'xobsrequestid',
 			's3requestid',
+			'rid',
 			'transid',
 		],
 	],
@@ -57,9 +58,18 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 			's3operation',
 		],
 	],
-	['bucket', ['bucket', 'bucketname', 's3bucket', 'awsbucket']],
-	['key', ['key', 'objectkey', 'objectname', 'keyname', 's3key', 'object', 'path']],
-	['region', ['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 's3region', 'bucketregion', 'amzbucketregion']],
+	[
+		'bucket',
+		['bucket', 'bucketname', 's3bucket', 'awsbucket', 's3bucketname', 'destbucket', 'targetbucket', 'destinationbucket'],
+	],
+	[
+		'key',
+		['key', 'objectkey', 'objectname', 'keyname', 's3key', 's3objectkey', 'object', 'path', 'remotepath', 'objectpath', 's3path'],
+	],
+	[
+		'region',
+		['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 's3region', 'regionname', 'bucketregion', 'amzbucketregion'],
+	],
 	[
 		'message',
 		[
@@ -72,6 +82,8 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 			'errstr',
 			'errormsg',
 			'errordescription',
+			'errordetail',
+			'errorreason',
 		],
 	],
 	['resource', ['resource']],

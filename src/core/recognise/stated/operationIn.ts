@@ -16,10 +16,13 @@ const operationNouns: readonly string[] = [
 const quotedOperation = /\b(?:executing|calling|from|client\.|[sS]3[/.])\s?["']?([A-Z]\w{3,60})/g;
 const operationToken = /(?<![\w:.])([A-Z][a-z]{2,8}(?:Object|Bucket|Multipart|Part)[A-Za-z\d]{0,40})\b/g;
 
+/** The JavaScript SDK's function that reads an answer: `de_PutObjectCommandError`, `deserializeAws_restXmlPutObjectCommandError`. */
+const readerOfAnswer = /(?:de_|restXml_?)([A-Z][A-Za-z\d]{3,60})(?=Command)/g;
+
 /** The S3 operation that a text names last before a code: `executing "PutObject"`, `s3/HeadObject`, `GetObject:`. */
 export function operationIn(text: string): FindingFields {
 	if (!operationNouns.some((noun) => text.includes(noun))) return {};
-	for (const pattern of [quotedOperation, operationToken]) {
+	for (const pattern of [quotedOperation, operationToken, readerOfAnswer]) {
 		const operation = [...text.matchAll(pattern)]
 			.map((match) => operationNamed(match[1] ?? ''))
 			.findLast((name) => isS3Operation(name));

@@ -16,7 +16,7 @@ const listed = String.raw`["'],`;
  * quantifier is bounded, so a line costs its length times a constant; values are read only behind labels that are known.
  */
 const labelPattern = new RegExp(
-	String.raw`(?:(?::{1,2}|=>?|->)(?<=${label}${parted})|${listed}(?<=(?<![:=>]\s{0,2})["']${label}${listed})(?=\s{1,80}["']))[ \t]{0,8}`,
+	String.raw`(?:(?::{1,2}|=>?|->)(?<=${label}${parted})|${listed}(?<=(?<![:=>]\s{0,2})["']${label}${listed})(?=\s{1,80}["'])|\((?<=${label}\()(?=["']))[ \t]{0,8}`,
 	'g',
 );
 /** `chr "x"`, `<<"x">>`, `Some("x")`, `Just (Wrapper "x")`: what a dump writes in front of a value. */
@@ -26,7 +26,8 @@ const quotedValue = new RegExp(
 	'y',
 );
 const wordValue = /\[?([^\s,;)}\]"'`[{<>][^\s,;)}\]"'`<]{0,1200})/y;
-const lineValue = /[^\n"]{1,1000}/y;
+/** A word in quotes belongs to a line's value; a quote that closes what the label stands in ends it. */
+const lineValue = /(?:[^\n"]|(?<=[ :(])"[^"\n]{1,300}"(?=[ .)])){1,1000}/y;
 
 /** What a stretch of text states under labels; details by S3's or HTTP's own name. */
 export interface Pairs {
@@ -42,17 +43,19 @@ export function readPairs(text: string, near = 0): Pairs {
 	labelPattern.lastIndex = 0;
 	for (let match = labelPattern.exec(text); match !== null; match = labelPattern.exec(text)) {
 		const at = labelPattern.lastIndex;
-		const name = longestLabel(match[2] ?? match[4] ?? '');
+		const name = longestLabel(match[2] ?? match[4] ?? match[6] ?? '');
 		if (name === undefined) continue;
 		const field = fieldOfLabel.get(name);
-		const isQuery = (match[1] ?? match[3]) !== '';
+		// Of what is called with a string only a place is a name for it: `Bucket("x")`.
+		if (match[6] !== undefined && !isPlaceName(field)) continue;
+		const isQuery = (match[1] ?? match[3] ?? match[5]) !== '';
 		const shown = valueAt(text, at, field);
 		const value = placeholderless(isQuery ? shown?.split('&', 1)[0] : shown);
 		if (value === undefined || (isPlaceName(field) && isIdentifier(text, at, value))) continue;
 		if (name === 'path' && value.startsWith('/')) continue;
 		const detail = detailOfLabel.get(name);
 		if (detail !== undefined && !details.has(detail) && isDetail(detail, value)) details.set(detail, value);
-		const fit = field === undefined ? undefined : fitting(field, value);
+		const fit = field === undefined || isWord(field, text[at] ?? '', value) ? undefined : fitting(field, value);
 		if (field === undefined || fit === undefined) continue;
 		const distance = distanceOf(field, at, near);
 		if (distance >= (distances.get(field) ?? Number.POSITIVE_INFINITY)) continue;
@@ -60,6 +63,11 @@ export function readPairs(text: string, near = 0): Pairs {
 		distances.set(field, distance);
 	}
 	return { fields, details };
+}
+
+/** `Error` or `Failed` behind `bucket:` begins a sentence. */
+function isWord(field: FieldName, first: string, value: string): boolean {
+	return field === 'bucket' && !/["'`]/.test(first) && /^[A-Z][a-z]{1,20}$/.test(value);
 }
 
 function isPlaceName(field: FieldName | undefined): boolean {
@@ -72,7 +80,7 @@ function isIdentifier(text: string, at: number, value: string): boolean {
 	if (/^(?:self|this|os|process|env|config|settings|opts|options|params?|req|event|args)\b[.[]|^[a-z]\w{0,40}\(/.test(value))
 		return true;
 	// `upload s3 object: The part is gone`: a sentence begins.
-	if (/^[A-Z][a-z']*$/.test(value) && /^ [a-z]/.test(text.slice(at + value.length, at + value.length + 2))) return true;
+	if (/^[A-Z][a-z']*$/.test(value) && /^ \w/.test(text.slice(at + value.length, at + value.length + 2))) return true;
 	if (/^[A-Za-z_][\w.]*$/.test(value) && isArgument(text, at)) return true;
 	return /^[A-Za-z_]\w*$/.test(value) && quotedPlace.test(text.slice(Math.max(0, at - 120), at + 120));
 }
@@ -126,9 +134,7 @@ const fitters: Partial<Readonly<Record<FieldName, (word: string) => string | num
 		const name = word.replace(/^s3[.:/]/i, '').replace(/(?:Command|Request)$/, '');
 		return isS3Operation(name) || /^(?:REST|WEBSITE|BATCH)\.\w/.test(name) ? name : undefined;
 	},
-	// `Error` or `Failed` behind `bucket:` begins a sentence.
-	bucket: (word) =>
-		isKnownCode(word) || /^[A-Z][a-z]{1,20}$/.test(word) ? undefined : /^\/?[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0],
+	bucket: (word) => (isKnownCode(word) ? undefined : /^\/?[A-Za-z\d][\w.-]{1,254}$/.exec(word)?.[0]),
 	key: (word) => (/^(?:BGS)?A[KS]IA/.test(word) || isKnownCode(word) ? undefined : word),
 	region: (word) => /^[a-z\d][a-z\d-]{1,40}$/.exec(word)?.[0],
 };

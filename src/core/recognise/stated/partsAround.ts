@@ -1,8 +1,11 @@
 import type { Shape } from '../../finding.ts';
 import { beginsEvent, goesOn, isWholeRecord, lineAround, withoutWebLog } from '../passage/lines.ts';
 import type { Command } from './command.ts';
+import type { Span } from '../../span.ts';
 import type { Mention } from '../mention.ts';
+import { momentIn } from '../moment.ts';
 import { logOperation } from '../s3Operations.ts';
+import { objectAround } from './objectAround.ts';
 
 /**
  * Lines before a report that may carry its facts: a body's request and headers, a debug log around an answer without a body, the command
@@ -38,6 +41,8 @@ export interface Parts {
 	readonly after: string;
 	/** The line behind, where a program says in its own words what it tried; not another event's. */
 	readonly next: string;
+	/** The printed object that its code stands in, where that has lines of its own. */
+	readonly object: string;
 	/** Where the report's line begins. */
 	readonly lineStart: number;
 	/** Where the next report begins: what lies beyond is not this one's. */
@@ -64,7 +69,8 @@ export function partsAround(text: string, report: readonly Mention[], shape: Sha
 		start,
 		before: withoutWebLog(text.slice(up, line.start)),
 		after: withoutWebLog(text.slice(line.end, down)),
-		next: isRecord ? '' : nextLine(text, line.end, ceiling),
+		next: isRecord ? '' : nextLine(text, line, ceiling),
+		object: objectAround(text, { at: report[0]?.start ?? last, floor, ceiling }),
 	};
 }
 
@@ -92,14 +98,23 @@ function roomOf(report: readonly Mention[], { mentions, places }: Neighbours, le
 	return { floor: before?.extentEnd ?? 0, ceiling: after?.extentStart ?? length };
 }
 
-/** Two lines at most: a question, and the repository that was asked; not the line that another report stands in. */
-function nextLine(text: string, end: number, ceiling: number): string {
+/**
+ * Two lines at most: a question, and the repository that was asked, or a record that the program wrote in the same moment; not the line that
+ * another report stands in.
+ */
+function nextLine(text: string, { start, end }: Span, ceiling: number): string {
+	const moment = momentIn(text.slice(start, start + headUnits));
 	const stop = Math.min(end + 900, ceiling);
 	const lines = text.slice(end + 1, stop).split('\n');
 	const own = stop === ceiling && ceiling < text.length ? lines.slice(0, -1) : lines;
-	const event = own.findIndex(beginsEvent);
+	const event = own.findIndex(
+		(line) => beginsEvent(line) && (moment === undefined || momentIn(line.slice(0, headUnits)) !== moment),
+	);
 	return own.slice(0, event < 0 ? 2 : Math.min(event, 2)).join('\n');
 }
+
+/** A record's time stands among so many units of its line. */
+const headUnits = 64;
 
 /** Where the line of an offset ends: the rest of the line that a report stands in is that one's. */
 function behindLine(text: string, offset: number, limit: number): number {

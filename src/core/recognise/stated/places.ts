@@ -8,14 +8,15 @@ import { placeholderless } from '../placeholders.ts';
 export type Place = Pick<FindingFields, 'bucket' | 'key'> & { readonly host?: string };
 
 /** `s3://b/k`, `s3:host/b/k` as restic writes it, `arn:aws:s3:::b/k`. */
-const uri = /\b(?:s3[an]?|oss|ks3|cos|minio):\/\/([\w.-]{1,255})(?:@[\w-]{1,40})?(?:\/([^\s"'`<>|,;]{0,1100}))?/;
+const uri =
+	/(?:\b(?:s3[an]?|oss|ks3|cos|minio):\/|\/vsi(?:s3|oss)(?:_streaming)?)\/([\w.-]{1,255})(?:@[\w-]{1,40})?(?:\/([^\s"'`<>|,;]{0,1100}))?/;
 const repository =
 	/\bs3:(?:https?:\/\/)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}(?::\d{1,5})?\/([\w.-]{1,255})(?:\/([^\s"'`<>|,;:]{0,1100}))?/;
 const arn = /\barn:[\w-]{3,12}:s3:[^:\s]{0,20}:[^:\s]{0,20}:([\w.-]{1,255})(?:\/([^\s"'`|,;*]{1,1100}))?/;
 const url = /\bhttps?:\/\/([\w.-]{1,255})(?::\d{1,5})?(?:\/([^\s"'`<>|?#;\\]{0,1600}))?(?:\?([^\s"'`<>\\]{0,2000}))?/g;
 /** A host's first labels are a bucket where one of these labels follows. */
 const virtualHost =
-	/^(?!(?:s3|minio|rgw|oss|cos|api|gateway|www|storage|objects?)[.-])([a-z\d][\w.-]{1,100}?)\.(?:s3(?=[.-]|$)|oss-|cos\.|obs\.|minio[.-]|rgw[.-]|objects?(?:store|storage)?[.-]|[a-z]{3}\d\.digitaloceanspaces\.)/i;
+	/^(?!(?:s3|minio|rgw|oss|cos|api|gateway|www|storage|objects?)[.-])([a-z\d][\w.-]{1,100}?)\.(?:s3(?=[.-]|$)|oss-|cos\.|obs\.|minio[.-]|rgw[.-]|objects?(?:store|storage)?[.-]|[\da-f]{32}\.r2\.|[a-z]{3}\d\.digitaloceanspaces\.|[\w-]{2,24}\.(?:linode|vultr|your-|upcloud)object|[\w-]{2,24}\.contabostorage)/i;
 const serviceHost = new RegExp(
 	String.raw`(?:^|\.)(?:s3|oss|cos|obs|minio|rgw)(?:[.-]|$)|amazonaws\.com|${storeHostEnd}|storage`,
 	'i',
@@ -35,10 +36,11 @@ const uploadTarget =
 	/\bto ([a-z\d_][\w.-]{1,254}|<[\w-]{1,60}>)(?:\/([^\s:"']{1,1024})(?=:|\s|$)|(?<=[-.\d][a-z\d.-]{0,80})(?=: [A-Z]\w{1,79}\b))/;
 /** `bucket "x"`, `bucket (x)`, `bucket: x`, `bucket with retry x-1`: unquoted only what cannot be a word of a sentence, or what ends it. */
 const prosePlace =
-	/\b[Bb]uckets?(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z]|["']?\n|["'],|, (?:key|object|region|prefix) )))/;
+	/\b[Bb]uckets?(?![\w.-])(?: (?:with|retry|name:?|named|called)){0,3}(?: ?[:=])? {0,2}(?:["'`“(]([A-Za-z\d][\w.-]{1,254})["'`”)]|([a-z\d][a-z\d.-]{0,80}[-.\d][a-z\d.-]{0,80}|[a-z\d]{1,80}(?=\. [A-Z]|["']?\n|["'],|, (?:key|object|region|prefix) )))/;
 const objectPlace =
 	/\b(?:[Oo]bject|[Kk]ey|[Kk]ey for|[Ff]ile)s?:? (?:["'`“[]([^"'`”\]\n]{1,1024})["'`”\]](?!, line \d)|([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){1,20}))/;
-const objectFromBucket = /\bobject ["'`]?([^\s"'`]{1,1024})["'`]? (?:from|in|to) (?:bucket|container) ["'`]?([\w.-]{1,254}[\w-])/;
+const objectFromBucket =
+	/\b(?:object ["'`]?|(?:up|down)load(?:ing|ed)? ["'`])([^\s"'`]{1,1024})["'`]? (?:from|in|to|with) (?:bucket|container) ["'`]?([\w.-]{1,254}[\w-])/;
 /** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
 const keyThatFailed =
 	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?(?=[^:\n]{0,1000}[./])([^:\n]{1,1024})(?<!Error|Exception): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
@@ -50,13 +52,14 @@ const keyOfTransfer = /\b(?:upload|download|failed) (?:for|of) ([^\s:]{1,1024}\.
 /** Bucket and key as an address in this text states them: a URI, an ARN, the URL of an S3 service. */
 export function readPlace(text: string): Place {
 	const isArn = text.includes(':s3:');
-	if (!isArn && !text.includes('://') && !text.includes('s3:')) return {};
+	if (!isArn && !text.includes('://') && !text.includes('s3:') && !text.includes('/vsi')) return {};
 	const found = uri.exec(text) ?? repository.exec(text) ?? (isArn ? arn.exec(text) : null);
 	if (found !== null) return place(found[1], found[2]);
 	return readUrl(text, ({ host }) => serviceHost.test(host));
 }
 
-interface Address {
+/** A URL, taken apart; without slashes and question mark between its parts. */
+export interface Address {
 	readonly host: string;
 	readonly path: string;
 	readonly query: string;
@@ -74,7 +77,7 @@ function readUrl(text: string, isMeant: (address: Address, at: number) => boolea
 }
 
 /** Virtual-hosted style where the host tells it, else path style; a host without a path is a bucket's where the query asks for one. */
-function placeOf({ host, path, query }: Address): Place {
+export function placeOf({ host, path, query }: Address): Place {
 	const bucket = virtualHost.exec(host)?.[1];
 	if (bucket !== undefined) return place(bucket, decodePath(path));
 	const [first = '', ...rest] = path.split('/');

@@ -105,6 +105,76 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		'{"Code":"NoSuchKey","Key":"","Resource":"/b/k","RequestId":"tx01-02-bkk"}',
 		{ resource: '/b/k' },
 	],
+	[
+		'the object that a code stands in tells of it, not the one around it',
+		'{\n  "error": {\n    "message": "gone for good",\n    "code": "NoSuchKey",\n    "requestId": "tx01-02-bkk"\n  },\n  "statusCode": 502,\n  "message": "The page could not be made"\n}',
+		{ message: 'gone for good', requestId: 'tx01-02-bkk' },
+	],
+	[
+		'a record of the same moment tells where the request went',
+		'2026-06-28 10:05:43 store.c(841): S3 error status for PUT: 403.\n2026-06-28 10:05:43 store.c(842): Request URL: https://s3.bkk.bangmod.storage/blocks/7/a1',
+		{ bucket: 'blocks', key: '7/a1' },
+	],
+	[
+		'a record of another moment does not',
+		'2026-06-28 10:05:43 store.c(841): S3 error status for PUT: 403.\n2026-06-28 10:05:44 store.c(842): Request URL: https://s3.bkk.bangmod.storage/blocks/7/a1',
+		{ bucket: undefined, key: undefined },
+	],
+	[
+		'a dump tells host and path apart',
+		`:host => "frames.s3.bkk.bangmod.storage"  :path => "/in/1.jpg"  :response => "${botocore}"`,
+		{ bucket: 'frames', key: 'in/1.jpg' },
+	],
+	[
+		'a place in its own type is one',
+		`at path 'S3ObjectKey("in/1.json")' of Bucket("frames"): ${botocore}`,
+		{ bucket: 'frames', key: 'in/1.json' },
+	],
+	[
+		'a call with a string is none',
+		`get_object("in/1.json") of path("x.json"): ${botocore}`,
+		{ bucket: undefined, key: 'x.json' },
+	],
+	[
+		"the JavaScript SDK's reader of the answer is named for the operation",
+		'SlowDown: wait\n    at de_UploadPartCommandError (/srv/s3.js:1:2)',
+		{ operation: 'UploadPart' },
+	],
+	["a status alone below a body is curl's", `$ curl -s -w '%{http_code}' "$url"\n${xml}\n404`, { status: 404 }],
+	['a number alone among others is none', `${xml}\n404 pages`, { status: undefined }],
+	['curl takes a URL without its scheme', `$ curl -XPUT store.lan:8080/frames/a.bin\n${xml}`, { bucket: 'frames', key: 'a.bin' }],
+	[
+		'flags of a program that nobody knows, behind a prompt',
+		`[me@host ~]$ ./bench -bucket-name frames -full -region th-1\n\npanic: ${botocore}`,
+		{ bucket: 'frames', region: 'th-1' },
+	],
+	[
+		'a word in quotes belongs to the message',
+		'WARNING: S3 request failed with code: AccessDenied, message: no right to "frames" here because nobody gave it',
+		{ message: 'no right to "frames" here because nobody gave it' },
+	],
+	['a bucket in quotes may look like a word', `write to name:"far"  bucket:"Frames": ${botocore}`, { bucket: 'Frames' }],
+	['a word behind `bucket:` without quotes is none', `bucket: Failed to read: ${botocore}`, { bucket: undefined }],
+	[
+		'a sentence behind `object:` is no key',
+		'upload s3 object: The XML you provided was not well-formed or did not validate',
+		{ key: undefined },
+	],
+	[
+		'GDAL writes a path of its own',
+		`$ gdalinfo /vsis3/frames/a.tif\nERROR 12: The specified bucket does not exist`,
+		{ bucket: 'frames', key: 'a.tif' },
+	],
+	[
+		'what a log prints before the sentence is no message',
+		'[09:38:50] ERROR plugins.Store - The specified bucket does not exist (Service: Amazon S3; Status Code: 404; Error Code: NoSuchBucket; Request ID: 0a49)',
+		{ message: 'The specified bucket does not exist' },
+	],
+	[
+		'a status before the sentence',
+		`S3 put failed, caused by 403:The request signature we calculated does not match the signature you provided`,
+		{ status: 403 },
+	],
 ];
 for (const [why, text, expected] of cases) {
 	test(why, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serviceWords } from '../../../../src/core/recognise/ownMessages.ts';
+import { codeOfMessage, serviceWords } from '../../../../src/core/recognise/ownMessages.ts';
 import { headlineOf, messageBefore, messageOf } from '../../../../src/core/recognise/messages.ts';
 
 /** What stands behind a code, and the service's message in it. */
@@ -76,4 +76,18 @@ for (const [message, words] of [
 ] as const) {
 	test(`of ${JSON.stringify(message)} the service says ${JSON.stringify(words)}`, () =>
 		assert.equal(serviceWords('NoSuchBucket', message), words));
+}
+
+/** A message, and the code that S3's servers send with it, however they spell it. */
+for (const [message, code] of [
+	['The AWS Access Key Id you provided does not exist in our records', 'InvalidAccessKeyId'],
+	['The access key ID you provided does not exist in our records', 'InvalidAccessKeyId'],
+	['the specified key does not exist', 'NoSuchKey'],
+	['Part number must be an integer between 1 and 1000, inclusive', 'InvalidArgument'],
+	['STREAMING-UNSIGNED-PAYLOAD-TRAILER not implemented', 'NotImplemented'],
+	['STREAMING-AWS4-HMAC-SHA256-PAYLOAD not implemented', 'NotImplemented'],
+	['Access denied', undefined],
+	['The specified keyhole does not exist', undefined],
+] as const) {
+	test(`with ${JSON.stringify(message)} comes ${code ?? 'no code of its own'}`, () => assert.equal(codeOfMessage(message), code));
 }

@@ -23,6 +23,17 @@ const refused = 'An error occurred (BadDigest) when calling the UploadPart opera
 const trace = 'Traceback (most recent call last):\n  File "/srv/put.py", line 7, in run\n    self.put()';
 
 for (const [what, text, reports] of [
+	[
+		'in a record and as its exception below',
+		'2026-11-22 15:29:24 sync: [error] SlowDown: wait\nSlowDown: wait\n    at put (/srv/s3.js:1:2)',
+		1,
+	],
+	['twice as an exception', 'SlowDown: wait\nSlowDown: wait\n    at put (/srv/s3.js:1:2)', 2],
+	[
+		'in a record and below in other words',
+		'2026-11-22 15:29:24 sync: [error] SlowDown: wait\nSlowDown: stop\n    at put (/srv/s3.js:1:2)',
+		2,
+	],
 	['below its frames', `[worker] ${refused}\n${trace}\nbotocore.exceptions.ClientError: ${refused}`, 1],
 	[
 		'by a second worker, behind the trace of the first',
