@@ -1,4 +1,5 @@
 import type { Sample } from '../../test/corpus/score.ts';
+import { alternativesOf } from './alternatives.ts';
 import type { Baseline } from './baseline.ts';
 import type { Look } from './probe.ts';
 import { type LookAt, probeLoader } from './probing.ts';
@@ -14,11 +15,12 @@ export interface Serving {
 export function servingOf(
 	code: string,
 	samples: readonly Sample[],
-	{ looks, matched }: Baseline,
+	baseline: Baseline,
 ): (branch: Branch, explains: boolean) => Serving {
+	const { looks } = baseline;
 	const load = probeLoader(code);
 	return (branch, explains) => {
-		const reached = reachedBy(branch, matched) ?? samples.keys();
+		const reached = reachedBy(branch, baseline) ?? samples.keys();
 		let lookAt: LookAt | undefined;
 		const isWorse = (index: number): boolean => {
 			try {
@@ -34,11 +36,14 @@ export function servingOf(
 }
 
 /**
- * Where an outermost alternative is taken away, a pattern can only match less: the samples in which it matched anything are all that can
- * change. Undefined: any may.
+ * All samples that can come out another way without an alternative: those in which its pattern matched anything, for it can only match
+ * less then; or, of one that forbids, those in which the pattern was tried. Undefined, any may: without a row or a label, and where other
+ * patterns are made of this one.
  */
-function reachedBy({ kind, pattern }: Branch, matched: Baseline['matched']): Iterable<number> | undefined {
-	return kind === 'alternative' && pattern !== undefined ? (matched.get(pattern) ?? []) : undefined;
+export function reachedBy({ pattern, index }: Branch, { tried, matched, composed }: Baseline): Iterable<number> | undefined {
+	if (pattern === undefined || composed.has(pattern)) return undefined;
+	const isNegated = alternativesOf(pattern)[index]?.isNegated === true;
+	return (isNegated ? tried : matched).get(pattern) ?? [];
 }
 
 /** Something is wrong that was not; of an explanation, which no sample labels, any change counts. */
