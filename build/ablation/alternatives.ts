@@ -4,8 +4,6 @@ export interface Alternative {
 	readonly end: number;
 	/** Stands inside a group, and there is more around that group than anchors. */
 	readonly isInner: boolean;
-	/** Stands in what must not follow or precede (`(?!`, `(?<!`): without it the pattern may match where it did not. */
-	readonly isNegated: boolean;
 }
 
 /** A class, an escape, the begin of a group with what says its kind, the end of one, a bar. */
@@ -17,22 +15,17 @@ const token = /\[(?:\\.|[^\]\\])*\]|\\.|\((?:\?(?:[:=!]|<[=!]|<\w+>))?|\)|\|/gs;
  */
 export function alternativesOf(source: string): readonly Alternative[] {
 	const found: Alternative[] = [];
-	const open: { start: number; at: number; bars: number[]; isNegated: boolean }[] = [
-		{ start: 0, at: 0, bars: [], isNegated: false },
-	];
-	const close = ({ start, at, bars, isNegated }: (typeof open)[number], end: number, after: number) => {
+	const open: { start: number; at: number; bars: number[] }[] = [{ start: 0, at: 0, bars: [] }];
+	const close = ({ start, at, bars }: (typeof open)[number], end: number, after: number) => {
 		const isAll = bare(source.slice(0, at)) && bare(source.slice(after));
 		if (bars.length === 0 && (at > 0 || after < source.length || start > 0)) return;
 		const starts = [start, ...bars.map((bar) => bar + 1)];
-		for (const [index, from] of starts.entries())
-			found.push({ start: from, end: bars[index] ?? end, isInner: !isAll, isNegated });
+		for (const [index, from] of starts.entries()) found.push({ start: from, end: bars[index] ?? end, isInner: !isAll });
 	};
 	for (const { 0: text, index } of source.matchAll(token)) {
 		if (text === '|') open.at(-1)?.bars.push(index);
-		else if (text.startsWith('(')) {
-			const isNegated = /^\(\?<?!/.test(text) || open.at(-1)?.isNegated === true;
-			open.push({ start: index + text.length, at: index, bars: [], isNegated });
-		} else if (text === ')' && open.length > 1) close(open.pop()!, index, index + 1);
+		else if (text.startsWith('(')) open.push({ start: index + text.length, at: index, bars: [] });
+		else if (text === ')' && open.length > 1) close(open.pop()!, index, index + 1);
 	}
 	close(open[0]!, source.length, source.length);
 	// Where the choice of the only group is all, the pattern itself is no alternative besides.

@@ -1,4 +1,4 @@
-import { type Alternative, alternativesOf, withoutAlternative } from './alternatives.ts';
+import { alternativesOf, withoutAlternative } from './alternatives.ts';
 
 /** What can be taken away: a table's row, a word of a list of words, an alternative of a pattern (outermost, or inside a group). */
 export interface Branch {
@@ -24,13 +24,6 @@ export interface Runtime {
 export function runtimeWithout(off: Branch | undefined, seen: (branch: Branch) => void = () => {}): Runtime {
 	/** A row is being made: a pattern without a choice is the row. */
 	let rowsOpen = 0;
-	/** By a pattern, which many loads of what reads make again. */
-	const choices = new Map<string, readonly Alternative[]>();
-	const choicesOf = (source: string) => {
-		const known = choices.get(source) ?? alternativesOf(source);
-		choices.set(source, known);
-		return known;
-	};
 	const isOff = (place: string, index: number, pattern?: string) =>
 		off !== undefined && off.place === place && off.index === index && off.pattern === pattern;
 	return {
@@ -54,13 +47,13 @@ export function runtimeWithout(off: Branch | undefined, seen: (branch: Branch) =
 			const source = typeof given === 'string' ? given : given.source;
 			const made = (pattern: string) => new RegExp(pattern, flags ?? (typeof given === 'string' ? '' : given.flags));
 			if (off === undefined) {
-				for (const [index, { start, end, isInner }] of choicesOf(source).entries()) {
+				for (const [index, { start, end, isInner }] of alternativesOf(source).entries()) {
 					if (start === 0 && end === source.length && rowsOpen > 0) continue;
 					const kind = isInner ? 'inner alternative' : 'alternative';
 					seen({ kind, place, index, pattern: source, words: source.slice(start, end) });
 				}
 			} else if (off.place === place && off.pattern === source) {
-				return made(withoutAlternative(source, choicesOf(source)[off.index]!));
+				return made(withoutAlternative(source, alternativesOf(source)[off.index]!));
 			}
 			return made(source);
 		},

@@ -1,5 +1,4 @@
 import type { Sample } from '../../test/corpus/score.ts';
-import { alternativesOf } from './alternatives.ts';
 import type { Baseline } from './baseline.ts';
 import type { Look } from './probe.ts';
 import { type LookAt, probeLoader } from './probing.ts';
@@ -15,12 +14,11 @@ export interface Serving {
 export function servingOf(
 	code: string,
 	samples: readonly Sample[],
-	baseline: Baseline,
+	{ looks, matched }: Baseline,
 ): (branch: Branch, explains: boolean) => Serving {
-	const { looks } = baseline;
 	const load = probeLoader(code);
 	return (branch, explains) => {
-		const reached = reachedBy(branch, baseline) ?? samples.keys();
+		const reached = reachedBy(branch, matched) ?? samples.keys();
 		let lookAt: LookAt | undefined;
 		const isWorse = (index: number): boolean => {
 			try {
@@ -36,14 +34,11 @@ export function servingOf(
 }
 
 /**
- * All samples that can come out another way without an alternative: those in which its pattern matched anything, for it can only match
- * less then; or, of one that forbids, those in which the pattern was tried. Undefined, any may: without a row or a label, and where other
- * patterns are made of this one.
+ * Where an outermost alternative is taken away, a pattern can only match less: the samples in which it matched anything are all that can
+ * change. Undefined: any may.
  */
-export function reachedBy({ pattern, index }: Branch, { tried, matched, composed }: Baseline): Iterable<number> | undefined {
-	if (pattern === undefined || composed.has(pattern)) return undefined;
-	const isNegated = alternativesOf(pattern)[index]?.isNegated === true;
-	return (isNegated ? tried : matched).get(pattern) ?? [];
+function reachedBy({ kind, pattern }: Branch, matched: Baseline['matched']): Iterable<number> | undefined {
+	return kind === 'alternative' && pattern !== undefined ? (matched.get(pattern) ?? []) : undefined;
 }
 
 /** Something is wrong that was not; of an explanation, which no sample labels, any change counts. */

@@ -9,11 +9,10 @@ import { alternativesOf, withoutAlternative } from '../../build/ablation/alterna
 import { takeBaseline } from '../../build/ablation/baseline.ts';
 import { bundleProbe } from '../../build/ablation/bundle.ts';
 import { type Branch, runtimeWithout } from '../../build/ablation/runtime.ts';
-import { reachedBy, servingOf } from '../../build/ablation/serving.ts';
+import { servingOf } from '../../build/ablation/serving.ts';
 import { specialCases } from '../../build/ablation/specialCases.ts';
 import { withSwitches } from '../../build/ablation/switches.ts';
 import { totalsOf } from '../../build/ablation/table.ts';
-import { Watched } from '../../build/ablation/watched.ts';
 import type { Sample } from '../corpus/score.ts';
 
 for (const [pattern, outer, inner] of [
@@ -95,17 +94,16 @@ test('rows, words, records, pairs and alternatives are branches, and each can be
 	assert.deepEqual(missing, ['one', '', 'one', 'two', 'c', 'd', 'e', 'f', 'G', 'H', '', 'z']);
 });
 
-const sample = (id: string, text: string, code: string): Sample => {
-	const start = text.indexOf(code);
-	const expected = [{ code, start, end: start + code.length, form: 'sdk-message' }];
-	return { id, family: id, kind: 'positive', languageId: 'log', text, expected };
-};
-const samples = [
-	sample('boto3', 'An error occurred (NoSuchKey) when calling the GetObject operation: The key does not exist.', 'NoSuchKey'),
-	sample('xml', '<Error><Code>SlowDown</Code><Message>Reduce your rate.</Message></Error>', 'SlowDown'),
-];
-
 test('a branch of the recogniser serves the samples that need it and no other', async () => {
+	const sample = (id: string, text: string, code: string): Sample => {
+		const start = text.indexOf(code);
+		const expected = [{ code, start, end: start + code.length, form: 'sdk-message' }];
+		return { id, family: id, kind: 'positive', languageId: 'log', text, expected };
+	};
+	const samples = [
+		sample('boto3', 'An error occurred (NoSuchKey) when calling the GetObject operation: The key does not exist.', 'NoSuchKey'),
+		sample('xml', '<Error><Code>SlowDown</Code><Message>Reduce your rate.</Message></Error>', 'SlowDown'),
+	];
 	const { code } = await bundleProbe();
 	const baseline = takeBaseline(code, samples);
 	assert.deepEqual(
@@ -121,49 +119,6 @@ test('a branch of the recogniser serves the samples that need it and no other', 
 	assert.ok(servesAlone(0) && servesAlone(1), JSON.stringify(servings));
 	const idle = servings.filter(({ served }) => served.length < 2).length;
 	assert.ok(totalsOf('all', servings).at(-1)?.includes(`${idle} of ${branches.length} serve at most one sample`));
-});
-
-for (const [pattern, negated] of [
-	['x(?:a|b)', []],
-	['(?<=a|b)c', []],
-	['(?!a|b)c|d', ['a', 'b']],
-	['x(?<!a(?:b|c))', ['b', 'c']],
-] as const) {
-	test(`in /${pattern}/ ${negated.join(' and ') || 'nothing'} forbids a match`, () => {
-		const found = alternativesOf(pattern).filter(({ isNegated }) => isNegated);
-		assert.deepEqual(
-			found.map(({ start, end }) => pattern.slice(start, end)),
-			negated,
-		);
-	});
-}
-
-test('a pattern that is looked at tells of itself and its copies, and when another may be made of it', () => {
-	const told: string[] = [];
-	const pattern = new Watched(/a/g, undefined, {
-		tried: (source, isMatch) => told.push(`${source} ${isMatch}`),
-		composed: (source) => told.push(`${source} composed`),
-	});
-	assert.equal([...'aba'.matchAll(pattern)].length, 2);
-	assert.equal('b'.replace(pattern, ''), 'b');
-	assert.deepEqual(told, ['a true', 'a true', 'a false', 'a false']);
-	assert.ok(new RegExp(`${pattern.source}b`).test('ab'));
-	assert.equal(told.at(-1), 'a composed');
-});
-
-test('samples that a pattern does not reach are left out, and each branch serves the same ones as when all are looked at', async () => {
-	const { code } = await bundleProbe();
-	const baseline = takeBaseline(code, samples);
-	const patterns = baseline.branches.flatMap(({ pattern }) => pattern ?? []);
-	const [sparing, whole] = [baseline, { ...baseline, composed: new Set(patterns) }].map((each) => servingOf(code, samples, each));
-	const chosen = baseline.branches.filter(
-		({ pattern }, index) => pattern !== undefined && index % (baseline.matched.has(pattern) ? 9 : 90) === 0,
-	);
-	const served = chosen.map((branch) => [sparing?.(branch, true).served, whole?.(branch, true).served] as const);
-	for (const [index, [some, all]] of served.entries()) assert.deepEqual(some, all, JSON.stringify(chosen[index]));
-	assert.ok(served.some(([some]) => some?.length !== 0));
-	const reached = chosen.map((branch) => [...(reachedBy(branch, baseline) ?? samples)].length);
-	assert.ok(reached.some((count) => count < samples.length));
 });
 
 test('code that asks for a row by its name is told, and code that asks for something else is not', () => {

@@ -32,6 +32,17 @@ export function codeMeant({ code, facts }: Report): string {
 	return meanings.find(([words]) => words.test(said))?.[1] ?? code;
 }
 
+/** What clients call operations that have another name in S3's own list. */
+const operationsOfClients: ReadonlyMap<string, string> = new Map([
+	['GetObjectMetadata', 'HeadObject'],
+	['GetBucketMetadata', 'HeadBucket'],
+]);
+
+/** An operation by S3's own name. */
+export function s3Operation(name: string): string {
+	return operationsOfClients.get(name) ?? name;
+}
+
 /** A client names an answer without a body by its status. */
 const bare = /^(?:\d{3} ?)?(?:forbidden|not found|bad request|method not allowed|null|unknown ?error)?\W{0,2}$/i;
 
@@ -47,7 +58,7 @@ export function isBareAnswer({ code, facts }: Report): boolean {
  */
 export function operationMeant(report: Report): string {
 	const { answer, request } = report.facts;
-	if (request.operation !== undefined) return request.operation.value;
+	if (request.operation !== undefined) return s3Operation(request.operation.value);
 	const isOfStore = answer.requestId !== undefined || answer.code !== undefined;
 	return isBareAnswer(report) && isOfStore && [400, 403, 404].includes(statusOf(report) ?? statusNamed(report))
 		? 'HeadObject'

@@ -3,6 +3,7 @@ import { phrase, type RichText, value } from '../richText.ts';
 import type { Translate } from '../ports.ts';
 import type { Evidence, Sign, Weight } from './cause.ts';
 import { isExpected } from './likely.ts';
+import { s3Operation } from './meant.ts';
 import { saysNoAnswer } from './noAnswer.ts';
 import { type Report, statusOf } from './report.ts';
 import { isStockMessage } from './stockMessage.ts';
@@ -18,7 +19,7 @@ export function isCode(...codes: readonly string[]): Where {
 
 /** One of these operations, by the beginning of its name: `Put` is every write of a setting. */
 export function isOperation(pattern: RegExp): Where {
-	return ({ facts }) => facts.request.operation !== undefined && pattern.test(facts.request.operation.value);
+	return ({ facts }) => facts.request.operation !== undefined && pattern.test(s3Operation(facts.request.operation.value));
 }
 
 /** One of these statuses. */

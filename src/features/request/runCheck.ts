@@ -51,14 +51,7 @@ export async function runCheck(
 	if (choice.writes && draft.bucket === '') return translate('Give the bucket that the temporary object may be written to.');
 	const temporary = ownName('check', choice.random);
 	if (choice.writes && !(await allowsWriting(draft.bucket, temporary, connection, tools))) return null;
-	const wish = {
-		bucket: draft.bucket,
-		style: draft.style,
-		writes: choice.writes,
-		temporary,
-		region: connection.region,
-		isSigned: connection.credential !== null,
-	};
+	const wish = { bucket: draft.bucket, style: draft.style, writes: choice.writes, temporary, region: connection.region };
 	await tools.interrupted.begin(`${translate('Connection check')} (${connection.endpoint.host})`);
 	const words = await checkAll(startCheck(wish), connection, choice.form.choice, tools, onDrawn);
 	await tools.interrupted.end();

@@ -40,7 +40,7 @@ export function sendBar(view: View): TemplateResult {
 /** Beside a button that waits: what it waits for. What was lost, and what blocks everything, stand above and below. */
 function whyNot({ state: { sending, blocked, preview }, t }: View): TemplateResult | typeof nothing {
 	if (sending !== null || blocked !== null || preview === null) return nothing;
-	if (preview.canSend) return html`<span class="muted hint" id="enter-sends">${t('Enter in a field sends, too.')}</span>`;
+	if (preview.canSend) return html`<span class="muted hint">${t('Enter in a field sends, too.')}</span>`;
 	const [first] = preview.problems.filter(({ isLost }) => !isLost);
 	return first === undefined ? nothing : html`<span class="muted hint" id="why-not">${sentence(first.words)}</span>`;
 }

@@ -109,6 +109,8 @@ export const checksums: readonly Cause[] = [
 			message(
 				'suggests',
 				/did not match what (?:we received|was computed)|does not match what was computed|checksum (?:did|does) not match|md5 (?:did|does) not match|sha256.{0,40}(?:did|does) not match/i,
+				// The code says the same, and is oftener of what the client adds to the body.
+				(report) => report.code !== 'XAmzContentSHA256Mismatch',
 			),
 			code('suggests', 'BadDigest', 'XAmzContentChecksumMismatch'),
 		],

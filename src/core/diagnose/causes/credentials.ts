@@ -64,7 +64,7 @@ export const credentials: readonly Cause[] = [
 		signs: [
 			message(
 				'proves',
-				/(?:access )?key (?:\S{1,40} )?(?:is |has been |was )(?:disabled|inactive|revoked|deleted|expired)|key.{0,20}not active/i,
+				/(?:access )?key (?:\S{1,40} )?(?:is |has been |was )(?:de(?:activated|leted)|disabled|inactive|revoked|expired)|key.{0,20}not active/i,
 			),
 			// MinIO's words for a key that was switched off.
 			message('proves', /account is disabled/i, isCode('InvalidAccessKeyId')),

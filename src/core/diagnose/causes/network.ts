@@ -3,7 +3,7 @@ import { bucketHostUnknown, pathStyleNotTaken } from '../signs/bucketSigns.ts';
 import { consoleAnswered } from '../signs/answererSigns.ts';
 import type { Cause, Evidence } from '../cause.ts';
 import { noConnection, unresolved, untrusted } from '../noAnswer.ts';
-import { proxySpoke } from '../signs/proxySigns.ts';
+import { headThroughCache, proxySpoke } from '../signs/proxySigns.ts';
 import { publishedRate, waitAsked } from '../signs/rateSigns.ts';
 import type { Report } from '../report.ts';
 import { code, isCode, isStatus, look, message } from '../signs.ts';
@@ -128,9 +128,9 @@ export const network: readonly Cause[] = [
 	},
 ];
 
-/** A proxy's page; a console's own is no proxy's. */
+/** A proxy's page; a console's own is no proxy's, and a cache passes on what it was told of a HEAD. */
 function proxyNotConsole(report: Report) {
-	return consoleAnswered(report) === undefined ? proxySpoke(report) : undefined;
+	return consoleAnswered(report) === undefined && headThroughCache(report) === undefined ? proxySpoke(report) : undefined;
 }
 
 /** Nothing answered, and the client says how the connection failed. */

@@ -25,7 +25,7 @@ export function ourKeyElsewhere(report: Report): Evidence | undefined {
 }
 
 /** Amazon's own words for a key that it does not know; others leave out its name. */
-const amazonWords = /^The AWS Access Key Id you provided does not exist in our records/;
+const amazonWords = /^The AWS Access Key Id you provided/;
 const amazonKey = /^(?:A[KS]IA|A3T)[A-Z0-9]{12,60}$/;
 /** What stands for a key id where none is shown. */
 const noKey = /^.{0,3}$|[^A-Za-z0-9_-]|x{4}|your|example|redact|mask|key/i;
@@ -49,5 +49,8 @@ export function amazonRefusesOther({ facts, translate }: Report): Evidence | und
 /** The answer is Amazon's, by its ids, its host or its words, and no setting asks for Amazon. */
 export function isAmazons(report: Report): boolean {
 	if (wantedEndpoints(report).some(({ host }) => serviceOf(host) === 'Amazon S3')) return false;
-	return answeredBy(report)?.service === 'Amazon S3' || amazonWords.test(report.facts.answer.message?.value ?? '');
+	const { message, requestId } = report.facts.answer;
+	if (answeredBy(report)?.service === 'Amazon S3') return true;
+	// Stores that copy Amazon's words write ids of their own.
+	return amazonWords.test(message?.value ?? '') && !/^tx|[a-z]/.test(requestId?.value ?? '');
 }

@@ -115,11 +115,16 @@ export function refusedName({ facts }: Report): Fact | undefined {
 	return facts.answer.elements.get('Header') ?? facts.answer.elements.get('ArgumentName');
 }
 
+/** The answer names a header. */
+export function serverNames({ translate }: Report, { value: name, place }: Fact): Evidence {
+	return { sentence: phrase(translate, 'The server names the header: {0}.', value(name)), place };
+}
+
 /** The answer names a header that only the newer checksums send. */
 export function checksumRefused(report: Report): Evidence | undefined {
 	const named = refusedName(report);
 	if (named === undefined || !isOfChecksum(named.value)) return undefined;
-	return { sentence: phrase(report.translate, 'The server names the header: {0}.', value(named.value)), place: named.place };
+	return serverNames(report, named);
 }
 
 /** Names that only the newer checksums send. */

@@ -1,7 +1,7 @@
 import { phrase, value } from '../../richText.ts';
 import { limits } from '../../vendor/service.ts';
 import type { Evidence } from '../cause.ts';
-import { isOfChecksum, refusedName } from './checksumSigns.ts';
+import { isOfChecksum, refusedName, serverNames } from './checksumSigns.ts';
 import type { Report } from '../report.ts';
 import { isCode } from '../signs.ts';
 
@@ -10,7 +10,7 @@ export function headerNamed(report: Report): Evidence | undefined {
 	const named = refusedName(report);
 	if (named === undefined || isOfChecksum(named.value) || /^transfer-encoding$|^content-encoding$/i.test(named.value))
 		return undefined;
-	return { sentence: phrase(report.translate, 'The server names the header: {0}.', value(named.value)), place: named.place };
+	return serverNames(report, named);
 }
 
 /** Encryption by the store is asked for, which many stores lack or take over TLS alone. */

@@ -47,40 +47,29 @@ const isList = isOperation(onList);
 
 /** The policy that is printed names objects and no bucket, so a key that is missing looks forbidden. */
 export function objectsAloneOnRead(report: Report): Evidence | undefined {
-	const { operation } = report.facts.request;
-	if (operation === undefined ? !isBare(report) : !(isDenied(report) && isRead(report))) return undefined;
-	const objects = objectsAlone(report);
-	return (
-		objects && {
-			sentence: phrase(
-				report.translate,
-				'The policy that is printed here names {0} and no bucket, so a missing object is refused as well.',
-				value(objects.value),
-			),
-			place: objects.place,
-		}
-	);
+	const isOne = report.facts.request.operation === undefined ? isBare(report) : isDenied(report) && isRead(report);
+	return isOne ? objectsAlone(report) : undefined;
 }
 
 /** The policy that is printed names objects and no bucket, and a list asks for the bucket. */
 export function objectsAloneOnList(report: Report): Evidence | undefined {
-	const { operation } = report.facts.request;
-	if (operation === undefined || !isList(report) || !isDenied(report)) return undefined;
-	const objects = objectsAlone(report);
-	return (
-		objects && {
-			sentence: phrase(
-				report.translate,
-				'The policy that is printed here names {0}, and {1} needs the bucket itself.',
-				value(objects.value),
-				value(operation.value),
-			),
-			place: objects.place,
-		}
-	);
+	return isList(report) && isDenied(report) ? objectsAlone(report) : undefined;
 }
 
-function objectsAlone({ facts }: Report) {
-	const resources = facts.settings.filter(({ name, value: held }) => /^resources?$/i.test(name) && held.startsWith('arn:'));
-	return resources.every(({ value: held }) => /:::[^/*]+\//.test(held)) ? resources[0] : undefined;
+/** Where the statement has a condition, that is the nearer reason. */
+function objectsAlone(report: Report): Evidence | undefined {
+	if (policyAsksCondition(report) !== undefined) return undefined;
+	const resources = report.facts.settings.filter(
+		({ name, value: held }) => /^resources?$/i.test(name) && held.startsWith('arn:'),
+	);
+	const [objects] = resources;
+	if (objects === undefined || !resources.every(({ value: held }) => /:::[^/*]+\//.test(held))) return undefined;
+	return {
+		sentence: phrase(
+			report.translate,
+			'The policy that is printed here names {0} and not the bucket, which takes the right to list it.',
+			value(objects.value),
+		),
+		place: objects.place,
+	};
 }

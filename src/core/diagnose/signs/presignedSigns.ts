@@ -2,6 +2,7 @@ import { phrase, value } from '../../richText.ts';
 import { limits } from '../../vendor/service.ts';
 import type { Evidence } from '../cause.ts';
 import type { Report } from '../report.ts';
+import { serverNames } from './checksumSigns.ts';
 
 /** A log that cuts or masks its addresses says nothing of what was sent. */
 const isCut = /\.\.\.|…|\*{3}|redacted|x{6}/i;
@@ -42,13 +43,10 @@ export function partsMissing(report: Report): Evidence | undefined {
 }
 
 /** The host is not among what the URL signs, and every request sends it: the URL was made without. */
-export function hostNotSigned({ facts, translate }: Report): Evidence | undefined {
-	const named = facts.answer.elements.get('HeadersNotSigned');
+export function hostNotSigned(report: Report): Evidence | undefined {
+	const named = report.facts.answer.elements.get('HeadersNotSigned');
 	if (named === undefined || !/(?:^|[\s,;])host(?:$|[\s,;])/i.test(named.value)) return undefined;
-	return {
-		sentence: phrase(translate, 'The server names the header: {0}.', value('host')),
-		place: named.place,
-	};
+	return serverNames(report, { ...named, value: 'host' });
 }
 
 /** A life that is no number of seconds from 1 to the limit. */

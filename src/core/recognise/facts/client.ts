@@ -83,19 +83,34 @@ function leadIn({ text, code, fact }: Stretch): Fact | undefined {
 function nameIn(stretch: Stretch): Pick<ClientFacts, 'name' | 'version'> {
 	for (const [name, pattern] of marks) {
 		const match = new RegExp(pattern.source, `${pattern.flags}d`).exec(stretch.text);
-		if (match === null || (name === 'aws-cli' && match[1] === undefined && isOfSdk(stretch))) continue;
+		if (match === null || (match[1] === undefined && isOfAnother(name, stretch))) continue;
 		return {
 			name: stretch.fact(name, match.index, match.index + match[0].length, 'client'),
-			version: versionOf(stretch, match) ?? versionOf(stretch, releases[name]?.exec(stretch.text)),
+			version:
+				versionOf(stretch, match) ??
+				versionOf(stretch, versioned(stretch, pattern)) ??
+				versionOf(stretch, releases[name]?.exec(stretch.text)),
 		};
 	}
 	return {};
 }
 
-/** The report itself is in the words of an SDK that aws-cli is not made of: the command above it is another client's. */
-function isOfSdk({ text, extent }: Stretch): boolean {
+/** What each tool's own errors are made of; a report in the words of another client is not the tool's, whose name stands near. */
+const notMadeOf: Readonly<Record<string, RegExp>> = {
+	'aws-cli': /^AWS SDK for/,
+	// A package of Python's has the name of the file system.
+	s3fs: /^boto3$/,
+};
+
+function isOfAnother(tool: string, { text, extent }: Stretch): boolean {
+	const strange = notMadeOf[tool];
 	const own = text.slice(extent.start, extent.end);
-	return marks.some(([name, pattern]) => name.startsWith('AWS SDK for') && pattern.test(own));
+	return strange !== undefined && marks.some(([name, pattern]) => strange.test(name) && pattern.test(own));
+}
+
+/** The first place where a client names itself with its version, where its first name has none. */
+function versioned({ text }: Stretch, pattern: RegExp): RegExpExecArray | undefined {
+	return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}dg`))].find((match) => match[1] !== undefined);
 }
 
 function versionOf(stretch: Stretch, match: RegExpExecArray | null | undefined): Fact | undefined {

@@ -38,8 +38,6 @@ export interface CheckWish {
 	readonly temporary: string;
 	/** The region string of the connection, to compare with the one that answers. */
 	readonly region: string;
-	/** Whether a key signs: where none does, none is accepted. */
-	readonly isSigned: boolean;
 }
 
 /** A check while it runs. A value; each answer gives the next one. */
@@ -136,7 +134,7 @@ function afterService(check: Check, outcome: Outcome): Check {
 	const failed = serviceFailure(check, outcome);
 	const reached = failed === null ? accountSteps.length : accountSteps.indexOf(failed);
 	const passed = Object.fromEntries(accountSteps.slice(0, reached).map((step) => [step, 'passed' as const]));
-	const states = { ...check.states, ...passed, ...(!check.wish.isSigned && failed !== 'key' && { key: 'skipped' as const }) };
+	const states = { ...check.states, ...passed };
 	if (failed !== null) return stopped({ ...check, states }, failed, outcome);
 	if (check.wish.bucket === '') return finished({ ...check, states });
 	return { ...check, states, next: 'bucket' };

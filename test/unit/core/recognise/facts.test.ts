@@ -66,6 +66,24 @@ const cases: readonly (readonly [
 		'3.729.0',
 	],
 	[
+		'a release behind a name without one',
+		'software.amazon.awssdk.services.s3.model.S3Exception: null (Service: S3, Status Code: 411, Request ID: tx01)\nUser-Agent: aws-sdk-java/2.30.12 md/io#sync',
+		({ client }) => client.version,
+		'2.30.12',
+	],
+	[
+		'a client whose package is called as a tool is',
+		's3fs, boto3\nAn error occurred (SlowDown) when calling the PutObject operation: ',
+		({ client }) => client.name,
+		'boto3',
+	],
+	[
+		'a tool whose errors are in an SDK’s words',
+		'rclone: operation error S3: PutObject, https response error StatusCode: 503, RequestID: tx01, HostID: , api error SlowDown: ',
+		({ client }) => client.name,
+		'rclone',
+	],
+	[
 		'a release in a sentence',
 		'AWS SDK for Java 2.30.38\nsoftware.amazon.awssdk.services.s3.model.S3Exception: null (Service: S3, Status Code: 411, Request ID: tx01)',
 		({ client }) => client.version,

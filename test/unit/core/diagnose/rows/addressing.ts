@@ -109,11 +109,14 @@ export const addressing: readonly CauseRow[] = [
 			'a host that nobody set': `${endpoint}\n${curl({ host: 'cache.example.org', status: '404 Not Found', body: xml('NoSuchBucket') })}`,
 		},
 		open: {
-			'Amazon’s words, and nothing else': java('InvalidAccessKeyId', 403, amazonWords),
+			'Amazon’s words, and nothing else': java('InvalidAccessKeyId', 403, amazonWords).replace(names.requestId, names.amazonId),
+			'Amazon’s words without an id': `InvalidAccessKeyId (client): ${amazonWords}`,
 			'Amazon’s ids, and nothing else': amazonXml('InvalidAccessKeyId'),
 		},
 		nearMisses: {
 			'Amazon’s host for a region of its own': `botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://${bucket}.s3.ap-southeast-7.amazonaws.com/a.txt"`,
+			'Amazon’s words beside an id of another store’s': java('InvalidAccessKeyId', 403, amazonWords),
+			'the same, by Go': goV2('InvalidAccessKeyId', 'ListBuckets', 403, amazonWords).replace(names.requestId, '7d1a-4b6e'),
 			'Amazon’s words, and a key of Amazon’s form': `AWS_ACCESS_KEY_ID=${amazonKey}\nInvalidAccessKeyId (client): ${amazonWords}`,
 			'another store’s words, and a key of another form': `AWS_ACCESS_KEY_ID=harbourmaster\nInvalidAccessKeyId (client): The Access Key Id you provided does not exist in our records.`,
 			'our key at our own ids': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${ourKey}</AWSAccessKeyId>`),

@@ -31,6 +31,12 @@ export const checksums: readonly CauseRow[] = [
 			'a header under a code of many meanings': put(['x-amz-sdk-checksum-algorithm: CRC32'], 'InvalidRequest'),
 		},
 		open: {
+			'the code’s own sentence': boto(
+				'XAmzContentSHA256Mismatch',
+				'UploadPart',
+				"The provided 'x-amz-content-sha256' header does not match what was computed.",
+			),
+
 			'a code that mostly means it': s3cmd('XAmzContentSHA256Mismatch', 400, 'UnknownError'),
 		},
 		nearMisses: {
@@ -116,6 +122,11 @@ export const checksums: readonly CauseRow[] = [
 				'XAmzContentSHA256Mismatch',
 				'',
 				`<ClientComputedContentSHA256>${sum}</ClientComputedContentSHA256><S3ComputedContentSHA256>${sum}</S3ComputedContentSHA256>`,
+			),
+			'the code’s own sentence': boto(
+				'XAmzContentSHA256Mismatch',
+				'UploadPart',
+				"The provided 'x-amz-content-sha256' header does not match what was computed.",
 			),
 			'a trailer that was announced': put(
 				['x-amz-content-sha256: STREAMING-UNSIGNED-PAYLOAD-TRAILER'],

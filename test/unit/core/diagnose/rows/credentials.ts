@@ -133,6 +133,7 @@ export const credentials: readonly CauseRow[] = [
 				'Your account is disabled; please contact your administrator.',
 			),
 			'a store’s words': xml('InvalidAccessKeyId', 'The access key has been deleted'),
+			'another store’s, by Python': boto('InvalidAccessKeyId', 'HeadBucket', 'The access key has been deactivated'),
 			'another’s words, by Java': java('AccessDenied', 403, 'Your key is currently not active'),
 		},
 		nearMisses: {
@@ -153,7 +154,7 @@ export const credentials: readonly CauseRow[] = [
 			'a temporary key in a body': `endpoint_url = https://${host}\n${xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`)}`,
 			// BangmodStorage gives no temporary keys, but where nobody says whose endpoint it is, the token is what is missing.
 			'a token in the profile, and a key that Amazon does not know': `${profileWithToken}\n${amazonXml('InvalidAccessKeyId')}`,
-			'a token in the environment, by Java': `export AWS_SESSION_TOKEN="$TOKEN"\n${java('InvalidAccessKeyId', 403, 'The AWS Access Key Id you provided does not exist in our records.')}`,
+			'a token in the environment, by Java': `export AWS_SESSION_TOKEN="$TOKEN"\n${java('InvalidAccessKeyId', 403, 'The AWS Access Key Id you provided does not exist in our records.').replace(names.requestId, names.amazonId)}`,
 			'a temporary key and no endpoint': xml('InvalidAccessKeyId', '', `<AWSAccessKeyId>${sessionKey}</AWSAccessKeyId>`),
 			'the same behind the code’s own name': `InvalidAccessKeyId: The key is not known.\n  code: 'InvalidAccessKeyId',\n  requestId: '${names.requestId}'\nnew S3({ accessKeyId: creds.AccessKeyId })`,
 			'a key out of a session in settings': `opts = { "aws_access_key_id": creds.access_key }\n${boto('403', 'HeadObject', 'Forbidden')}`,

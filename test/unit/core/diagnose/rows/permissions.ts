@@ -81,6 +81,8 @@ export const permissions: readonly CauseRow[] = [
 		open: {
 			'a plain download': `ERR! 403 Forbidden: GET https://media-archive.s3.amazonaws.com/builds/gull-linux-arm.tar.gz`,
 			'the same, by a package’s own script': `Error: tried to download (403): https://media-archive.s3.eu-north-1.amazonaws.com/wheels/gull-0.9.whl`,
+			'a client’s own name for a HEAD': boto('403', 'GetObjectMetadata', 'Forbidden'),
+			'the same in a trace': `${java('403 Forbidden', 403, 'Forbidden')}\n\tat com.amazonaws.services.s3.AmazonS3Client.getObjectMetadata(AmazonS3Client.java:1015)`,
 			'a HEAD’s status, by Python': boto('403', 'HeadObject', 'Forbidden'),
 			'an answer without a code, by Java': java('403 Forbidden', 403, 'Forbidden'),
 			'a class that is named for the status': ruby('Forbidden', ''),
@@ -103,6 +105,7 @@ export const permissions: readonly CauseRow[] = [
 				'User gull is not authorized to perform: s3:ListBucket because no identity-based policy allows the s3:ListBucket action',
 			),
 			'an answer with a code, by Java': java('AccessDenied', 403, 'Access Denied'),
+			'a policy that names objects on a condition': `${goV2('AccessDenied', 'GetObject', 403, 'Access Denied')}\n${allows('arn:aws:s3:::media-archive/*').replace('}', ', "Condition": { "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } } }')}`,
 			'a HEAD of a bucket that is refused': boto('403', 'HeadBucket', 'Forbidden'),
 			'a HEAD of a bucket that does not answer': boto('404', 'HeadBucket', 'Not Found'),
 			'a read': boto('403', 'GetObject', 'Forbidden'),

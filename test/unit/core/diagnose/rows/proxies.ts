@@ -94,9 +94,20 @@ export const proxies: readonly CauseRow[] = [
 			'a PUT that arrived as POST': `${curl({ method: 'PUT', sent: [signed()], status: '403 Forbidden' })}\n${canonical('POST', target, [`host:${host}`])}`,
 		},
 		suggested: {
+			'a HEAD through a cache that leaves out the id': curl({
+				method: 'HEAD',
+				sent: [signed()],
+				status: '403 Forbidden',
+				headers: ['X-Cache: MISS', 'Via: 1.1 varnish'],
+			}),
 			'a HEAD through a cache': `${curl({ method: 'HEAD', sent: [signed()], status: '403 Forbidden', headers: ['X-Cache: MISS', `x-amz-request-id: ${names.requestId}`] })}\n${boto('403', 'HeadObject', 'Forbidden')}`,
 		},
 		nearMisses: {
+			'a GET through a cache that leaves out the id': curl({
+				sent: [signed()],
+				status: '403 Forbidden',
+				headers: ['X-Cache: MISS', 'Via: 1.1 varnish'],
+			}),
 			'a GET through a cache': `${curl({ method: 'GET', sent: [signed()], status: '403 Forbidden', headers: ['X-Cache: MISS', `x-amz-request-id: ${names.requestId}`] })}\n${boto('403', 'GetObject', 'Forbidden')}`,
 			'the method that was sent': `${curl({ method: 'HEAD', sent: [signed()], status: '403 Forbidden' })}\n${canonical('HEAD', target, [`host:${host}`])}`,
 		},

@@ -12,14 +12,7 @@ import type { SendResult } from '../../../../../src/core/s3/answer/exchange.ts';
 import { outcomeOf } from '../../../../../src/core/s3/answer/outcome.ts';
 import { answer, errorAnswer, failure } from '../answers.ts';
 
-const wish: CheckWish = {
-	bucket: 'b',
-	style: 'path',
-	writes: true,
-	temporary: 'bangmod-check-1',
-	region: 'ap-southeast-1-bkk',
-	isSigned: true,
-};
+const wish: CheckWish = { bucket: 'b', style: 'path', writes: true, temporary: 'bangmod-check-1', region: 'ap-southeast-1-bkk' };
 const listed = answer(200, '<ListBucketResult><Contents><Key>a.txt</Key></Contents></ListBucketResult>');
 const empty = answer(200, '<ListBucketResult></ListBucketResult>');
 const ok = answer(200);
@@ -110,14 +103,6 @@ for (const [what, more, results, states, sent] of [
 		'++++++++++!-',
 		['ListBuckets', 'HeadBucket', 'ListObjectsV2', 'GetObject a.txt', 'PutObject bangmod-check-1'],
 	],
-	[
-		'nobody signs: no key was accepted',
-		{ writes: false, isSigned: false },
-		[ok, ok, empty],
-		'++++-++++---',
-		['ListBuckets', 'HeadBucket', 'ListObjectsV2'],
-	],
-	['nobody signs, and the other region answers', { isSigned: false }, [fromSingapore], '++++-+!-----', ['ListBuckets']],
 	['the store fails', {}, [errorAnswer(503, 'ServiceUnavailable')], '++!---------', ['ListBuckets']],
 	['the store fails without a reason', {}, [errorAnswer(500, 'InternalError')], '++!---------', ['ListBuckets']],
 ] as const) {
