@@ -24,6 +24,12 @@ export const equivalents: readonly Equivalent[] = [
 	},
 	{
 		file: 'src/core/scan/search/literalGroups.ts',
+		text: '0x41',
+		put: '(0x41 + 1)',
+		why: 'another guess at which key of a code is rare, where a small letter meets an A: a search that is as right',
+	},
+	{
+		file: 'src/core/scan/search/literalGroups.ts',
 		text: '/[0-9]/.test(character)',
 		put: '!(/[0-9]/.test(character))',
 		why: 'another guess at how common a digit is in a log: a search that is as right, and slower',
@@ -428,5 +434,18 @@ export const equivalents: readonly Equivalent[] = [
 		text: 'counts.length',
 		put: '(counts.length + 1)',
 		why: 'a code of one length more has no count, which is refused with the same words',
+	},
+	{
+		file: 'src/core/recognise/passage/wraps.ts',
+		text: 'end',
+		put: '(end + 1)',
+		within: 'text.slice(start, end).trimEnd()',
+		why: 'behind a line stands its line break, which is trimmed away; one of more than 2,048 units is cut there, and no terminal is so wide',
+	},
+	{
+		file: 'src/core/recognise/facts/requester.ts',
+		text: 'code.end + 600',
+		put: '(code.end + 600 + 1)',
+		why: 'one unit more of what lies behind a code: a record of more than 600 is no more one of the code than one of 601',
 	},
 ];

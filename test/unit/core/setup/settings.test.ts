@@ -126,6 +126,23 @@ spec:
 		{ endpoint, region, keySource: 'environment' },
 	],
 	[
+		'k8s/loader.yaml',
+		`kind: Job
+spec:
+  template:
+    spec:
+      containers:
+        - name: loader
+          args:
+            - --s3.endpoint
+            - https://s3.bkk.bangmod.storage
+            - --s3.region
+            - ap-southeast-1-bkk
+            - --verbose
+`,
+		{ endpoint, region },
+	],
+	[
 		'.github/workflows/backup.yml',
 		`jobs:
   backup:
@@ -318,6 +335,11 @@ for (const [path, text, ...expected] of rows) {
 		assert.ok(endpoints.every((found) => !found.includes('bangmod')));
 	});
 }
+
+test('words of a list that are no options of a command state nothing', () => {
+	const text = 's3:\n  - endpoint\n  - https://s3.bkk.bangmod.storage\n  - region\n  - ap-southeast-1-bkk\n';
+	assert.deepEqual(setupsOf('words.yml', text), []);
+});
 
 test('aliases of aliases are read as far as a person would write them', () => {
 	const levels = Array.from(
