@@ -1850,6 +1850,20 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/core/diagnose/causes.test.ts',
 	},
 	{
+		defence: 'diagnosis: a name in front of an address is a bucket',
+		file: 'src/core/diagnose/signs/bucketSigns.ts',
+		text: ' && !isBeforeAddress.test(failed.value)',
+		put: '',
+		test: 'test/unit/core/diagnose/causes.test.ts',
+	},
+	{
+		defence: 'facts: the host that a client could not reach is the one it names',
+		file: 'src/core/recognise/facts/failedHost.ts',
+		text: '|naccessible host: `|TCP connection to\\s{1,3}',
+		put: '',
+		test: 'test/unit/core/diagnose/causes.test.ts',
+	},
+	{
 		defence: 'recogniser: an exception below its record is the same report',
 		file: 'src/core/recognise/merge.ts',
 		text: 'if (isTrace(text, last, next)) return true;',

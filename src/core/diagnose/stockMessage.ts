@@ -1,11 +1,10 @@
 import { ownSentences } from '../recognise/ownSentences.ts';
 
 /** Codes that stand for many things, each with a sentence of its own that says which. */
-const manifold = /^(?:Invalid(?:Request|Argument)|AccessDenied|NotImplemented|AuthorizationHeaderMalformed)$/;
+const manifold = /^(?:Invalid(?:Request|Argument)|AccessDenied|AuthorizationHeaderMalformed)$/;
 
 /** HTTP's reasons and short words that say what the code says; with `ownSentences` those that a code always comes with, in lower case. */
 const reasons: readonly string[] = [
-	'access denied',
 	'forbidden',
 	'not found',
 	'bad request',
@@ -24,7 +23,6 @@ const reasons: readonly string[] = [
 	'reduce your request rate',
 	'service is unable to handle request',
 	'your key is too long',
-	'a header you provided implies functionality that is not implemented',
 ];
 
 /**

@@ -74,6 +74,9 @@ export function keyErrorOnBucket(report: Report): Evidence | undefined {
 	};
 }
 
+/** A name in front of an address: only a client that puts the bucket there makes one. */
+const isBeforeAddress = /^[a-z][\w.-]{1,61}\.\d{1,3}(?:\.\d{1,3}){3}$/;
+
 /** A host that is a bucket's name in front of an endpoint, and does not resolve or has another certificate. */
 export function bucketHostUnknown(report: Report): Evidence | undefined {
 	const { facts, finding, translate } = report;
@@ -86,7 +89,8 @@ export function bucketHostUnknown(report: Report): Evidence | undefined {
 		/https?:\/\/([\w.-]{1,255})(?::\d{1,5})?\/([\w.-]{3,63})/.exec(facts.client.command?.value ?? '') ?? [];
 	const isOfCommand = host !== '' && failed.value === `${path}.${host}`.toLowerCase();
 	const isBucket = bucket !== undefined && failed.value.startsWith(`${bucket.value.toLowerCase()}.`);
-	if (!isBehind && !isBucket && !isOfCommand && !isDotted(failed.value, words)) return undefined;
+	if (!isBehind && !isBucket && !isOfCommand && !isBeforeAddress.test(failed.value) && !isDotted(failed.value, words))
+		return undefined;
 	return {
 		sentence: phrase(
 			translate,

@@ -89,40 +89,23 @@ const reasonAnchors: readonly string[] = [
 	'rror: (5',
 ];
 
-/** A status in brackets, in whatever language the words around it are. */
-const bracketed: readonly string[] = ['400', '401', '403', '404', '405', '409', '411', '412', '500', '503'].map(
-	(status) => `(${status})`,
-);
+/** Those with which S3 and what stands before it refuse. */
+const statuses = [400, 401, 403, 404, 405, 409, 411, 412, 416, 429, 500, 502, 503, 504];
 
-/** A status in a cell of values that commas or tabs part. */
-const cells: readonly string[] = [
-	'400',
-	'401',
-	'403',
-	'404',
-	'405',
-	'409',
-	'411',
-	'412',
-	'416',
-	'429',
-	'500',
-	'502',
-	'503',
-	'504',
-].flatMap((status) => [`,${status},`, `\t${status}\t`]);
+/** A status in brackets, in whatever language the words around it are; in a cell of values that commas or tabs part; before what it is. */
+const setApart: readonly string[] = statuses.flatMap((status) => [
+	`(${status})`,
+	`,${status},`,
+	`\t${status}\t`,
+	`${status} response`,
+	`${status} error`,
+]);
 
 /** A status as a word. */
 const statusNames: readonly string[] = ['code ', 'Code=', 'Code: ', 'tatus=', 'tatus: '].flatMap((label) => [
 	`${label}Forbidden`,
 	`${label}NotFound`,
 	`${label}Unauth`,
-]);
-
-/** A status before what it is. */
-const beforeNoun: readonly string[] = ['400', '401', '403', '404', '500', '503'].flatMap((status) => [
-	`${status} response`,
-	`${status} error`,
 ]);
 
 /** What a proxy writes: its page's title, and how a session ended in which no answer came. */
@@ -180,10 +163,8 @@ export const standInAnchors: readonly string[] = [
 	...beforeStatus.flatMap((words) => [`${words}4`, `${words}5`]),
 	...redirections,
 	...reasonAnchors,
-	...bracketed,
+	...setApart,
 	...statusNames,
-	...beforeNoun,
-	...cells,
 	...proxyAnchors,
 	...clientAnchors,
 	...unsentAnchors,

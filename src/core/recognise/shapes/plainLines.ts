@@ -129,11 +129,17 @@ export const plainLines: readonly LogShape[] = [
 		name: 'message-only-code',
 		shape: 'sdk-message',
 		gates: [': ', '] ', ' -- '],
-		pattern: linear(String.raw`(?<![\w.$\x60/\\-])\[?${codeName}(?::[ \n]|:$|: ?(?=\n)| -- )${restOfLine}`),
+		pattern: linear(
+			String.raw`(?<![\w.$\x60/\\-])\[?${codeName}(?::[ \n]|\): (?=[A-Z][a-z]{1,20} [a-z])|:$|: ?(?=\n)| -- )${restOfLine}`,
+		),
 		codes: 'known',
 		trust: 'known',
 		rank: 5,
-		samples: ['Error: «InvalidBucketName»: The specified bucket name is not valid.', 'blob (code=NotFound): «NoSuchKey»: gone'],
+		samples: [
+			'Error: «InvalidBucketName»: The specified bucket name is not valid.',
+			'blob (code=NotFound): «NoSuchKey»: gone',
+			'put to s3://frames: unhandled error («SlowDown»): Wait a while',
+		],
 		antiSamples: [
 			'InternalError: too much recursion app.js:107336:19',
 			'ERROR:__main__:AccessDenied: Trying to access username of (pid=1636)',

@@ -126,7 +126,7 @@ function pathIn(lines: string): Partial<Pairs> {
 
 function regionIn(text: string): FindingFields {
 	if (!text.includes('egion ') && !text.includes('EGION ')) return {};
-	const region = /\bregion ["'`]([a-z]{2}-[a-z]{1,20}-\d[\w-]{0,20})["'`]/i.exec(text)?.[1];
+	const region = /\bregion ["'`]?([a-z]{2}-[a-z]{1,20}-\d[\w-]{0,20})/i.exec(text)?.[1];
 	return region === undefined ? {} : { region };
 }
 

@@ -58,10 +58,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 			's3operation',
 		],
 	],
-	[
-		'bucket',
-		['bucket', 'bucketname', 's3bucket', 'awsbucket', 's3bucketname', 'destbucket', 'targetbucket', 'destinationbucket'],
-	],
+	['bucket', ['bucket', 'bucketname', 's3bucket', 'awsbucket', 's3bucketname']],
 	[
 		'key',
 		['key', 'objectkey', 'objectname', 'keyname', 's3key', 's3objectkey', 'object', 'path', 'remotepath', 'objectpath', 's3path'],
@@ -82,8 +79,6 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 			'errstr',
 			'errormsg',
 			'errordescription',
-			'errordetail',
-			'errorreason',
 		],
 	],
 	['resource', ['resource']],

@@ -44,6 +44,9 @@ const objectFromBucket =
 /** rclone and its like: `path/of the/key: Failed to copy: …`; behind a time and a level. */
 const keyThatFailed =
 	/(?:^|\n)(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?(?:[A-Z]{4,8} ?: )?(?=[^:\n]{0,1000}[./])([^:\n]{1,1024})(?<!Error|Exception): Failed to (?:copy|upload|open|update|set|delete|remove|move|sync|read)\b/;
+/** A call that names both in a program's line: `client.upload("shop", "a/b.csv")`. */
+const calledWith =
+	/\w(?:Upload|[oO]bject|File|Stream)\w{0,16}\((?:\w{1,24}, )?["']([a-z\d][\w.-]{2,62})["'], {0,2}["']([^"'\n]{1,300})["']/;
 const keyBeforeArrow = /(?:^|\s)([\w@.-]{1,200}(?:\/[\w@.-]{1,200}){0,20}\.\w{1,8}) (?:→|->|:) (?:[A-Z]\w{1,80}:|s3:)/;
 /** `'a/b.zip': Status Code: 403, …`: what failed, quoted in front of the report. */
 const quotedKey = /["']([\w@/.+-]{1,1024}\.[\w+]{1,24})["']: (?=[A-Z])/;
@@ -100,6 +103,8 @@ export function readPlaceOfRequest(text: string): Place {
 	const hasBucket = text.includes('ucket');
 	const pair = hasBucket || text.includes('container ') ? objectFromBucket.exec(text) : null;
 	if (pair !== null) return place(pair[2], pair[1]);
+	const call = text.includes('(') ? calledWith.exec(text) : null;
+	if (call !== null) return place(call[1], call[2]);
 	const bucket = hasBucket ? prosePlace.exec(text) : null;
 	return place(bucket?.[1] ?? bucket?.[2], readKey(text));
 }

@@ -175,6 +175,12 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		`S3 put failed, caused by 403:The request signature we calculated does not match the signature you provided`,
 		{ status: 403 },
 	],
+	[
+		"a call in a program's line names both",
+		`  client.multipartUpload("frames", "a+b.txt")\n${botocore}`,
+		{ bucket: 'frames', key: 'a+b.txt' },
+	],
+	['a call of something else names none', `  client.send("frames", "a+b.txt")\n${botocore}`, { bucket: undefined }],
 ];
 for (const [why, text, expected] of cases) {
 	test(why, () => {
