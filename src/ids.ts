@@ -8,6 +8,7 @@ export const commands = {
 	openCodePage: 'bangmod.openCodePage',
 	openExplanation: 'bangmod.openExplanation',
 	openSitePage: 'bangmod.openSitePage',
+	chooseSitePage: 'bangmod.chooseSitePage',
 	copyCommand: 'bangmod.copyCommand',
 	runCommand: 'bangmod.runCommand',
 	copyCode: 'bangmod.copyCode',

@@ -9,11 +9,10 @@ import {
 	type TextDocument,
 } from 'vscode';
 import type { Link } from '../core/explain/link.ts';
-import { phrase, type RichText, value, words } from '../core/richText.ts';
-import { pageTitles } from '../core/vendor/sitePage.ts';
+import { type RichText, value, words } from '../core/richText.ts';
 import { commands } from '../ids.ts';
 import { documentSelector } from './services/documents.ts';
-import { commandLinks, copyLinks, originLinks, tryLink } from './services/links.ts';
+import { commandLinks, copyLinks, originLinks, siteLink, tryLink } from './services/links.ts';
 import type { Services } from './services/services.ts';
 import { canTypeNext } from './services/terminalCommands.ts';
 import { fixOf, type WorkspaceFix } from './services/workspaceTold.ts';
@@ -42,9 +41,7 @@ export function register({ findings, explainer, reports, origins, setups, guard 
 			...originLinks(origins.known(found).length > 0, id, translate),
 			...commandLinks(canTypeNext(explanation, engine), id, translate),
 			tryLink(id, translate),
-			...pageTitles(explanation.pages, translate).map(({ id: page, title }) =>
-				toLink(engine.plainLine(phrase(translate, 'Open on the site: {0}', words(title))), commands.openSitePage, page),
-			),
+			...siteLink(explanation, id, translate),
 			...copyLinks(found, id, translate),
 		];
 		return links.flatMap(toCodeAction);

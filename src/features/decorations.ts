@@ -15,7 +15,7 @@ export function register(services: Services): Disposable {
 	});
 }
 
-function keepNotes({ visibleReports, explainer, guard }: Services, isOfAll: boolean): Disposable {
+function keepNotes({ visibleReports, explainer, setups, guard }: Services, isOfAll: boolean): Disposable {
 	const type = window.createTextEditorDecorationType({
 		after: { margin: '0 0 0 2em', color: new ThemeColor('editorCodeLens.foreground') },
 	});
@@ -51,6 +51,8 @@ function keepNotes({ visibleReports, explainer, guard }: Services, isOfAll: bool
 	const followAll = (): void => window.visibleTextEditors.forEach(follow);
 	return Disposable.from(
 		type,
+		// What the workspace tells of a report comes some time after the report.
+		setups.onDidChange(() => window.visibleTextEditors.forEach((editor) => void show(editor))),
 		visibleReports.subscribe((document, reports) => {
 			known.set(document, reports);
 			for (const editor of window.visibleTextEditors) if (editor.document === document) void show(editor);

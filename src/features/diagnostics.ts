@@ -8,7 +8,7 @@ import { settings, whileSetting } from './services/settings.ts';
 const source = 'BangmodStorage';
 
 /** Faint marks (or entries in Problems, by setting) under the codes of certain reports in open editors. */
-export function register({ visibleReports, explainer, guard }: Services): Disposable {
+export function register({ visibleReports, explainer, setups, guard }: Services): Disposable {
 	return whileSetting([settingIds.diagnosticsLevel], () => {
 		const level = settings.diagnosticsLevel();
 		if (level === 'off') return undefined;
@@ -26,9 +26,18 @@ export function register({ visibleReports, explainer, guard }: Services): Dispos
 				);
 			}
 		});
+		const shown = new Map<TextDocument, readonly LocatedReport[]>();
 		return Disposable.from(
 			collection,
-			visibleReports.subscribe((document, reports) => void show(document, reports)),
+			visibleReports.subscribe((document, reports) => {
+				if (reports.length > 0) shown.set(document, reports);
+				else shown.delete(document);
+				void show(document, reports);
+			}),
+			// What the workspace tells of a report comes some time after the report.
+			setups.onDidChange(() => {
+				for (const [document, reports] of shown) void show(document, reports);
+			}),
 		);
 	});
 }

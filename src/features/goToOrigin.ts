@@ -4,13 +4,14 @@ import { commands as commandIds, settingIds } from '../ids.ts';
 import { chosenReport } from './services/chosenReport.ts';
 import type { LocatedReport } from './services/findings.ts';
 import { notify } from './services/notify.ts';
+import { readOrigins } from './services/origins.ts';
 import type { Services } from './services/services.ts';
 import { whileOn } from './services/settings.ts';
 import type { ListedFile } from './services/workspaceFiles.ts';
 
 /** From a report to the line of the workspace that led to it. */
 export function register(services: Services): Disposable {
-	const { guard, origins, setups, visibleReports, language } = services;
+	const { guard, origins, visibleReports, language } = services;
 	const go = guard('go to origin', async (id: unknown) => {
 		const report = await chosenReport(services, id);
 		if (report === undefined) return;
@@ -19,10 +20,7 @@ export function register(services: Services): Disposable {
 			await notify(language, (t) => t('No line of this workspace stands in what was printed with this error.'));
 		else await show(origin);
 	});
-	const ready = guard('workspace', async (reports: readonly LocatedReport[]) => {
-		const found = await Promise.all(reports.map(async (report) => await origins.of(report)));
-		await setups.read(found.flatMap((each) => each.map(({ file }) => file)));
-	});
+	const ready = guard('workspace', (reports: readonly LocatedReport[]) => readOrigins(services, reports));
 	return Disposable.from(
 		commands.registerCommand(commandIds.goToOrigin, go),
 		// The list is there before somebody points at the report.

@@ -13,6 +13,7 @@ import { phrase, type RichText, value, words } from '../core/richText.ts';
 import { commands as commandIds } from '../ids.ts';
 import type { LocatedReport } from './services/findings.ts';
 import { notify } from './services/notify.ts';
+import { readOrigins } from './services/origins.ts';
 import type { Services } from './services/services.ts';
 
 /** Lines looked through at a time; between two of these the user can cancel. */
@@ -86,6 +87,7 @@ async function list(services: Services, editor: TextEditor): Promise<void> {
 		return all.slice(0, longestList);
 	});
 	if (found.length === 0) return await notify(services.language, (t) => t('There is no S3 error in this document.'));
+	await readOrigins(services, found);
 	const { engine, explain, translate: t } = await services.explainer.load();
 	const items = found.map((report) => ({
 		label: engine.toLabel(report.finding.code),

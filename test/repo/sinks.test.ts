@@ -56,6 +56,7 @@ const guards: readonly (readonly [sink: string, file: string, guard: string])[] 
 	['pick list', 'features/request/copyAs.ts', 'sentences of ours'],
 	['pick list', 'features/request/pastRequests.ts', 'historyEntry redacts'],
 	['pick list', 'features/scan/chooseTargets.ts', 'names of files'],
+	['pick list', 'features/sitePages.ts', 'pages of the site'],
 	['dialog', 'features/failedCommands.ts', 'sentences of ours'],
 	['dialog', 'features/request/consent.ts', 'bucket and key as they will be written, and nothing else of the request'],
 	['dialog', 'features/scan/scanLines.ts', 'sentences of ours'],

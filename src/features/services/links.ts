@@ -13,6 +13,7 @@ export const hoverCommands: readonly CommandId[] = [
 	commands.copyCommand,
 	commands.runCommand,
 	commands.openSitePage,
+	commands.chooseSitePage,
 	commands.tryInRequestPanel,
 	commands.copyRequestId,
 	commands.copySupportReport,
@@ -53,7 +54,7 @@ export function allLinks(report: Report, explained: Explained, reportId: string,
 		{ title: translate('More'), target: { kind: 'command', command: commands.openExplanation, id: reportId } },
 		...originLinks(hasOrigin, reportId, translate),
 		...commandLinks(canType, reportId, translate),
-		...siteLinks(explanation, translate),
+		...siteLink(explanation, reportId, translate),
 		tryLink(reportId, translate),
 		...copyLinks(report, reportId, translate),
 	];
@@ -72,6 +73,12 @@ function siteLinks(explanation: Explanation, translate: Translate): readonly Lin
 		title,
 		target: { kind: 'command', command: commands.openSitePage, id },
 	}));
+}
+
+/** One link to the pages that help. */
+export function siteLink(explanation: Explanation, reportId: string, translate: Translate): readonly Link[] {
+	const target = { kind: 'command', command: commands.chooseSitePage, id: reportId } as const;
+	return siteLinks(explanation, translate).length > 0 ? [{ title: translate('Open on the site …'), target }] : [];
 }
 
 /** What can be done with the command of the next step. */

@@ -1,5 +1,6 @@
 import { type Origin, originsOf } from '../../core/diagnose/origin.ts';
 import type { Report } from './explainer.ts';
+import type { Setups } from './setups.ts';
 import type { ListedFile, WorkspaceFiles } from './workspaceFiles.ts';
 
 /** The lines of the workspace that led to a report, the nearest to the call first. */
@@ -25,4 +26,13 @@ export function createOrigins(files: WorkspaceFiles): Origins {
 			return resolve(report);
 		},
 	};
+}
+
+/** Reads the files that led to some reports, so that their causes are known in what is shown next. */
+export async function readOrigins(
+	{ origins, setups }: { readonly origins: Origins; readonly setups: Setups },
+	reports: readonly Report[],
+): Promise<void> {
+	const found = await Promise.all(reports.map(async (report) => await origins.of(report)));
+	await setups.read(found.flatMap((each) => each.map(({ file }) => file)));
 }

@@ -109,7 +109,9 @@ export function createSetups(files: WorkspaceFiles, needs: SetupsNeeds, loadTool
 		await files.list();
 		if (files.all().length === 0) return;
 		const tools = await loadTools();
-		await Promise.all(first.filter(({ path }) => !known.has(path)).map((file) => keep(file, tools)));
+		const open = first.filter(({ path }) => !known.has(path));
+		await Promise.all(open.map((file) => keep(file, tools)));
+		if (open.length > 0) changed.fire();
 		reading ??= start(tools);
 	};
 	const start = (tools: SetupTools) => {

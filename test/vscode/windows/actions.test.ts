@@ -10,6 +10,7 @@ import { openFile } from '../driver/files.ts';
 import { poll } from '../driver/poll.ts';
 import { closeQuickInput, pick, quickRow, runCommand } from '../driver/quickInput.ts';
 import { screenshots } from '../driver/screenshot.ts';
+import { sentencesBehindLines } from '../driver/sentences.ts';
 import { changeSettings } from '../driver/settings.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 
@@ -27,9 +28,10 @@ const settings = { 'editor.minimap.enabled': false };
 test('the light bulb opens the console page, copies the request id and the report, and writes a mail to support', async (t) => {
 	const window = await openWindow(t, { files: { 'app.log': log }, settings });
 	await openFile(window, 'app.log');
-	await takeCodeAction(window, 'SignatureDoesNotMatch', 'Open on the site: Access keys', () =>
-		screenshots(window, 'quick-fixes'),
-	);
+	await takeCodeAction(window, 'SignatureDoesNotMatch', 'Open on the site …', () => screenshots(window, 'quick-fixes'));
+	await quickRow(window, 'Regions').waitFor();
+	await screenshots(window, 'pages-of-the-site');
+	await quickRow(window, 'Access keys').click();
 	assert.equal(await agreeToExternalPage(window), 'https://bangmod.storage/console/keys');
 	await writeClipboard(window, 'before');
 	await takeCodeAction(window, 'NoSuchBucket', 'Copy the request id');
@@ -135,13 +137,4 @@ async function colourOf(window: VscodeWindow, text: string): Promise<string> {
 		x,
 		y,
 	] as const);
-}
-
-/** What decorations write behind the lines on screen, which is not in the page's text. */
-async function sentencesBehindLines(window: VscodeWindow): Promise<string[]> {
-	return await window.page
-		.locator('.view-lines .view-line span')
-		.evaluateAll((spans) =>
-			spans.map((span) => getComputedStyle(span, '::after').content).filter((content) => content.startsWith('"')),
-		);
 }

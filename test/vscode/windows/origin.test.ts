@@ -5,8 +5,9 @@ import { takeCodeAction } from '../driver/codeActions.ts';
 import { openFile } from '../driver/files.ts';
 import { hoverText } from '../driver/hover.ts';
 import { closeQuickInput, quickRow, runCommand } from '../driver/quickInput.ts';
-import { screenshots } from '../driver/screenshot.ts';
+import { screenshot, screenshots } from '../driver/screenshot.ts';
 import { changeSettings } from '../driver/settings.ts';
+import { sentencesBehindLines } from '../driver/sentences.ts';
 import { openWindow, type VscodeWindow } from '../driver/window.ts';
 import { poll } from '../driver/poll.ts';
 
@@ -95,7 +96,7 @@ test('from the traceback of Python, Node and Java to the line of the workspace, 
 	for (const [log, program, line] of ways) {
 		await openFile(window, log);
 		const hover = await hoverText(window, 'SignatureDoesNotMatch', 'Go to the code');
-		if (log === 'python.log') await screenshots(window, 'origin-hover');
+		await picture(window, log, 'origin-hover');
 		await hover.locator('a', { hasText: 'Go to the code' }).click();
 		await isAt(window, program, line);
 	}
@@ -103,16 +104,15 @@ test('from the traceback of Python, Node and Java to the line of the workspace, 
 		const mark = window.page.locator('.squiggly-warning');
 		await openFile(window, program);
 		await mark.first().waitFor();
-		if (log === 'python.log') await screenshots(window, 'origin-mark');
+		await picture(window, log, 'origin-mark');
 		await openFile(window, log);
 		const title = 'Change to ap-southeast-1-bkk, the region of this endpoint';
-		await takeCodeAction(window, 'SignatureDoesNotMatch', title, async () => {
-			if (log === 'python.log') await screenshots(window, 'origin-light-bulb');
-		});
+		await takeCodeAction(window, 'SignatureDoesNotMatch', title, () => picture(window, log, 'origin-light-bulb'));
 		await window.page.locator('.tab.active', { hasText: program }).waitFor();
 		await window.page.locator('.view-line', { hasText: right }).first().waitFor();
 		assert.equal(await window.page.locator('.view-line', { hasText: wrong }).count(), 0);
 		await mark.first().waitFor({ state: 'detached' });
+		await picture(window, log, 'origin-mended');
 	}
 	await openFile(window, 'python.log');
 	await runCommand(window, 'BangmodStorage: List Errors in Document');
@@ -129,6 +129,21 @@ test('from the traceback of Python, Node and Java to the line of the workspace, 
 		return !(await hover.innerText()).includes('Go to the code');
 	}, 'a hover without the link');
 });
+
+test('the sentence behind a line says what the workspace tells, though that is read after the line', async (t) => {
+	const window = await openWindow(t, { files, settings: { 'bangmod.decorations': 'all' } });
+	await openFile(window, 'python.log');
+	await poll(
+		async () => (await sentencesBehindLines(window)).some((sentence) => sentence.includes('for another region')),
+		'the cause that the program shows',
+	);
+});
+
+/** In each theme for Python, in one for the others. */
+async function picture(window: VscodeWindow, log: string, name: string): Promise<void> {
+	if (log === 'python.log') await screenshots(window, name);
+	else await screenshot(window, `${name}-${log.replace('.log', '')}`);
+}
 
 /** Waits for the file in front and the cursor's line. */
 async function isAt(window: VscodeWindow, file: string, line: number): Promise<void> {
