@@ -86,11 +86,11 @@ const leaveWriter = {
 	},
 };
 
-/** On the web nothing reads settings, so nothing marks or corrects them, and no cause has a sign of theirs: 6 KB less there. */
+/** On the web nothing reads settings, so nothing corrects them, and no cause has a sign of theirs: 6 KB less there. */
 const leaveSetups = {
 	name: 'leave setups',
 	setup: ({ onLoad }) => {
-		onLoad({ filter: /features[\\/](?:applyFix|checks)\.ts$/ }, () => ({
+		onLoad({ filter: /features[\\/]applyFix\.ts$/ }, () => ({
 			contents: 'export const register = () => ({ dispose() {} });',
 		}));
 		onLoad({ filter: /(?:signs[\\/]setupSigns|diagnose[\\/]setupOf)\.ts$/ }, ({ path: file }) => ({

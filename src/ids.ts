@@ -22,6 +22,7 @@ export const commands = {
 	listErrors: 'bangmod.listErrors',
 	goToOrigin: 'bangmod.goToOrigin',
 	applyFix: 'bangmod.applyFix',
+	checkWorkspace: 'bangmod.checkWorkspace',
 	scanLog: 'bangmod.scanLog',
 	openSample: 'bangmod.openSample',
 	openRequestPanel: 'bangmod.openRequestPanel',

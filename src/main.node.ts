@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { activate as start } from './activate.ts';
+import { startMarking } from './features/checks/marking.ts';
 import { createSetups } from './features/services/setups.ts';
 import { delay } from './host/delay.ts';
 import { digest } from './host/digest.ts';
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
 		makeNonce,
 		canSearchFiles: true,
 		createSetups: (files, needs) => createSetups(files, needs, loadSetupTools),
+		startMarking,
 		loadScans,
 		loadRequestHost,
 		loadTrials,

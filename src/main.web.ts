@@ -16,6 +16,7 @@ export function activate(context: ExtensionContext): void {
 		makeNonce,
 		canSearchFiles: false,
 		createSetups: noSetups,
+		startMarking: undefined,
 		loadScans,
 		loadRequestHost,
 		loadTrials: null,

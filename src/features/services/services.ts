@@ -24,6 +24,8 @@ export interface Ports {
 	readonly canSearchFiles: boolean;
 	/** Makes what knows the setups of the workspace's files. */
 	readonly createSetups: (files: WorkspaceFiles, needs: SetupsNeeds) => Setups;
+	/** Marks mistakes in programs and settings; undefined where nothing reads them. */
+	readonly startMarking: ((services: Services) => Disposable & { checkWorkspace(): Promise<void> }) | undefined;
 	/** Loads what scans files, at the first scan. */
 	readonly loadScans: () => Promise<Scans>;
 }

@@ -26,11 +26,13 @@ export interface KnownFile extends SetupsOfFile {
 }
 
 /** How far the workspace is read: files that may set up a client. */
-interface ReadSoFar {
+export interface ReadSoFar {
 	readonly read: number;
 	readonly of: number;
 	/** Files that could not be read, or are longer than anybody writes by hand. */
 	readonly unread: number;
+	/** Whether the workspace has more files than are looked at. */
+	readonly isCut: boolean;
 }
 
 /** What the workspace's programs and settings set up, read once and kept fresh. */
@@ -101,7 +103,12 @@ export function createSetups(files: WorkspaceFiles, needs: SetupsNeeds, loadTool
 		for (let first = 0; first < some.length && !isStopped(); first += atOnce) {
 			await Promise.all(some.slice(first, first + atOnce).map((file) => keep(file, tools)));
 			await turn();
-			told.fire({ read: known.size - unread.size, of: known.size + some.length - first, unread: unread.size });
+			told.fire({
+				read: known.size - unread.size,
+				of: known.size + some.length - first,
+				unread: unread.size,
+				isCut: files.isCut(),
+			});
 		}
 		changed.fire();
 	};
@@ -155,7 +162,7 @@ export function createSetups(files: WorkspaceFiles, needs: SetupsNeeds, loadTool
 			for (const each of telling) each.dispose();
 			const tools = await loadTools();
 			const of = files.all().filter(({ within }) => tools.isSetupFile(within)).length;
-			return { read: known.size - unread.size, of, unread: unread.size };
+			return { read: known.size - unread.size, of, unread: unread.size, isCut: files.isCut() };
 		},
 		known: () => [...known.values()].filter((file) => file !== undefined),
 		marksIn: async (document) => {

@@ -17,6 +17,8 @@ export interface WorkspaceFiles extends Disposable {
 	/** What is listed so far. */
 	named(name: string): readonly ListedFile[];
 	all(): readonly ListedFile[];
+	/** Whether the workspace has more than are listed. */
+	isCut(): boolean;
 	/** Told of a file of the list that is new, or holds something else, or is gone. */
 	readonly onDidChange: Event<{ readonly file: ListedFile; readonly isGone: boolean }>;
 	/** Told when the list is no longer kept. */
@@ -25,15 +27,21 @@ export interface WorkspaceFiles extends Disposable {
 
 /** Languages whose stack traces we read, and settings. */
 const endings =
-	'yaml,yml,toml,ini,cfg,conf,properties,env,tf,tfvars,json,xml,config,py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs';
+	'yaml,yml,sh,bash,sql,toml,ini,cfg,conf,properties,env,tf,tfvars,json,xml,config,py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs';
+
+/** Files whose whole name tells. */
+const names = 'Dockerfile,credentials,config,.s3cfg,.boto,.envrc';
 
 // Braces in braces find nothing: VS Code's search takes none.
 const programs = `**/{${endings
 	.split(',')
 	.map((ending) => `*.${ending}`)
-	.join()},.env,.env.*,.s3cfg,credentials}`;
+	.join()},${names},.env,.env.*}`;
 
-const isProgram = (name: string) => name.startsWith('.env') || endings.split(',').includes(name.slice(name.lastIndexOf('.') + 1));
+const isProgram = (name: string) =>
+	name.startsWith('.env') ||
+	names.split(',').includes(name) ||
+	endings.split(',').includes(name.slice(name.lastIndexOf('.') + 1));
 
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
@@ -46,6 +54,7 @@ const slice = 1000;
 export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): WorkspaceFiles {
 	/** By name, then by path. */
 	let byName = new Map<string, Map<string, ListedFile>>();
+	let isCut = false;
 	let listing: Promise<void> | undefined;
 	let watching: Disposable | undefined;
 	const changed = new EventEmitter<{ readonly file: ListedFile; readonly isGone: boolean }>();
@@ -92,12 +101,14 @@ export function createWorkspaceFiles(delay: Delay, canSearchFiles: boolean): Wor
 		const found = canSearchFiles
 			? await workspace.findFiles(programs, foreign, mostFiles)
 			: await foldersFiles(isProgram, mostFiles);
+		isCut = found.length >= mostFiles;
 		for (let first = 0; first < found.length; first += slice) {
 			found.slice(first, first + slice).forEach(add);
 			await new Promise<void>((resolve) => delay(0, resolve));
 		}
 	};
 	return {
+		isCut: () => isCut,
 		list: async () => {
 			if (settings.isOn(settingIds.workspace) && workspace.workspaceFolders !== undefined) await (listing ??= start());
 		},

@@ -41,8 +41,10 @@ const given = Object.values(commands)
 	.toSorted((a, b) => Number(a === commands.ignoreCode) - Number(b === commands.ignoreCode));
 const keyOf = (index: number) => `Control+Alt+Shift+${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[index]}`;
 const settingsKey = 'Control+Alt+Shift+Z';
+const quietKey = 'Control+Alt+Shift+Y';
 const keys: readonly Key[] = [
 	...given.map((command, index) => ({ key: vscodeKey(keyOf(index)), command })),
+	{ key: vscodeKey(quietKey), command: 'notifications.clearAll' },
 	{ key: vscodeKey(settingsKey), command: 'probe.settings', args: Object.values(settingIds) },
 ];
 
@@ -98,6 +100,7 @@ async function effects(window: VscodeWindow, expected: Readonly<Record<string, s
 	for (const [index, command] of given.entries()) {
 		if (expected[command] === nowhereToWrite) continue;
 		await bringLogToFront(window);
+		await clearNotifications(window);
 		await writeClipboard(window, 'BGSBillingHold');
 		const before = await stateOf(window);
 		await window.page.keyboard.press(keyOf(index));
@@ -119,6 +122,15 @@ async function bringLogToFront(window: VscodeWindow): Promise<void> {
 	}, 'the log in front');
 	await clickText(window, 'SlowDown');
 	await poll(async () => (await stateOf(window)).cursor?.startsWith('Ln 1,') === true, 'the cursor in the first line');
+}
+
+/** Takes away what the last command said, so that the next one's word is seen. */
+async function clearNotifications(window: VscodeWindow): Promise<void> {
+	await poll(async () => {
+		if ((await stateOf(window)).said === 0) return true;
+		await window.page.keyboard.press(quietKey);
+		return false;
+	}, 'no notification');
 }
 
 interface State {
