@@ -86,11 +86,11 @@ const leaveWriter = {
 	},
 };
 
-/** On the web nothing reads settings, so nothing corrects them, and no cause has a sign of theirs: 6 KB less there. */
-const leaveSetups = {
-	name: 'leave setups',
+/** On the web nothing reads settings, so nothing corrects them, and no cause has a sign of theirs; nor is there a terminal: 8 KB less there. */
+const leaveAbsent = {
+	name: 'leave absent',
 	setup: ({ onLoad }) => {
-		onLoad({ filter: /features[\\/]applyFix\.ts$/ }, () => ({
+		onLoad({ filter: /features[\\/](?:applyFix|failedCommands|terminalLinks)\.ts$/ }, () => ({
 			contents: 'export const register = () => ({ dispose() {} });',
 		}));
 		onLoad({ filter: /(?:signs[\\/]setupSigns|diagnose[\\/]setupOf)\.ts$/ }, ({ path: file }) => ({
@@ -147,7 +147,7 @@ const bundles = [
 		outfile: 'dist/main.web.js',
 		platform: 'browser',
 		target: 'es2022',
-		plugins: [...shared.plugins, leaveSetups],
+		plugins: [...shared.plugins, leaveAbsent],
 	},
 	// Each view: a script and, imported by it, a style sheet beside it.
 	...['scan', 'request'].map((view) => ({
