@@ -101,7 +101,7 @@ Options of scan:
   --since T    only errors from T on; T is 2026-11-22, 2026-11-22T10:00:00Z, a Unix time, or another time as logs print it
   --until T    only errors up to T
   --follow     go on with what is added to the one file, also when another takes its name, until it is stopped
-  --threads N  at most so many threads instead of one for each core; the output is the same
+  --threads N  at most so many threads instead of one for each core (for logs from 64 MB on); the output is the same
   --all        also words that are only possibly an S3 error
 
 Options of check:

@@ -13,13 +13,16 @@ export interface ScanListener {
 	readonly isWanted: () => boolean;
 }
 
-/** To start threads takes as long as scanning so many bytes of nothing but errors in this one. */
-const worthThreads = 0x1000000;
+/** Each thread learns the log's kinds of lines by itself, and takes some 50 MB where all are errors: below so many bytes the gain is none. */
+const worthThreads = 0x4000000;
+
+/** Somebody who asks for threads gets them from here on; so many bytes are two parts of a file. */
+const fewestBytes = 0x800000;
 
 /** Scans the files of a command: long ones on as many threads as it says or there are cores, all else in this one. */
 export async function runScan(command: ScanCommand, listener: ScanListener): Promise<void> {
 	const threads = command.threads ?? usualThreads();
-	const workerFile = threads < 2 || isShort(command.files) ? undefined : scanWorker();
+	const workerFile = threads < 2 || isShort(command) ? undefined : scanWorker();
 	await (workerFile === undefined ? scanHere(command, listener) : scanInThreads(command, listener, { workerFile, threads }));
 }
 
@@ -62,9 +65,9 @@ async function scanInThreads(
 }
 
 /** Standard input has one reader. */
-function isShort(files: readonly string[]): boolean {
+function isShort({ files, threads }: ScanCommand): boolean {
 	const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
-	return files.includes('-') || sizes.reduce((sum, size) => sum + size, 0) < worthThreads;
+	return files.includes('-') || sizes.reduce((sum, size) => sum + size, 0) < (threads === undefined ? worthThreads : fewestBytes);
 }
 
 /** Beside the bundle or above its parts, or where the source is; undefined where somebody took the command line alone. */

@@ -18,7 +18,7 @@ const scanFile = createFileScanner({ includePossible: false });
 const seconds = Number(process.env['FOLLOW_SECONDS'] ?? 3);
 
 /** A file that is followed, and what was told of it so far. */
-function following(file: string) {
+function following(file: string, pause = (): Promise<unknown> => setTimeout(lookMs)) {
 	const hits: Hit[] = [];
 	const turns: string[] = [];
 	const toldAt = new Map<string, number>();
@@ -34,16 +34,17 @@ function following(file: string) {
 		isWanted: () => isWanted,
 		pause: async () => {
 			looked.times++;
-			await setTimeout(lookMs);
+			await pause();
 		},
 	});
 	return {
 		hits,
 		turns,
 		toldAt,
-		/** Fulfilled when this is so. */
+		/** Fulfilled when this is so, or will not be any more after so many looks. */
 		until: async (isSo: () => boolean) => {
-			while (!isSo()) await setTimeout(5);
+			const before = looked.times;
+			while (!isSo() && looked.times < before + 300) await setTimeout(5);
 		},
 		/** Fulfilled when so many more looks were taken. */
 		looks: async (count: number) => {
@@ -124,14 +125,36 @@ test('what was there before is told first, and what is added has its place in th
 	);
 });
 
+/** A file that is followed look by look. */
+async function followingSlowly(file: string) {
+	const looks: (() => void)[] = [];
+	const told = following(file, () => new Promise<void>((resolve) => looks.push(resolve)));
+	await told.until(() => looks.length === 1);
+	return {
+		...told,
+		/** Lets so many more looks be taken, and waits until they are over. */
+		look: async (count: number) => {
+			for (let left = count; left > 0; left--) {
+				const before = looks.length;
+				looks.at(-1)?.();
+				await told.until(() => looks.length > before);
+			}
+		},
+		stop: async () => {
+			const stopped = told.stop();
+			looks.at(-1)?.();
+			return await stopped;
+		},
+	};
+}
+
 test('a report whose lines come one after the other is one, with what its later lines say', async () => {
 	const file = folder.fileWith('trace.log', quietLine);
-	const told = following(file);
-	await told.looks(1);
+	const told = await followingSlowly(file);
 	appendFileSync(file, '2026-11-22T10:00:00Z ERROR upload failed: <Error><Code>NoSuchBucket</Code>\n');
+	await told.look(1);
 	appendFileSync(file, '<BucketName>depot</BucketName><RequestId>tx0000012345678</RequestId></Error>\n');
-	await told.until(() => told.hits.length === 1);
-	await told.looks(4);
+	await told.look(4);
 	await told.stop();
 	assert.deepEqual(
 		told.hits.map(({ code, fields }) => [code, fields.bucket, fields.requestId]),
@@ -139,13 +162,27 @@ test('a report whose lines come one after the other is one, with what its later 
 	);
 });
 
+test('what a program writes to the old file while the new one is there already is told, before what the new one has', async () => {
+	const file = folder.fileWith('turned.log', named('a'));
+	const told = await followingSlowly(file);
+	await told.look(4);
+	renameSync(file, `${file}.1`);
+	writeFileSync(file, named('c'));
+	await told.look(2);
+	appendFileSync(`${file}.1`, named('b'));
+	await told.look(6);
+	await told.stop();
+	assert.deepEqual([keysOf(told.hits), told.turns], [['a', 'b', 'c'], ['replaced']]);
+});
+
 test('half a line waits for its other half', async () => {
 	const file = folder.fileWith('half.log', quietLine);
 	const told = following(file);
 	const line = named('whole');
-	appendFileSync(file, line.slice(0, 40));
+	const half = line.indexOf('NoSuchKey') + 4;
+	appendFileSync(file, line.slice(0, half));
 	await told.looks(3);
-	appendFileSync(file, line.slice(40));
+	appendFileSync(file, line.slice(half));
 	await told.until(() => told.hits.length === 1);
 	await told.stop();
 	assert.deepEqual(keysOf(told.hits), ['whole']);

@@ -48,7 +48,7 @@ test('a word that only might be an S3 error is printed with --all alone', async 
 });
 
 test('a long log is printed on several threads as on one', async () => {
-	const quiet = '2026-11-22T10:00:00Z INFO all is well with every bucket, and nothing is to be said of it\n'.repeat(400);
+	const quiet = '2026-11-22T10:00:00Z INFO all is well with every bucket, and nothing is to be said of it\n'.repeat(250);
 	const lines = Array.from({ length: 500 }, (_, index) => `${quiet}2026-11-22T10:00:00Z ERROR ${index} ${body}\n`);
 	const file = scratchFile('long.log', lines.join(''));
 	for (const form of [['--json'], ['--csv'], [], ['--summary', '--json']]) {

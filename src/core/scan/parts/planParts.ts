@@ -4,8 +4,8 @@ import { pieceCells } from '../scanner.ts';
 /** Reads so many bytes of a file from an offset on; fewer where there are no more. */
 export type ReadAt = (offset: number, length: number) => Uint8Array;
 
-/** So many bytes are a part: of nothing but errors some 8,000, whose hits wait while the part before is told. */
-const partBytes = 8 * pieceCells;
+/** So many bytes are a part: of nothing but errors some 4,000, whose hits, 3 MB, wait while the part before is told. */
+const partBytes = 4 * pieceCells;
 
 /** A file of terabytes has no more parts than this; each is some 100 bytes where it waits for its turn. */
 const mostParts = 8192;

@@ -35,6 +35,4 @@ export interface ScanOrder {
 	readonly reading?: SharedArrayBuffer;
 	/** Where the thread notes how much of what it told waits (`host/node/threads/backlog.ts`). */
 	readonly backlog?: SharedArrayBuffer;
-	/** How many threads share what may wait. */
-	readonly threads: number;
 }

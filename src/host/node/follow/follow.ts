@@ -44,8 +44,11 @@ export async function follow(path: string, options: FollowOptions): Promise<bool
 			onTurn('replaced');
 			continue;
 		}
-		const next = successorOf(path, files.at(-1));
-		if (next) files.push(...[followFile(path, scanFile, onHits)].filter((file) => file !== undefined));
+		const next = hasSuccessor(path, files.at(-1)) ? followFile(path, scanFile, onHits) : undefined;
+		if (next !== undefined) {
+			files.push(next);
+			quiet = 0;
+		}
 		await pause();
 	}
 	for (const file of files) file.close();
@@ -53,7 +56,7 @@ export async function follow(path: string, options: FollowOptions): Promise<bool
 }
 
 /** Whether another file has the name by now. */
-function successorOf(path: string, last: FollowedFile | undefined): boolean {
+function hasSuccessor(path: string, last: FollowedFile | undefined): boolean {
 	const now = statSync(path, { throwIfNoEntry: false });
 	return now?.isFile() === true && identityOf(now) !== last?.identity;
 }

@@ -8,8 +8,8 @@ export function createBacklog(): SharedArrayBuffer {
 	return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
 }
 
-/** For all threads together, in bytes. */
-const mostWaiting = 0x2000000;
+/** In bytes: more than a part of a file has of nothing but errors (`planParts.ts`), so that threads that take turns seldom wait. */
+const mostWaiting = 0x400000;
 
 /** What hits weigh that wait: numbers, and units of text. */
 export function weightOf({ numbers, text }: PackedHits): number {
@@ -17,10 +17,10 @@ export function weightOf({ numbers, text }: PackedHits): number {
 }
 
 /** Says in the thread that so much is told, and waits there while too much of it is left. */
-export function addToBacklog(backlog: SharedArrayBuffer, amount: number, threads: number): void {
+export function addToBacklog(backlog: SharedArrayBuffer, amount: number): void {
 	const cells = new Int32Array(backlog);
 	let left = Atomics.add(cells, 0, amount) + amount;
-	while (left > mostWaiting / threads) {
+	while (left > mostWaiting) {
 		Atomics.store(cells, 1, 1);
 		Atomics.wait(cells, 0, left);
 		left = Atomics.load(cells, 0);

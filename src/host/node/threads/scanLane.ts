@@ -7,8 +7,6 @@ export interface LaneOptions extends Omit<ThreadOptions, 'onMessage'> {
 	readonly jobs: readonly ScanJob[];
 	readonly includePossible: boolean;
 	readonly samples: boolean;
-	/** How many lanes there are. */
-	readonly threads: number;
 	readonly cancel: { readonly isCancelled: boolean };
 	/** Given what ends the thread that runs now. */
 	readonly onStart: (stop: () => void) => void;
@@ -49,9 +47,9 @@ function runJobs(
 	indices: readonly number[],
 	again: number | undefined,
 	gaps: readonly Shortfall[],
-	{ jobs, includePossible, samples, threads, workerFile, stuckAfterMs, onMessage, onStart }: LaneOptions,
+	{ jobs, includePossible, samples, workerFile, stuckAfterMs, onMessage, onStart }: LaneOptions,
 ): ReturnType<typeof runThread> {
-	const order = { jobs: indices.flatMap((index) => jobs[index] ?? []), includePossible, samples, again, threads };
+	const order = { jobs: indices.flatMap((index) => jobs[index] ?? []), includePossible, samples, again };
 	const tell = (job: number, message: JobMessage, onTold: () => void): void => {
 		const index = indices[job];
 		if (index !== undefined) onMessage(index, job === 0 ? withGaps(message, gaps) : message, onTold);

@@ -10,7 +10,7 @@ const progressBytes = 0x2000000;
 
 /** Does the jobs of an order, one after the other; what it sends is of the first job until that ends, then of the next one. */
 export async function workThrough(order: ScanOrder, scanFile: ScanFile, send: (message: JobMessage) => void): Promise<void> {
-	const { jobs, again, reading, backlog, threads } = order;
+	const { jobs, again, reading, backlog } = order;
 	const sampler = order.samples ? createSampler(order.includePossible) : undefined;
 	if (reading !== undefined) noteReading(reading, undefined);
 	for (const [index, { file, part }] of jobs.entries()) {
@@ -21,7 +21,7 @@ export async function workThrough(order: ScanOrder, scanFile: ScanFile, send: (m
 			onHits: (hits) => {
 				const packed = packHits(hits);
 				send({ kind: 'hits', hits: packed });
-				if (backlog !== undefined) addToBacklog(backlog, weightOf(packed), threads);
+				if (backlog !== undefined) addToBacklog(backlog, weightOf(packed));
 			},
 			onProgress: ({ taken, size }) => {
 				if (reported > 0 && taken - reported < progressBytes) return;

@@ -66,7 +66,6 @@ export function startScan(
 				jobs,
 				includePossible,
 				samples,
-				threads: lanes.length,
 				workerFile,
 				stuckAfterMs,
 				cancel,
