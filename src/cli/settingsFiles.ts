@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dependedSdks, isDependencyFile } from '../core/fixes/dependencyFiles.ts';
 import type { SdkUse } from '../core/clients/sdks.ts';
+import { foreignFolders } from '../core/setup/foreignFolders.ts';
 import type { SetupTools } from '../core/setup/trees/setupTools.ts';
 import { listFiles } from '../host/node/listFiles.ts';
 import { type ReadText, readText } from './readText.ts';
@@ -16,27 +17,6 @@ export interface SettingsFile {
 	readonly sdks: readonly SdkUse[];
 }
 
-/** Folders of what others wrote, or what was built; not looked into. */
-const leftOut = new Set([
-	'node_modules',
-	'.git',
-	'.hg',
-	'.svn',
-	'vendor',
-	'dist',
-	'out',
-	'build',
-	'target',
-	'.venv',
-	'venv',
-	'__pycache__',
-	'.terraform',
-	'.next',
-	'.nuxt',
-	'.tox',
-	'site-packages',
-]);
-
 /** What the folders that were looked into hold for the files in them. */
 interface Around {
 	readonly variables: Map<string, ReadonlyMap<string, string>>;
@@ -50,7 +30,9 @@ export async function* settingsFiles(paths: readonly string[], tools: SetupTools
 			(found) => found.isDirectory(),
 			() => false,
 		);
-		const { files, skipped } = isFolder ? await listFiles(given, (name) => !leftOut.has(name)) : { files: [given], skipped: [] };
+		const { files, skipped } = isFolder
+			? await listFiles(given, (name) => !foreignFolders.includes(name))
+			: { files: [given], skipped: [] };
 		const around = await lookAround(isFolder ? files : [], tools);
 		for (const { path: file } of skipped.filter(({ why }) => why.effect !== 'note')) {
 			yield { path: file, read: { kind: 'unreadable', why: 'it cannot be opened' }, variables: new Map(), sdks: [] };

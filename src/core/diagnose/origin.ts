@@ -1,4 +1,5 @@
 import type { Fact, Frame } from '../facts.ts';
+import { foreignFolders } from '../setup/foreignFolders.ts';
 import type { Span } from '../span.ts';
 
 /** A file of the workspace. */
@@ -18,25 +19,6 @@ export interface Origin<File extends WorkspaceFile> {
 
 /** The files of a workspace with this name. */
 export type FilesNamed<File extends WorkspaceFile> = (name: string) => readonly File[];
-
-/** Folders whose files are somebody else's, or made from the person's own. */
-export const foreignFolders: readonly string[] = [
-	'node_modules',
-	'bower_components',
-	'site-packages',
-	'dist-packages',
-	'vendor',
-	'target',
-	'dist',
-	'build',
-	'.venv',
-	'venv',
-	'.tox',
-	'.git',
-	'.gradle',
-	'.terraform',
-	'.next',
-];
 
 /** Segments from the end that have to agree where neither path is the other's end. */
 const leastCommon = 2;

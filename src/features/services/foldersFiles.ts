@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { foreignFolders } from '../../core/diagnose/origin.ts';
+import { foreignFolders } from '../../core/setup/foreignFolders.ts';
 
 /** Folders of a workspace that is walked through: a request each, which takes 5 ms in a browser. */
 const mostFolders = 500;

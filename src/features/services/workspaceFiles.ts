@@ -1,5 +1,6 @@
 import { Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
-import { foreignFolders, type WorkspaceFile } from '../../core/diagnose/origin.ts';
+import type { WorkspaceFile } from '../../core/diagnose/origin.ts';
+import { foreignFolders } from '../../core/setup/foreignFolders.ts';
 import type { Delay } from '../../core/ports.ts';
 import { settingIds } from '../../ids.ts';
 import { foldersFiles } from './foldersFiles.ts';

@@ -1,0 +1,23 @@
+/** Folders whose files are somebody else's, or made from the person's own: nothing of them is read, and no frame leads there. */
+export const foreignFolders: readonly string[] = [
+	'node_modules',
+	'bower_components',
+	'site-packages',
+	'dist-packages',
+	'vendor',
+	'target',
+	'dist',
+	'out',
+	'build',
+	'.venv',
+	'venv',
+	'.tox',
+	'__pycache__',
+	'.git',
+	'.hg',
+	'.svn',
+	'.gradle',
+	'.terraform',
+	'.next',
+	'.nuxt',
+];
