@@ -9,38 +9,21 @@ const compiled = path.resolve(import.meta.dirname, '../out/compiled');
 
 /**
  * Runs every *.test.ts below the folders with node:test, tells each test and last the totals. No test at all below one of them is a
- * failure, and so is a file without one and a test that was skipped. Nothing runs twice. Other work goes before tests of a lower `priority`
- * (`os.constants.priority`).
+ * failure, and so is a file without one and a test that was skipped. Nothing runs twice.
  */
-export async function runNodeTests(
-	folders: readonly string[],
-	priority: number = os.constants.priority.PRIORITY_NORMAL,
-): Promise<Totals> {
+export async function runNodeTests(folders: readonly string[]): Promise<Totals> {
 	process.env['NODE_COMPILE_CACHE'] ??= compiled;
 	const filesOf = folders.map(testFilesBelow);
 	const files = filesOf.flat().toSorted();
 	const teller = createTestTeller();
 	// One file a core, and one more, as some wait for a socket or a clock.
-	const concurrency = os.availableParallelism() + 1;
-	await teller.take(
-		run({
-			files,
-			concurrency,
-			execArgv: priority === os.constants.priority.PRIORITY_NORMAL ? [] : ['--import', setting(priority)],
-		}),
-		files,
-	);
+	await teller.take(run({ files, concurrency: os.availableParallelism() + 1 }), files);
 	const { passed, failed } = await teller.end();
 	const empty = folders.filter((_, index) => filesOf[index]?.length === 0);
 	for (const folder of empty) console.error(`not one test below ${folder}`);
 	const told = { passed, failed: failed + empty.length };
 	console.log(`${folders.join(', ')}: ${told.passed} passed, ${told.failed} failed`);
 	return told;
-}
-
-/** A module that sets the priority of its process, and so of all that this starts. */
-function setting(priority: number): string {
-	return `data:text/javascript,import os from 'node:os'; os.setPriority(${priority});`;
 }
 
 /** Every *.test.ts below a folder, absolute. */

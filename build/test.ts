@@ -2,7 +2,6 @@
  * `npm test`: everything, from nothing. Checks the sources, sets up a real VS Code, runs all suites, and tells last, alone on a line,
  * how many tests passed and failed. Exits 1 unless all did; what fails for want of something is told in one plain line.
  */
-import os from 'node:os';
 import { installVsix } from '../test/vscode/runner/installVsix.ts';
 import { runApiSuites } from '../test/vscode/runner/runApiSuites.ts';
 import { runWindowSuites } from '../test/vscode/runner/runWindowSuites.ts';
@@ -16,8 +15,8 @@ const [firstCheck, ...otherChecks] = [['generate'], ['types', 'lint'], ['format:
 
 const nodeSuites = ['test/unit', 'test/fuzz', 'test/faults', 'test/defence', 'test/repo', 'test/service'];
 
-/** What VS Code leaves of the processor is theirs: its suites take the longest, and wait for it a fifth of the time. */
-const runInNode = (): Promise<Totals> => runNodeTests(nodeSuites, os.constants.priority.PRIORITY_BELOW_NORMAL);
+/** Beside those in VS Code, which wait for it some of the time. At a lower priority, deadlines of parts of a second would pass meanwhile. */
+const runInNode = (): Promise<Totals> => runNodeTests(nodeSuites);
 
 /** Those in a real VS Code's extension host, and then those in windows, against what a person installs. */
 async function runInVscode(): Promise<Totals> {

@@ -5,7 +5,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 
 const runner = path.resolve(import.meta.dirname, '../../build/runNodeTests.ts');
 const start = "import { test } from 'node:test';";
@@ -76,20 +75,4 @@ test('an empty folder beside a good one fails the run, and so does no folder at 
 	assert.equal(run('good', 'bad').status, 1);
 	assert.match(run('good', 'bad').stdout, /good, bad: 1 passed, 1 failed/);
 	assert.equal(run().status, 2);
-});
-
-test('tests that other work goes before have the priority that was asked for, and so has what they start', (t) => {
-	const folder = mkdtempSync(path.join(os.tmpdir(), 'node-tests-'));
-	t.after(() => rmSync(folder, { recursive: true }));
-	const lowest = os.constants.priority.PRIORITY_LOW;
-	const source = `${start} import assert from 'node:assert/strict'; import { execFileSync } from 'node:child_process'; import os from 'node:os';
-		const started = execFileSync(process.execPath, ['-p', 'os.getPriority()'], { encoding: 'utf8' });
-		test('low', () => assert.deepEqual([os.getPriority(), Number(started)], [${lowest}, ${lowest}]));`;
-	writeFileSync(path.join(folder, 'one.test.ts'), source);
-	const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-	const module = pathToFileURL(path.resolve(import.meta.dirname, '../../build/nodeTests.ts')).href;
-	const low = path.join(folder, 'low.ts');
-	writeFileSync(low, `import { runNodeTests } from '${module}'; console.log(await runNodeTests(['.'], ${lowest}));`);
-	const { stdout } = spawnSync(process.execPath, [low], { encoding: 'utf8', env, cwd: folder });
-	assert.ok(stdout.includes('{ passed: 1, failed: 0 }'), stdout);
 });
