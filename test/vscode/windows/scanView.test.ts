@@ -84,6 +84,9 @@ test('a second scan is cancelled, and what it found stays, marked as partial', a
 		.first()
 		.waitFor();
 	await view.locator('.codes .code').first().waitFor();
+	await tile(window, 'errors')
+		.filter({ hasText: /\d,\d{3}/ })
+		.waitFor();
 	await screenshot(window, 'scan-running');
 	await view.getByRole('button', { name: 'Cancel' }).click();
 	await view.locator('.status.incomplete', { hasText: 'Partial: cancelled after' }).waitFor();
@@ -101,7 +104,7 @@ test('the view speaks Thai', async (t) => {
 	await view.getByRole('heading', { name: 'ข้อผิดพลาด S3 ใน log' }).waitFor();
 	await view.getByText('ครบถ้วน: อ่านทุกไบต์แล้ว').first().waitFor();
 	await view.locator('.explanation .headline', { hasText: 'ส่ง request เร็วเกินขีดจำกัด' }).waitFor();
-	const shares = view.locator('.shares li', { hasText: /^25 จาก 25 ที่ตรวจดู: ส่ง request เร็วเกินขีดจำกัด$/ });
+	const shares = view.locator('.shares li', { hasText: /^32 จาก 32 ที่ตรวจดู: ส่ง request เร็วเกินขีดจำกัด$/ });
 	await shares.waitFor();
 	assert.equal(await view.locator('html').getAttribute('lang'), 'th');
 	await screenshot(window, 'scan-thai');
@@ -116,7 +119,7 @@ test('filters narrow what shows, and the chart is a table, too', async (t) => {
 	await scanned(window);
 	await screenshots(window, 'scan', wideAndNarrow);
 	await view
-		.locator('.shares li', { hasText: /^25 of 25 looked at: Requests come faster than the limit\.$/ })
+		.locator('.shares li', { hasText: /^32 of 32 looked at: Requests come faster than the limit\.$/ })
 		.scrollIntoViewIfNeeded();
 	await screenshots(window, 'scan-causes', wideAndNarrow);
 	await view.getByRole('searchbox', { name: 'Search' }).fill('headobject');
