@@ -2144,6 +2144,13 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/core/recognise/facts.test.ts',
 	},
 	{
+		defence: 'facts: a host that Windows does not know is the one that failed',
+		file: 'src/core/recognise/facts/failedHost.ts',
+		text: '|such host is known\\. \\(',
+		put: '',
+		test: 'test/unit/core/diagnose/causes.test.ts',
+	},
+	{
 		defence: 'diagnosis: a key may begin as its bucket is called',
 		file: 'src/core/diagnose/signs/bucketSigns.ts',
 		text: '/^\\d{3}$/.test(report.code) && report.facts.client.name === undefined',

@@ -214,7 +214,7 @@ function madeElsewhere({ facts, code: name, translate }: Report): Evidence | und
 	return {
 		sentence: phrase(
 			translate,
-			'{0} needs no location, and the endpoint of another region answered: a bucket of that name is there.',
+			'{0} needs no location: another region answered, where a bucket of that name is.',
 			value(wanted.value),
 		),
 		place: wanted.place,

@@ -42,7 +42,7 @@ export function otherClientGotIn({ facts, translate }: Report): Evidence | undef
 	return {
 		sentence: phrase(
 			translate,
-			'No error is printed for {0}, and {1} was refused: each looks for its key in places of its own.',
+			'No error is printed for {0}, and {1} was refused: each finds its key by itself.',
 			value(command.value),
 			literal(name.value),
 		),

@@ -67,7 +67,7 @@ function objectsAlone(report: Report): Evidence | undefined {
 	return {
 		sentence: phrase(
 			report.translate,
-			'The policy that is printed here names {0} and not the bucket, which takes the right to list it.',
+			'The policy that is printed here names {0} and not the bucket itself.',
 			value(objects.value),
 		),
 		place: objects.place,

@@ -181,6 +181,7 @@ export const addressing: readonly CauseRow[] = [
 				),
 			'a name in front of an address': `S3 put failed: Failed to open TCP connection to ${bucket}.10.0.0.7:9000 (initialize: name or service not known)`,
 			'a container’s name behind the bucket': `[AWS s3 undefined 0.2s] putObject({ Bucket: '${bucket}', Key: '${key}' })\nUnknownEndpoint: Inaccessible host: \`${bucket}.gateway'. This service may not be available in the \`us-east-1' region.\n    at Request.ENOTFOUND_ERROR (/app/node_modules/aws-sdk/lib/event_listeners.js:481:46)`,
+			'a host that Windows does not know': `Amazon.S3.AmazonS3Client.PutObjectAsync failed: System.Net.Http.HttpRequestException: No such host is known. (covers.gateway.lan:9000)\n  BucketName = "covers"`,
 			'an endpoint that nobody reached': `endpoint_url = http://gateway:9000\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "http://${bucket}.gateway:9000/a.txt"`,
 			'the same, by JavaScript': `S3.GetObject: Hostname/IP does not match certificate's altnames: Host: a.b.s3.${host}. is not in the cert's altnames: DNS:s3.${host}, DNS:*.s3.${host}`,
 			'a bucket with dots, and a certificate for one label': goV1(
@@ -203,6 +204,7 @@ export const addressing: readonly CauseRow[] = [
 			'an address alone': `S3 put failed: Failed to open TCP connection to 10.0.0.7:9000 (initialize: name or service not known)`,
 			'the endpoint itself, which nobody reached': `endpoint_url = http://gateway:9000\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "http://gateway:9000/${bucket}/a.txt"`,
 			'a store that has such names': `endpoint_url = https://nyc9.digitaloceanspaces.com\nupload failed: ./a.txt to s3://${bucket}/a.txt Could not connect to the endpoint URL: "https://${bucket}.nyc9.digitaloceanspaces.com/a.txt"`,
+			'a host that Windows does not know, which is no bucket’s': `Amazon.S3.AmazonS3Client.PutObjectAsync failed: System.Net.Http.HttpRequestException: No such host is known. (storage.gateway.lan:9000)\n  BucketName = "covers"`,
 			'a certificate for another endpoint': goV1(
 				'InternalError',
 				500,

@@ -108,6 +108,8 @@ export const signing: readonly CauseRow[] = [
 				status: '405 Method Not Allowed',
 				body: xml('MethodNotAllowed'),
 			}),
+			'a plus in a call’s key, by Java': `s3.putObject("${bucket}", "tides/low+high.csv", file);\n${java('SignatureDoesNotMatch', 403, '')}`,
+			'the same by another client': `client.fput_object('${bucket}', 'tides/low+high.csv', path)\n${ruby('SignatureDoesNotMatch', '')}`,
 			'a key with a plus': xml('SignatureDoesNotMatch', '', '<Key>photos/low+tide.jpg</Key>'),
 			'a path that is encoded twice': curl({
 				target: `/${bucket}/low%2520tide.jpg`,
@@ -118,6 +120,8 @@ export const signing: readonly CauseRow[] = [
 			'the code, by Go': goV2('InvalidURI', 'GetObject', 400, 'UnknownError'),
 		},
 		nearMisses: {
+			'a call’s key without a plus': `s3.putObject("${bucket}", "tides/low.csv", file);\n${java('SignatureDoesNotMatch', 403, '')}`,
+			'a file’s name with a plus, in front of the bucket': `s3.upload_file("tides.csv", "low+high")\n${ruby('SignatureDoesNotMatch', '')}`,
 			'a name that is too long': boto('XMinioInvalidObjectName', 'PutObject', 'Object name is too long.'),
 			'a path with two slashes further on': xml(
 				'BadRequest',
