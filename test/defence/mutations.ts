@@ -1864,6 +1864,13 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/core/diagnose/causes.test.ts',
 	},
 	{
+		defence: 'recogniser: a body may be hidden by half',
+		file: 'src/core/recognise/xml.ts',
+		text: 'Code(?:&gt;|>)/i',
+		put: 'Code&gt;/i',
+		test: 'test/unit/core/recognise/fields.test.ts',
+	},
+	{
 		defence: 'recogniser: an exception below its record is the same report',
 		file: 'src/core/recognise/merge.ts',
 		text: 'if (isTrace(text, last, next)) return true;',

@@ -1,8 +1,9 @@
 import { codeNames } from '../catalog/table.generated.ts';
+import { byCode } from './ownSentences.ts';
 
-const known: ReadonlySet<string> = new Set(codeNames.filter((name) => /^[A-Z]/.test(name)));
+const known: ReadonlySet<string> = new Set([...codeNames.filter((name) => /^[A-Z]/.test(name)), ...Object.keys(byCode)]);
 
-/** A code of the catalogue, exactly as S3 spells it (a confusable letter or another case is another word). */
+/** A code of the catalogue, or one of which S3's sentence is known, exactly as S3 spells it (a confusable letter or another case is another word). */
 export function isKnownCode(token: string): boolean {
 	return known.has(token);
 }

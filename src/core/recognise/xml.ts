@@ -23,7 +23,7 @@ const ownRoots = /<(?:[\w-]{1,32}:)?(?:Error|DeleteResult)\b[^<>]{0,512}>/gi;
 /** Finds the first `cap` S3 error bodies in undressed text; entities hide the markup of a page, so a page's text is read with `&lt;` undone. */
 export function xmlMentions(text: string, cap: number): Mention[] {
 	if (!text.includes('<') && !text.includes('&lt;')) return [];
-	const page = text.includes('&lt;') && /&lt;(?:\w{1,32}:)?Code&gt;/i.test(text) ? unhidePage(text) : text;
+	const page = text.includes('&lt;') && /&lt;(?:\w{1,32}:)?Code(?:&gt;|>)/i.test(text) ? unhidePage(text) : text;
 	const mentions: Mention[] = [];
 	let previous = 0;
 	for (const match of page.matchAll(codeElement)) {

@@ -8,7 +8,7 @@ const s3Clue = new RegExp(
 
 /** S3 by its name: alone, in a class or a module, or as a client's or a server's. */
 const s3Word = new RegExp(
-	String.raw`(?<![A-Za-z\d])(?:[aA]mazon|[aA]ws|[mM]y)?[sS]3(?![\d-])(?!\w{0,3}\d)|[a-z]S3(?=[A-Z_\W]|$)|_s3\b|\b[mM]inio\b|\bMinIO\b|\bradosgw\b|\brgw\b|backblazeb2|[wW]asabi|${storeHostEnd}|\brclone\b|\brestic\b|[oO]bject storage`,
+	String.raw`(?<![A-Za-z\d])(?:[aA]mazon|[aA]ws|[mM]y)?[sS]3(?!\d)(?!\w{0,3}\d)|[a-z]S3(?=[A-Z_\W]|$)|_s3\b|\b[mM]inio\b|\bMinIO\b|\bradosgw\b|\brgw\b|backblazeb2|[wW]asabi|${storeHostEnd}|\brclone\b|\brestic\b|[oO]bject storage`,
 );
 
 /** Whether this text says S3 by name. */

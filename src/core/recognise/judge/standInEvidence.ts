@@ -99,7 +99,7 @@ export const standInEvidence: readonly StandInEvidence[] = [
 			(mention.needsRequest === undefined
 				? failsAtS3(line) || (mention.unit === undefined && failsAtS3(entry()))
 				: mention.standsFor === 'status' && failsAtS3(line) && saysS3(line) && statedBucket.test(line)),
-		samples: ['Error uploading cat.jpg to S3: 503 Service Unavailable'],
+		samples: ['Error uploading cat.jpg to S3: 503 Service Unavailable', 'my-s3-gateway: error: got 503 Service Unavailable'],
 		nearMisses: [
 			'Error uploading cat.jpg to FTP: 503 Service Unavailable',
 			'Error from https://auth.example/token for S3: 503 Service Unavailable',

@@ -8,7 +8,7 @@ export const labelled: readonly LogShape[] = [
 		shape: 'sdk-message',
 		gates: ['rror Code', 'rror code', 'rror_code'],
 		pattern: linear(
-			String.raw`\b(?:S3 )?[Ee]rror[ _][Cc]ode\b["']?(?: ?[:=] ?| )["'(]?(?<code>[A-Z][A-Za-z\d]{2,79}|[345]\d\d(?= [A-Z][a-z]))\b(?:(?:[,.;] (?:S3 )?(?:[Ee]rror )?[Mm]essage: |(?::| -) )${restOfLine})?`,
+			String.raw`\b(?:S3 )?[Ee]rror[ _][Cc]ode\b["']?(?: ?[:=] {0,12}| )["'(]?(?<code>[A-Z][A-Za-z\d]{2,79}|[345]\d\d(?= [A-Z][a-z]))\b(?:(?:[,.;] (?:S3 )?(?:[Ee]rror )?[Mm]essage: |(?::| -) )${restOfLine})?`,
 		),
 		codes: 'known',
 		bodyless: true,
@@ -17,6 +17,7 @@ export const labelled: readonly LogShape[] = [
 		samples: [
 			'AmazonS3Exception: Error making request with Error Code «SignatureDoesNotMatch» and Http Status Code Forbidden.',
 			'S3 Error Code: «NoSuchKey». S3 Error Message: The specified key does not exist.',
+			'Service:             Amazon S3\nAWS Error Code:      «403» Forbidden\nRequest ID:          D84A06061D51B1E1',
 		],
 		antiSamples: ['Error Code: 10002', 'Error code | Description'],
 	},

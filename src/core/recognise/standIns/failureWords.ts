@@ -147,7 +147,6 @@ export const noCredentialsWords: readonly string[] = [
 	'no AWS credentials provided',
 	'no AWS Credentials provided',
 	'AWS_AUTH_SIGNING_NO_CREDENTIALS',
-	'credentials not available',
 	'no credentials provided',
 	'no providers in chain provided credentials',
 	'failed to refresh cached credentials',

@@ -2,7 +2,7 @@ import type { LogShape } from '../logShape.ts';
 import { failed, linear } from '../shapes/parts.ts';
 
 /** What was asked of it; S3 takes a POST to an object only with a query. */
-const asked = String.raw`(?!POST \/[^\s?"]{1,1200}\/[^\s?"]{1,1200} )(?<method>[A-Z]{3,7}) \/(?<bucket>[\w.-]{1,255})?`;
+const asked = String.raw`(?!POST \/[^\s?"]{1,1200}\/[^\s?"]{1,1200} )(?<method>[A-Z]{3,7}) (?:https?:\/\/s3[.-][\w.:-]{1,250})?\/(?<bucket>[\w.-]{1,255})?`;
 
 const served = {
 	standsFor: 'status',
@@ -26,6 +26,7 @@ export const servedRequests: readonly LogShape[] = [
 		),
 		samples: [
 			'203.0.113.4 - - [03/May/2026:08:15:22 +0700] "PUT /frames/a.bin?partNumber=3&uploadId=2~x HTTP/1.1" «413» 183 "-" "rclone/v1.71.0"',
+			'10.0.0.9 - - [29/Jan/2026:21:09:46 +0000] "HEAD http://s3.bkk.bangmod.storage/frames/a.bin HTTP/1.1" «403» 394 "-"',
 			'"HEAD /frames/ HTTP/1.1" «403» 0 "-" "Minio (linux; amd64) minio-go/2.0.4 mc/2017-04-03T18:35:01Z" "-"',
 		],
 		antiSamples: [

@@ -59,10 +59,7 @@ const labels: readonly (readonly [FieldName, readonly string[]])[] = [
 		],
 	],
 	['bucket', ['bucket', 'bucketname', 's3bucket', 'awsbucket', 's3bucketname']],
-	[
-		'key',
-		['key', 'objectkey', 'objectname', 'keyname', 's3key', 's3objectkey', 'object', 'path', 'remotepath', 'objectpath', 's3path'],
-	],
+	['key', ['key', 'objectkey', 'objectname', 'keyname', 's3key', 's3objectkey', 'object', 'path']],
 	[
 		'region',
 		['region', 'xamzbucketregion', 'xbgsregion', 'awsregion', 's3region', 'regionname', 'bucketregion', 'amzbucketregion'],

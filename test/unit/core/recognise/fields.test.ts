@@ -181,6 +181,12 @@ const cases: readonly (readonly [why: string, text: string, fields: { readonly [
 		{ bucket: 'frames', key: 'a+b.txt' },
 	],
 	['a call of something else names none', `  client.send("frames", "a+b.txt")\n${botocore}`, { bucket: undefined }],
+	['a body of which only the opening signs were hidden', xml.replaceAll('<', '&lt;'), { message: 'gone' }],
+	[
+		'a code that the catalogue lacks, beside the sentence that S3 sends with it',
+		"{ name: 'SecondLevelDomainForbidden', message: 'Please use virtual hosted style to access.' }",
+		{ message: 'Please use virtual hosted style to access.' },
+	],
 ];
 for (const [why, text, expected] of cases) {
 	test(why, () => {
