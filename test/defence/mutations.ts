@@ -2207,6 +2207,13 @@ export const mutations: readonly Mutation[] = [
 		test: 'test/unit/features/services/surroundings.test.ts',
 	},
 	{
+		defence: 'checks: a missing setting is put into the client that lacks it, and no other',
+		file: 'src/core/setup/checks/checksums.ts',
+		text: 'at.start <= place.start && place.start < at.end',
+		put: 'place.start < at.start',
+		test: 'test/unit/core/setup/checks.test.ts',
+	},
+	{
 		defence: 'setups: a program that names BangmodStorage by a variable alone is read',
 		file: 'src/core/setup/mayBeOurs.ts',
 		text: 'names.some((name) => text.includes(name))',

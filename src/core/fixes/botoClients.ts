@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import { closingBracket } from './brackets.ts';
 import { botoChecksums } from '../clients/clientRows.ts';
-import { checksumTitle, type FindFixes, type Fix, insertion, pathStyleTitle } from './fix.ts';
+import { checksumTitle, type ClientContext, type FindFixes, type Fix, insertion, pathStyleTitle } from './fix.ts';
 import type { Replacement } from '../replacement.ts';
 import { firstMatches } from './firstMatches.ts';
 import { appendArguments } from './insertion.ts';
@@ -21,7 +21,7 @@ interface BotoClient {
 }
 
 /** boto3 and botocore keep these settings in a `Config`; a client without one gets it, and the import that it needs. */
-export const botoClientChecksums: FindFixes = (text, { translate, sdks }) => {
+export const botoClientChecksums = (text: string, { translate, sdks }: ClientContext): readonly Fix[] => {
 	if (!mayAddChecksums(sdks, 'boto3')) return [];
 	return botoClientsIn(text).flatMap(({ at, args, config }): Fix[] => {
 		const title = checksumTitle(translate);
@@ -29,7 +29,7 @@ export const botoClientChecksums: FindFixes = (text, { translate, sdks }) => {
 			const brought = importingConfig(text);
 			const values = botoChecksums.map((setting) => setting.text).join(', ');
 			const edit = appendArguments(text, args.start, args.end, [`config=Config(${values})`]);
-			return brought === null ? [] : [{ title, at, edits: [...brought, edit] }];
+			return brought === null ? [] : [{ title, at, edits: [...brought, edit], mark: 'checksums' }];
 		}
 		const verdicts = botoChecksums.map((setting) => ({
 			setting,
@@ -42,7 +42,7 @@ export const botoClientChecksums: FindFixes = (text, { translate, sdks }) => {
 		});
 		const missing = verdicts.filter(({ verdict }) => verdict === 'missing').map(({ setting }) => setting.text);
 		if (missing.length > 0) edits.push(appendArguments(text, config.start, config.end, missing));
-		return edits.length === 0 ? [] : [{ title, at, edits }];
+		return edits.length === 0 ? [] : [{ title, at, edits, mark: 'checksums' }];
 	});
 };
 

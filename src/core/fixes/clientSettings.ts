@@ -1,6 +1,6 @@
 import type { RichText } from '../richText.ts';
 import { type Client, clientsIn } from './clients.ts';
-import { checksumTitle, type FindFixes, type Fix, pathStyleTitle } from './fix.ts';
+import { checksumTitle, type ClientContext, type FindFixes, type Fix, pathStyleTitle } from './fix.ts';
 import type { Replacement } from '../replacement.ts';
 import { importing } from './imports.ts';
 import { insertOptions } from './insertion.ts';
@@ -9,12 +9,11 @@ import type { Setting } from '../clients/setting.ts';
 import { verdictOn } from './verdictOn.ts';
 
 /** Newer SDKs add checksums and chunked bodies that gateways built on Ceph may refuse; this setting brings the plain request back. */
-export const clientChecksums: FindFixes = (text, { translate, sdks }) =>
+export const clientChecksums = (text: string, { translate, sdks }: ClientContext): readonly Fix[] =>
 	clientsIn(text, sdks)
 		.filter(({ row }) => mayAddChecksums(sdks, row.sdk))
-		.flatMap((client) =>
-			fixOf(text, client, client.row.checksums(client.receiver), client.row.imports, checksumTitle(translate)),
-		);
+		.flatMap((client) => fixOf(text, client, client.row.checksums(client.receiver), client.row.imports, checksumTitle(translate)))
+		.map((fix) => ({ ...fix, mark: 'checksums' }));
 
 /** Virtual-hosted style needs a certificate and a name for each bucket; path style always works. */
 export const clientPathStyle: FindFixes = (text, { translate, sdks }) =>

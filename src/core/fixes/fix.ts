@@ -11,6 +11,8 @@ export interface Fix {
 	/** Where it is offered: what is wrong, or what lacks something. */
 	readonly at: Span;
 	readonly edits: readonly Replacement[];
+	/** What a mark of the same mistake is called, which brings the same correction. */
+	readonly mark?: 'checksums';
 }
 
 /** What is known of a document besides its text. */
@@ -30,6 +32,9 @@ export interface FixContext {
 	/** The statuses that BangmodStorage documents for the code; empty where it documents none. */
 	readonly statusesOf: (code: string) => readonly number[];
 }
+
+/** What a correction of a client's settings needs to know. */
+export type ClientContext = Pick<FixContext, 'translate' | 'sdks'>;
 
 /** Looks a text through for one kind of mistake; linear, since `fixesIn` hands it 200,000 units at most. */
 export type FindFixes = (text: string, context: FixContext) => readonly Fix[];

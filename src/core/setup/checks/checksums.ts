@@ -1,6 +1,10 @@
 import { addsChecksums, isChecksumClient } from '../../clients/checksumReleases.ts';
 import { settingWords } from '../../clients/settingWords.ts';
+import { botoClientChecksums } from '../../fixes/botoClients.ts';
+import { clientChecksums } from '../../fixes/clientSettings.ts';
+import type { ClientContext } from '../../fixes/fix.ts';
 import { code, phrase, value } from '../../richText.ts';
+import type { Span } from '../../span.ts';
 import type { CheckContext, OurSetup } from './ours.ts';
 import type { Mark, MarkFix } from './mark.ts';
 
@@ -26,6 +30,7 @@ export function checksumMarks({ file, setup }: OurSetup, { translate, sdks }: Ch
 	const releases = sdks.filter(({ name, version }) => name === client && version !== '');
 	if (releases.length === 0 || releases.some(({ version }) => addsChecksums(client, version) !== true)) return [];
 	const words = settingWords(client, 'checksums') ?? 'when_required';
+	const fix = insertionAt(file.text, setup.place, { translate, sdks: releases });
 	return [
 		{
 			kind: 'checksums',
@@ -37,8 +42,15 @@ export function checksumMarks({ file, setup }: OurSetup, { translate, sdks }: Ch
 				value(client),
 				code(words),
 			),
+			...(fix !== undefined && { fix }),
 		},
 	];
+}
+
+/** What puts the missing setting into the client that opens there; undefined where we cannot read its options to their end. */
+function insertionAt(text: string, place: Span, context: ClientContext): MarkFix | undefined {
+	const found = [...botoClientChecksums(text, context), ...clientChecksums(text, context)];
+	return found.find(({ at }) => at.start <= place.start && place.start < at.end);
 }
 
 /** The other value, in the spelling of the one that is written; undefined for a switch. */

@@ -211,3 +211,33 @@ for (const [path, text] of quiet) {
 		assert.deepEqual(told(path, text), []);
 	});
 }
+
+const lacking = [
+	[
+		'up.py',
+		'boto3',
+		'1.36.0',
+		'import boto3\nc = boto3.client("s3", endpoint_url="https://s3.bkk.bangmod.storage")\n',
+		/^import boto3\nfrom botocore\.config import Config\nc = boto3\.client\("s3", endpoint_url="[^"]+", config=Config\(request_checksum_calculation='when_required', response_checksum_validation='when_required'\)\)\n$/,
+	],
+	[
+		'up.mjs',
+		'AWS SDK for JavaScript v3',
+		'3.800.0',
+		"import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client({ endpoint: 'https://s3.bkk.bangmod.storage' });\n",
+		/new S3Client\(\{ requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED', endpoint: '[^']+' \}\);\n$/,
+	],
+] as const;
+for (const [path, name, version, text, right] of lacking) {
+	test(`${name}: the setting that is missing is put into the client, and then nothing is marked`, () => {
+		const context = { sdks: [{ name, version }] };
+		const [mark] = marksOf(path, text, context);
+		const edits = (mark?.fix?.edits ?? []).toSorted((a, b) => b.span.start - a.span.start);
+		const mended = edits.reduce<string>(
+			(rest, { span, text: put }) => rest.slice(0, span.start) + put + rest.slice(span.end),
+			text,
+		);
+		assert.match(mended, right);
+		assert.deepEqual(marksOf(path, mended, context), []);
+	});
+}
