@@ -88,6 +88,22 @@ test('one correction mends all of its kind, and one line is left alone; then the
 	await notification(window, 'No mistake was found in the programs and settings of this workspace.');
 });
 
+test('a setting that the SDK of the lock file needs is put in, and offered once', async (t) => {
+	const names = ['web/package-lock.json', 'web/store.mjs'] as const;
+	const window = await openWindow(t, {
+		files: Object.fromEntries(names.map((name) => [name, files[name]])),
+		settings: { 'editor.wordWrap': 'on' },
+	});
+	await openFile(window, 'web/store.mjs');
+	await window.page.locator('.squiggly-hint').first().waitFor();
+	const title = 'Calculate checksums only where required';
+	await takeCodeAction(window, 'S3Client({', title, async () => {
+		assert.equal(await window.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).count(), 1);
+	});
+	await window.page.locator('.view-line', { hasText: 'WHEN_REQUIRED' }).first().waitFor();
+	await window.page.locator('.squiggly-hint').waitFor({ state: 'detached' });
+});
+
 test('in a folder that is not trusted the workspace is checked as well, by its own files', async (t) => {
 	const window = await openWindow(t, { files, trusted: false });
 	await runCommand(window, 'BangmodStorage: Check This Workspace');
