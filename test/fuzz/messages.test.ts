@@ -49,12 +49,17 @@ const toRequest = [
 	{ type: 'played', result: { id: 'x', verdict: 'surprise', got: line, explanation: null, body: 'x', leftBehind: ['x'] } },
 	{
 		type: 'check',
-		check: { rows: [{ step: 'x', title: line, state: 'failed', fact: line, explanation: null }], isDone: true, leftBehind: 'x' },
+		check: {
+			rows: [{ step: 'x', title: line, state: 'failed', fact: line, ms: 12, explanation: null, offers: [{ of: 'path style' }] }],
+			isDone: true,
+			leftBehind: 'x',
+		},
 	},
 	{ type: 'presigned', presigned: { headline: line, tone: 'ok', facts: [{ label: line, text: line }], faults: [line] } },
 	{ type: 'leftovers', names: ['x'] },
 	{ type: 'show', part: 'deck' },
 	{ type: 'notice', words: 'x' },
+	{ type: 'asking', isAsking: true },
 	{ type: 'idle', words: null },
 ];
 const fromScan = [
