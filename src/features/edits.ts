@@ -52,11 +52,11 @@ export function register({ explainer, guard, language, projects }: Services): Di
 				fixes
 					.filter(({ at }) => rangeOf(document, at).intersection(range) !== undefined)
 					// Where the same is marked, the mark brings its correction.
-					.filter(({ at, mark }) => {
+					.filter(({ at, markKind }) => {
 						const place = rangeOf(document, at);
 						return !diagnostics.some(
 							({ source, code, range: marked }) =>
-								source === markSource && (marked.isEqual(place) || (code === mark && place.contains(marked))),
+								source === markSource && (marked.isEqual(place) || (code === markKind && place.contains(marked))),
 						);
 					})
 					.map((fix) => toAction(document, fix, engine.plainLine(fix.title)))

@@ -2290,4 +2290,18 @@ export const mutations: readonly Mutation[] = [
 		put: "'answer'",
 		test: 'test/unit/core/explain/told.test.ts',
 	},
+	{
+		defence: 'sign: a website’s host is not blamed for what looks at keys',
+		file: 'src/core/diagnose/causes/addressing.ts',
+		text: ', (report) => !judgesKeys(report)',
+		put: '',
+		test: 'test/unit/core/diagnose/causes.test.ts',
+	},
+	{
+		defence: 'sign: a part of an upload carries no access list',
+		file: 'src/core/diagnose/causes/permissions.ts',
+		text: ' && mayCarryAcl(report)',
+		put: '',
+		test: 'test/unit/core/diagnose/causes.test.ts',
+	},
 ];

@@ -29,7 +29,7 @@ export const botoClientChecksums = (text: string, { translate, sdks }: ClientCon
 			const brought = importingConfig(text);
 			const values = botoChecksums.map((setting) => setting.text).join(', ');
 			const edit = appendArguments(text, args.start, args.end, [`config=Config(${values})`]);
-			return brought === null ? [] : [{ title, at, edits: [...brought, edit], mark: 'checksums' }];
+			return brought === null ? [] : [{ title, at, edits: [...brought, edit], markKind: 'checksums' }];
 		}
 		const verdicts = botoChecksums.map((setting) => ({
 			setting,
@@ -42,7 +42,7 @@ export const botoClientChecksums = (text: string, { translate, sdks }: ClientCon
 		});
 		const missing = verdicts.filter(({ verdict }) => verdict === 'missing').map(({ setting }) => setting.text);
 		if (missing.length > 0) edits.push(appendArguments(text, config.start, config.end, missing));
-		return edits.length === 0 ? [] : [{ title, at, edits, mark: 'checksums' }];
+		return edits.length === 0 ? [] : [{ title, at, edits, markKind: 'checksums' }];
 	});
 };
 

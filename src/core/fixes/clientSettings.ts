@@ -13,7 +13,7 @@ export const clientChecksums = (text: string, { translate, sdks }: ClientContext
 	clientsIn(text, sdks)
 		.filter(({ row }) => mayAddChecksums(sdks, row.sdk))
 		.flatMap((client) => fixOf(text, client, client.row.checksums(client.receiver), client.row.imports, checksumTitle(translate)))
-		.map((fix) => ({ ...fix, mark: 'checksums' }));
+		.map((fix) => ({ ...fix, markKind: 'checksums' }));
 
 /** Virtual-hosted style needs a certificate and a name for each bucket; path style always works. */
 export const clientPathStyle: FindFixes = (text, { translate, sdks }) =>

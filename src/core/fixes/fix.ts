@@ -12,7 +12,7 @@ export interface Fix {
 	readonly at: Span;
 	readonly edits: readonly Replacement[];
 	/** What a mark of the same mistake is called, which brings the same correction. */
-	readonly mark?: 'checksums';
+	readonly markKind?: string;
 }
 
 /** What is known of a document besides its text. */

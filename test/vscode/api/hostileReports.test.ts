@@ -52,7 +52,7 @@ test(`${lineCount} hostile light bulbs offer only our commands, each with an id 
 		for (const { title, command, edit } of await actionsAt(document, position)) {
 			offered++;
 			assertNoSecret(title, line);
-			assert.match(title, /^[\w :]+$/, line);
+			assert.match(title, /^[\w :…]+$/, line);
 			assert.match(`${command?.command} ${JSON.stringify(command?.arguments)}`, /^bangmod\.\w+ \["[\w-]+"\]$/, line);
 			assert.equal(edit, undefined, line);
 		}

@@ -79,7 +79,7 @@ export const addressing: readonly Cause[] = [
 				'proves',
 				/\b(?:console|API) port\b|gave HTTP response to HTTPS client|wrong[ _]version[ _]number|does not look like a TLS handshake|unrecognized SSL message/i,
 			),
-			look('proves', websiteCalled),
+			look('proves', websiteCalled, (report) => !judgesKeys(report)),
 			look('proves', consoleAnswered, isStatus(200, 400, 401, 403, 404, 405)),
 		],
 	},
@@ -144,3 +144,12 @@ export const addressing: readonly Cause[] = [
 		],
 	},
 ];
+
+/** A website's host looks at no key and no signature: what judges them is the S3 API. */
+const judgesKeys = isCode(
+	'SignatureDoesNotMatch',
+	'InvalidAccessKeyId',
+	'RequestTimeTooSkewed',
+	'AuthorizationHeaderMalformed',
+	'ExpiredToken',
+);

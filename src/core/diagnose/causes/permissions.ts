@@ -72,7 +72,7 @@ export const permissions: readonly Cause[] = [
 			message('proves', /does not allow ACLs|public ACLs? (?:is|are) blocked|block ?public ?acls|canned acl/i),
 			code('proves', 'AccessControlListNotSupported'),
 			look('proves', aclActionOnWrite),
-			look('suggests', sendsAcl, isDenied),
+			look('suggests', sendsAcl, (report) => isDenied(report) && mayCarryAcl(report)),
 		],
 		pages: ['bucketDocs', 'compatibility'],
 	},
@@ -98,6 +98,12 @@ export const permissions: readonly Cause[] = [
 
 const isRead = isOperation(/^(?:Get|Head)Object$/);
 const isWrite = isOperation(/^(?:PutObject|CopyObject|CreateMultipartUpload|CreateBucket)$/);
+
+/** The parts of an upload carry no access list: the request that began it does. */
+function mayCarryAcl(report: Report): boolean {
+	const { operation } = report.facts.request;
+	return operation === undefined || isWrite(report) || /Acl$/.test(operation.value);
+}
 
 /** A read of one object is refused for want of the right to list: so a store answers of a key that is not there. */
 function listActionOnRead(report: Report): Evidence | undefined {

@@ -137,6 +137,7 @@ export const addressing: readonly CauseRow[] = [
 		},
 		nearMisses: {
 			'a login’s page': `${curl({ status: '403 Forbidden', sent: [signed()], headers: ['Content-Type: text/html'], body: '<html><head><title>Harbour Login</title></head></html>' })}\n${boto('403', 'HeadBucket', 'Forbidden')}`,
+			'a signature that was looked at, so by no website': `PUT http://${bucket}.s3-website-eu-north-3.amazonaws.com/${key}\n${xml('SignatureDoesNotMatch')}`,
 			'a bucket that is called so': `PUT https://website-${bucket}.example.net/${key}\n${boto('MethodNotAllowed', 'PutObject', '')}`,
 			'a refusal without a port': xml('AccessDenied', 'S3 API requests must be signed.'),
 		},

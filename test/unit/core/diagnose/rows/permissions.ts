@@ -147,6 +147,7 @@ export const permissions: readonly CauseRow[] = [
 		},
 		open: { 'the operation': boto('AccessDenied', 'PutObjectAcl', 'Access Denied') },
 		nearMisses: {
+			'a part, which carries no list': `$ aws s3 cp film.mp4 s3://${bucket}/film.mp4 --acl bucket-owner-full-control\nupload failed: ./film.mp4 to s3://${bucket}/film.mp4 An error occurred (AccessDenied) when calling the UploadPart operation: Access Denied`,
 			'a write, and the right to write': boto(
 				'AccessDenied',
 				'PutObject',
