@@ -41,6 +41,8 @@ const measures: readonly [Measure, ...Measure[]] = [
 	{ evidence: 1, value: 90, literal: 60, isPlaceShown: false, linesOfNext: 3 },
 	{ evidence: 1, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 3, isRetrySaid: false },
 	{ evidence: 1, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 2, isRetrySaid: false },
+	// The title on one line: why outranks the end of a key as well.
+	{ evidence: 1, value: 50, literal: 60, isPlaceShown: false, linesOfNext: 2, isRetrySaid: false },
 	{ evidence: 0, value: 60, literal: 60, isPlaceShown: false },
 	{ evidence: 0, value: 60, literal: 60, isPlaceShown: false, linesOfNext: 3 },
 ];

@@ -102,7 +102,7 @@ const isWrite = isOperation(/^(?:PutObject|CopyObject|CreateMultipartUpload|Crea
 /** The parts of an upload carry no access list: the request that began it does. */
 function mayCarryAcl(report: Report): boolean {
 	const { operation } = report.facts.request;
-	return operation === undefined || isWrite(report) || /Acl$/.test(operation.value);
+	return operation === undefined || isWrite(report) || operation.value.endsWith('Acl');
 }
 
 /** A read of one object is refused for want of the right to list: so a store answers of a key that is not there. */

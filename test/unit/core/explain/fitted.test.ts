@@ -64,4 +64,9 @@ test('the last sentence of why stays rather than whether to retry, which the pag
 	const retry = [words('Retry: only once something was changed.')];
 	const fit = fitted({ ...short, headline, evidence: [why], next: setting, retry }, 90);
 	assert.deepEqual([fit.evidence, fit.next, fit.retry], [[why], setting, []]);
+	// Nor does it yield to the end of a key in the title.
+	const title = [value('SignatureDoesNotMatch · PutObject · out/report-2026-11.pdf')];
+	const full = fitted({ ...short, title, headline, evidence: [why], next: setting, retry }, 90);
+	assert.deepEqual(full.evidence, [why]);
+	assert.match(plainLine(full.title), /^SignatureDoesNotMatch · PutObject · out\/report.*…$/);
 });
