@@ -39,7 +39,7 @@ const budgets: readonly (readonly [what: string, files: readonly RegExp[], bytes
 	['the first scan', [/^scanWorker\.mjs$/], 400_000],
 	['the request panel', [/^main\.node\.mjs$/, /^parts\/(?:panelHalf|requestHost|trials)-\w+\.mjs$/], 600_000],
 	['the command line', [/^s3-explain\.mjs$/], 600_000],
-	['the extension in a browser', [/^main\.web\.js$/], 615_000],
+	['the extension in a browser', [/^main\.web\.js$/], 616_000],
 ];
 
 /** Asked once: it looks through every folder there is. */

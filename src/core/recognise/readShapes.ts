@@ -83,9 +83,10 @@ function isLibrarysWord(code: string, after: string): boolean {
 	return inner !== null && (inner[1] === undefined || isKnownCode(inner[1]));
 }
 
-/** Part of a longer word, of any alphabet: `Invalid…` behind a Cyrillic letter is not S3's. */
+/** Part of a longer word, of any alphabet: `Invalid…` behind a Cyrillic letter is not S3's. A class may be called by a code: `…\\NoSuchKeyException`. */
 function isInsideWord(text: string, start: number | undefined, end: number): boolean {
-	return (start !== undefined && /^[\p{L}\p{N}_]$/u.test(text[start - 1] ?? '')) || /^[\p{L}\p{N}_]$/u.test(text[end] ?? '');
+	if (start !== undefined && /^[\p{L}\p{N}_]$/u.test(text[start - 1] ?? '')) return true;
+	return /^(?!Exception(?![\p{L}\p{N}_]))[\p{L}\p{N}_]/u.test(text.slice(end, end + 11));
 }
 
 function isAllowed(code: string, row: LogShape): boolean {

@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axe, { type NodeResult, type Result } from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
 import { changeSettings } from './settings.ts';
 import type { VscodeWindow } from './window.ts';
@@ -14,11 +14,11 @@ export async function accessibilityFaults(view: FrameLocator): Promise<readonly 
 	// As a debugger would: the view's own policy lets no script in.
 	await frame.evaluate(axe.source);
 	const { violations } = await frame.evaluate(async () => await (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-	return violations.flatMap(({ id, help, nodes }) =>
-		nodes.map(
-			({ target, failureSummary = '' }) => `${id}: ${help} | ${target.join(' ')} | ${failureSummary.replace(/\s+/g, ' ')}`,
-		),
-	);
+	return violations.flatMap((rule: Result) => rule.nodes.map((node: NodeResult) => faultOf(rule, node)));
+}
+
+function faultOf({ id, help }: Result, { target, failureSummary = '' }: NodeResult): string {
+	return `${id}: ${help} | ${target.join(' ')} | ${failureSummary.replace(/\s+/g, ' ')}`;
 }
 
 /** The same in each colour theme, each fault with the theme's name before it; the last theme stays in force. */

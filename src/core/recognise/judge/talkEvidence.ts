@@ -3,14 +3,18 @@ import type { Evidence, Place } from './place.ts';
 /** What says that somebody talks about a code; any one of them is enough. */
 export const talkEvidence: readonly Evidence[] = [
 	{
-		// An SDK's whole sentence in backticks is quoted output.
+		// An SDK's whole sentence in backticks is quoted output, and so is a sentence that is all of its line.
 		name: 'backticks around it',
-		holds: ({ mention, inLine, after }) =>
+		holds: ({ mention, line, inLine, after }) =>
 			(mention.trust !== 'sure' || mention.rank < 8) &&
+			!/^\s{0,8}`[^`\n]{1,400}\w \w[^`\n]{1,2000}\w \w[^`\n]{0,2000}`\s{0,8}$/.test(line.text) &&
 			/`[^`\n]{0,160}$/.test(inLine.slice(-200)) &&
 			/^[^`\n]{0,160}`/.test(after),
 		samples: ['the store answers `Error: NoSuchUpload: gone` for that'],
-		nearMisses: ['the store answers `An error occurred (NoSuchUpload) when calling the UploadPart operation: gone`'],
+		nearMisses: [
+			'the store answers `An error occurred (NoSuchUpload) when calling the UploadPart operation: gone`',
+			'`Error: NoSuchUpload: the upload that is named is gone`',
+		],
 	},
 	{
 		name: "a metric's label",

@@ -46,7 +46,7 @@ export const plainLines: readonly LogShape[] = [
 		shape: 'sdk-message',
 		gates: ['3.', '3:', '3\\', 'rror.', 'rrors.', 'rror:', 'rrors:', 'xception', 'factory.', 'odel.', 'types.', 'types:'],
 		pattern: linear(
-			String.raw`\b\w{0,30}(?:[sS]3|[eE]rrors?|[eE]xceptions?|errorfactory|[mM]odel|types)(?:\.|::|\\{1,2})${codeName}(?:Exception|Error)?(?![\w.$])(?::?\s?(?=[A-Z"])${restOfLine})?`,
+			String.raw`\b\w{0,30}(?:[sS]3|[eE]rrors?|[eE]xceptions?|errorfactory|[mM]odel|types)(?:\.|::|\\{1,2})(?<code>[A-Z][A-Za-z\d]{2,79}?)(?:Exception)?(?![\w.$\\]|::)(?::?\s?(?=[A-Z"])${restOfLine})?`,
 		),
 		codes: 'known',
 		trust: 'known',
@@ -54,6 +54,7 @@ export const plainLines: readonly LogShape[] = [
 		samples: [
 			'botocore.errorfactory.«NoSuchBucket»: The specified bucket does not exist',
 			'AWSS3.«NoSuchUpload»(httpResponse: Status Code: 404, requestID: Optional("tx01-02-bkk"))',
+			String.raw`Uncaught Aws\S3\Exception\«NoSuchUpload»Exception: The specified upload does not exist in /srv/upload.php:49`,
 		],
 		antiSamples: [
 			'neo4j.exceptions.ServiceUnavailable: Could not connect to any routing servers.',
