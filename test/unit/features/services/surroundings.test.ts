@@ -44,5 +44,5 @@ test('the names by which a program may mean BangmodStorage are variables and pro
 
 function listedAs(within: string): ListedFile {
 	// Where it is opened is nothing that its surroundings depend on.
-	return { path: `/work/${within}`, within, uri: {} as ListedFile['uri'] };
+	return { path: `/shop/${within}`, within, uri: {} as ListedFile['uri'] };
 }
