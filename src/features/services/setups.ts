@@ -15,7 +15,7 @@ import type { Translate, Delay } from '../../core/ports.ts';
 import type { Mark } from '../../core/setup/checks/mark.ts';
 import { mayBeOurs } from '../../core/setup/mayBeOurs.ts';
 import type { SetupTools } from '../../core/setup/trees/setupTools.ts';
-import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { holdsForOthers, readSurroundings, type Surroundings } from './surroundings.ts';
 import { type ListedFile, listed, type WorkspaceFiles } from './workspaceFiles.ts';
 
 /** A file of the workspace that sets up S3 clients. */
@@ -142,9 +142,7 @@ export function createSetups(files: WorkspaceFiles, needs: SetupsNeeds, loadTool
 		const tools = await loadTools();
 		if (isGone) known.delete(file.path);
 		else if (reading !== undefined) await keep(file, tools);
-		const holdsForOthers =
-			tools.isVariablesFile(file.path.slice(file.path.lastIndexOf('/') + 1)) || tools.isProfilesFile(file.within);
-		if (!holdsForOthers) return changed.fire();
+		if (!holdsForOthers(file, tools)) return changed.fire();
 		around = undefined;
 		await keepAll(
 			[...known.values()].flatMap((one) => one?.file ?? []),

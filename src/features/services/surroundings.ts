@@ -22,11 +22,10 @@ export async function readSurroundings(
 	const variables = new Map<string, ReadonlyMap<string, string>>();
 	const profiles: Setup[] = [];
 	for (const file of files) {
-		const isVariables = tools.isVariablesFile(nameOf(file.path));
-		if (!isVariables && !tools.isProfilesFile(file.within)) continue;
+		if (!holdsForOthers(file, tools)) continue;
 		const text = await textOf(file);
 		if (text === undefined) continue;
-		if (isVariables) variables.set(folderOf(file.path), tools.variablesIn(text));
+		if (tools.isVariablesFile(nameOf(file.path))) variables.set(folderOf(file.path), tools.variablesIn(text));
 		else profiles.push(...tools.readSetups({ path: file.within, text }));
 	}
 	const ofVariables = [...variables.values()].flatMap((each) =>
@@ -40,6 +39,11 @@ export async function readSurroundings(
 		profiles,
 		names: [...new Set([...ofVariables, ...ofProfiles])],
 	};
+}
+
+/** Whether what a file says holds for other files as well. */
+export function holdsForOthers({ path, within }: ListedFile, tools: SetupTools): boolean {
+	return tools.isVariablesFile(nameOf(path)) || tools.isProfilesFile(within);
 }
 
 function nearestOf(
