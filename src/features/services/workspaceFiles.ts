@@ -28,21 +28,18 @@ export interface WorkspaceFiles extends Disposable {
 
 /** Languages whose stack traces we read, and settings. */
 const endings =
-	'yaml,yml,sh,bash,sql,toml,ini,cfg,conf,properties,env,tf,tfvars,json,xml,config,py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs';
+	'yaml,yml,sh,bash,sql,toml,ini,cfg,conf,properties,env,tf,tfvars,json,xml,config,py,js,mjs,cjs,jsx,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,php,rb,cs,fs,vb,rs'.split(
+		',',
+	);
 
 /** Files whose whole name tells. */
-const names = 'Dockerfile,credentials,config,.s3cfg,.boto,.envrc';
+const names = 'Dockerfile,credentials,config,.s3cfg,.boto,.envrc'.split(',');
 
 // Braces in braces find nothing: VS Code's search takes none.
-const programs = `**/{${endings
-	.split(',')
-	.map((ending) => `*.${ending}`)
-	.join()},${names},.env,.env.*}`;
+const programs = `**/{${endings.map((ending) => `*.${ending}`).join()},${names.join()},.env,.env.*}`;
 
 const isProgram = (name: string) =>
-	name.startsWith('.env') ||
-	names.split(',').includes(name) ||
-	endings.split(',').includes(name.slice(name.lastIndexOf('.') + 1));
+	name.startsWith('.env') || names.includes(name) || endings.includes(name.slice(name.lastIndexOf('.') + 1));
 
 const foreign = `**/{${foreignFolders.join(',')}}/**`;
 
