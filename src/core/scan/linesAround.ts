@@ -1,3 +1,5 @@
+import { lineFeed } from './lineFeeds.ts';
+
 /**
  * How much of the text around a hit the recogniser is given, rounded up to whole lines. Cells are bytes of UTF-8 or units of UTF-16. The
  * recogniser itself reads 4,096 units before an anchor and 8,192 behind it (`regions.ts`).
@@ -12,7 +14,6 @@ const reach = {
 /** No further than this is looked to either side of a hit. */
 export const farthest = reach.cellsAfter + reach.restOfLine;
 
-const lineFeed = 10;
 const carriageReturn = 13;
 
 /** Where the lines around a hit begin or end. */

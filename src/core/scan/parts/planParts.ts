@@ -1,3 +1,4 @@
+import { lineFeed } from '../lineFeeds.ts';
 import type { Part } from '../part.ts';
 import { pieceCells } from '../scanner.ts';
 
@@ -18,8 +19,6 @@ const lineBytes = 0x4000;
 
 /** As far behind its end a part is read. */
 export const partReach = marginBytes;
-
-const lineFeed = 10;
 
 /** Cuts a file of UTF-8 without a byte order mark into parts, at edges of pieces and where lines are short; one part for a short file. */
 export function planParts(size: number, readAt: ReadAt, bytes = partBytes): readonly Part[] {

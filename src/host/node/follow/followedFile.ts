@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { sniffEncoding } from '../../../core/scan/decode.ts';
 import type { Hit } from '../../../core/scan/hit.ts';
+import { countLineFeeds, lineFeed } from '../../../core/scan/lineFeeds.ts';
 import { magicBytes, packingOf } from '../../../core/scan/packing.ts';
 import type { ScanFile } from '../scanFile.ts';
 
@@ -30,8 +31,6 @@ const headBytes = 0x1000;
 
 /** A line without an end is taken for one after so many looks at which nothing came, or when it is longer than a window. */
 const quietLooks = 10;
-
-const lineFeed = 10;
 
 /** Opens a file to follow it; undefined where there is none by that name now, or one that cannot be followed. */
 export function followFile(path: string, scanFile: ScanFile, onHits: OnHits): FollowedFile | undefined {
@@ -107,8 +106,7 @@ function followedFile(descriptor: number, path: string, scanFile: ScanFile, onHi
 			const bytes = readAt(window.start, window.start + windowBytes);
 			const last = bytes.lastIndexOf(lineFeed);
 			if (last < 0) return;
-			const lines = bytes.reduce((count, byte) => (byte === lineFeed ? count + 1 : count), 0);
-			window = { start: window.start + last + 1, line: window.line + lines };
+			window = { start: window.start + last + 1, line: window.line + countLineFeeds(bytes) };
 		}
 	}
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { countLineFeeds } from '../../../core/scan/lineFeeds.ts';
 import { createJobJoiner } from '../../../core/scan/parts/joinJobs.ts';
 import type { Part } from '../../../core/scan/part.ts';
 import type { ScanMessage } from '../../../core/scan/scanMessage.ts';
@@ -95,12 +96,9 @@ export function startScan(
 	};
 }
 
-const lineFeed = 10;
-
 /** What the lines behind a part that nobody read count from. */
 function linesOf(part: Part, file: SharedFile | undefined): Coverage['lines'] {
 	if (file === undefined) return undefined;
 	const text = file.readAt(part.start, Math.min(part.next, file.size) - part.start);
-	const starts = text.reduce((count, byte) => (byte === lineFeed ? count + 1 : count), 0);
-	return { starts, cut: { count: 0, first: 0, last: 0 } };
+	return { starts: countLineFeeds(text), cut: { count: 0, first: 0, last: 0 } };
 }
